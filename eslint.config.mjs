@@ -1,0 +1,84 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Which rooms a room may look into (docs/decisions/0001): content → schemas → domain → queries →
+ * components → pages. Arrows never turn back.
+ */
+const rooms = [
+  'domain',
+  'verbatim',
+  'schemas',
+  'gate',
+  'loaders',
+  'queries',
+  'search',
+  'components',
+  'layouts',
+  'pages',
+];
+const mayImport = {
+  domain: [],
+  verbatim: ['domain'],
+  schemas: ['domain'],
+  gate: ['domain', 'schemas', 'verbatim'],
+  loaders: ['domain', 'gate'],
+  queries: ['domain', 'schemas'],
+  search: ['domain'],
+  components: ['domain', 'queries', 'search'],
+  layouts: ['domain', 'queries', 'components'],
+  pages: rooms.filter((room) => room !== 'gate' && room !== 'loaders' && room !== 'schemas'),
+};
+const advice = {
+  domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',
+  components: 'A component gets props; collections are read by queries/ and handed down by pages/.',
+  queries: 'queries/ returns domain objects; what to do with them belongs to components/ or pages/.',
+};
+const outside = { domain: ['astro', 'astro/*', 'astro:*', 'node:*', 'zod', 'yaml'] };
+
+const directions = rooms.map((room) => ({
+  files: [`src/${room}/**`],
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [
+              ...rooms
+                .filter((other) => other !== room && !mayImport[room].includes(other))
+                .flatMap((other) => [`#${other}/*`, `**/${other}/*.ts`, `**/${other}/*.astro`]),
+              ...(outside[room] ?? []),
+              ...(room === 'queries' || room === 'pages' || room === 'loaders' ? [] : ['astro:content']),
+            ],
+            message: advice[room] ?? `src/${room}/ may import from: ${mayImport[room].join(', ')}.`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+export default defineConfig(
+  { ignores: ['dist/', '.releases/', '.astro/', '.cache/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  ...tseslint.configs.strict,
+  ...astro.configs['flat/recommended'],
+  ...astro.configs['flat/jsx-a11y-strict'],
+  ...directions,
+  {
+    rules: {
+      // Names carry the meaning; an unused one is dead code.
+      '@typescript-eslint/no-unused-vars': 'error',
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
+      'no-console': 'error',
+    },
+  },
+  // Commands speak to the terminal.
+  { files: ['scripts/**', 'benchmarks/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.test.ts', 'tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+);
