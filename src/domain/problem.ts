@@ -1,0 +1,16 @@
+/** Something that must not be published, with the place and the remedy, in Vietnamese. */
+export interface Problem {
+  /** Stable id of the rule, kebab-case. */
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  /** Path below the project's root. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column: number;
+  /** What is wrong. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly fix?: string | undefined;
+}
