@@ -1,0 +1,26 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import type { NoticeBody } from '#domain/body.ts';
+import { committed } from './loaders/committed.ts';
+import { agencySchema } from '#schemas/agency.ts';
+import { documentSchema } from '#schemas/document.ts';
+import { groupSchema } from '#schemas/group.ts';
+import { indicatorSchema } from '#schemas/indicator.ts';
+import { noticeSchema } from '#schemas/notice.ts';
+import { pageSchema } from '#schemas/page.ts';
+import { topicSchema } from '#schemas/topic.ts';
+import { updateSchema } from '#schemas/update.ts';
+
+const published = noticeSchema.extend({ body: z.custom<NoticeBody>((value) => typeof value === 'object') });
+
+export const collections = {
+  notices: defineCollection({ loader: committed('notices'), schema: published }),
+  updates: defineCollection({ loader: committed('updates'), schema: updateSchema }),
+  agencies: defineCollection({ loader: committed('agencies'), schema: agencySchema }),
+  groups: defineCollection({ loader: committed('groups'), schema: groupSchema }),
+  topics: defineCollection({ loader: committed('topics'), schema: topicSchema }),
+  indicators: defineCollection({ loader: committed('indicators'), schema: indicatorSchema }),
+  documents: defineCollection({ loader: committed('documents'), schema: documentSchema }),
+  pages: defineCollection({ loader: glob({ pattern: '*.md', base: 'content/pages' }), schema: pageSchema }),
+};

@@ -1,0 +1,9 @@
+import { z } from 'astro/zod';
+
+/** What the whole site says of itself. */
+export const siteSchema = z.strictObject({
+  name: z.string().min(1).describe('Tên trang'),
+  tagline: z.string().min(1).describe('Một dòng dưới tên'),
+  description: z.string().min(1).describe('Một câu cho máy tìm kiếm'),
+  url: z.url({ protocol: /^https?$/ }).optional().describe('Địa chỉ gốc của trang khi đã công bố, ví dụ https://congkhai.example.vn'),
+});

@@ -1,0 +1,229 @@
+import { mdxToMdast } from 'satteri';
+import type { Clause, NoticeBody, Section } from '#domain/body.ts';
+import { addressClauses } from '#domain/clause-address.ts';
+import type { Problem } from '#domain/problem.ts';
+import { escapeHtml } from './html.ts';
+import { directiveId, inline, type Inline, type TreeNode } from './inline.ts';
+import { refusal } from './refusal.ts';
+
+/** The parser settings every reader of a notice shares: no typographic “improvement” of its letters. */
+const features = { smartPunctuation: false, gfm: { footnotes: false }, frontmatter: true } as const;
+
+type Refused = Omit<Problem, 'file' | 'severity'>;
+
+/** A clause before it has its address. */
+interface Block {
+  readonly text: string;
+  /** HTML of the clause given its address. */
+  readonly draw: (address: string, level: number) => string;
+  /** The `<Directive>` element the clause stands in. */
+  readonly within: string | undefined;
+  /** Directives marked inside the clause. */
+  readonly inside: Inline['directives'];
+}
+
+export interface ParsedBody {
+  readonly body: NoticeBody;
+  readonly problems: readonly Refused[];
+  /** Ids of the directives in order of appearance, with the place of each mark. */
+  readonly marks: readonly { readonly id: string; readonly line: number; readonly column: number }[];
+}
+
+/**
+ * Reads the words of a notice from the whole text of its MDX file (front matter included, so that
+ * lines count from the top). Nothing is executed. What is not known to be harmless is reported.
+ */
+export function parseBody(source: string): ParsedBody {
+  const reader = new BodyReader(source);
+  reader.read();
+  return reader.result();
+}
+
+class BodyReader {
+  readonly source: string;
+  readonly blocks: Block[] = [];
+  readonly recipients: string[] = [];
+  readonly signature: string[] = [];
+  readonly problems: Refused[] = [];
+  readonly marks: { id: string; line: number; column: number }[] = [];
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  read(): void {
+    try {
+      const tree = mdxToMdast(this.source, { features, position: true });
+      if (tree.type === 'root') for (const node of tree.children) this.flow(node, undefined);
+    } catch (error) {
+      this.problems.push(refusal.ofParser(error, this.source));
+    }
+  }
+
+  refuse = (node: TreeNode): void => {
+    this.problems.push(refusal.ofNode(node));
+  };
+
+  flow(node: TreeNode, within: string | undefined): void {
+    switch (node.type) {
+      case 'yaml':
+        return;
+      case 'paragraph':
+        return this.clause(node.children, '', within, 'p');
+      case 'heading': {
+        // A line of dashes under a text makes a “setext” heading and would vanish from the page.
+        if (this.source[node.position?.start.offset ?? -1] !== '#') return this.refuse(node);
+        return this.clause(node.children, '', within, `h${String(Math.max(2, node.depth))}`);
+      }
+      case 'list':
+        for (const item of node.children) this.item(item, within);
+        return;
+      case 'table':
+        return this.table(node, within);
+      case 'mdxJsxFlowElement':
+        return this.element(node, within);
+      default:
+        return this.refuse(node);
+    }
+  }
+
+  /** A list item is a clause that begins with its marker as written, never with a renumbered one. */
+  item(item: Extract<TreeNode, { type: 'listItem' }>, within: string | undefined): void {
+    const [first, ...rest] = item.children;
+    const start = item.position?.start.offset ?? 0;
+    if (first === undefined) {
+      const end = item.position?.end.offset ?? start;
+      return this.clause([{ type: 'text', value: this.source.slice(start, end).trim() }], '', within, 'p');
+    }
+    const marker = this.source.slice(start, first.position?.start.offset ?? start).trim();
+    if (first.type === 'paragraph') this.clause(first.children, `${marker} `, within, 'p');
+    else {
+      this.clause([{ type: 'text', value: marker }], '', within, 'p');
+      this.flow(first, within);
+    }
+    for (const child of rest) this.flow(child, within);
+  }
+
+  clause(nodes: readonly TreeNode[], marker: string, within: string | undefined, tag: string): void {
+    const words = inline(nodes, this.refuse);
+    for (const node of nodes) this.markInside(node);
+    this.blocks.push({
+      text: marker + words.text,
+      within,
+      inside: words.directives,
+      draw: (address, level) =>
+        `<${tag} id="${address}" class="c${String(level)}">${escapeHtml(marker)}${words.html}${anchor(address)}</${tag}>`,
+    });
+  }
+
+  markInside(node: TreeNode): void {
+    if (node.type === 'mdxJsxTextElement') this.mark(node);
+    if ('children' in node) for (const child of node.children) this.markInside(child);
+  }
+
+  mark(node: Extract<TreeNode, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>): string | undefined {
+    const id = directiveId(node);
+    const start = node.position?.start;
+    if (id !== undefined && start !== undefined) this.marks.push({ id, line: start.line, column: start.column });
+    return id;
+  }
+
+  table(node: Extract<TreeNode, { type: 'table' }>, within: string | undefined): void {
+    const inside: Inline['directives'][number][] = [];
+    const cells = node.children.map((row) =>
+      row.children.map((cell) => {
+        const words = inline(cell.children, this.refuse);
+        for (const child of cell.children) this.markInside(child);
+        inside.push(...words.directives);
+        return words;
+      }),
+    );
+    const [head, ...rows] = cells;
+    const rowHtml = (row: readonly Inline[], tag: string): string =>
+      `<tr>${row.map((cell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${cell.html}</${tag}>`).join('')}</tr>`;
+    this.blocks.push({
+      text: cells.map((row) => row.map((cell) => cell.text).join('\t')).join('\n'),
+      within,
+      inside,
+      draw: (address) =>
+        `<div class="t" id="${address}" tabindex="0" role="region" aria-label="Bảng"><table><thead>${rowHtml(head ?? [], 'th')}</thead>` +
+        `<tbody>${rows.map((row) => rowHtml(row, 'td')).join('')}</tbody></table></div>`,
+    });
+  }
+
+  element(node: Extract<TreeNode, { type: 'mdxJsxFlowElement' }>, within: string | undefined): void {
+    if ((node.name === 'Recipients' || node.name === 'Signature') && node.attributes.length === 0 && within === undefined) {
+      this.lines(node, node.name === 'Recipients' ? this.recipients : this.signature);
+      return;
+    }
+    const id = this.mark(node);
+    if (id === undefined || within !== undefined) return this.refuse(node);
+    const children: readonly TreeNode[] = node.children;
+    // `<Directive>words</Directive>` on one line holds text and no paragraph.
+    if (children.some((child) => child.type === 'text' || child.type === 'strong' || child.type === 'emphasis')) {
+      return this.clause(children, '', id, 'p');
+    }
+    for (const child of children) this.flow(child, id);
+  }
+
+  /** The lines of a block whose layout is fixed by law and whose words are the document's. */
+  lines(node: Extract<TreeNode, { type: 'mdxJsxFlowElement' }>, into: string[]): void {
+    const part = new BodyReader(this.source);
+    const children: readonly TreeNode[] = node.children;
+    if (children.some((child) => child.type === 'text')) part.clause(children, '', undefined, 'p');
+    else for (const child of children) part.flow(child, undefined);
+    into.push(...part.blocks.flatMap((block) => block.text.split('\n')));
+    this.problems.push(...part.problems);
+    for (const mark of part.marks) this.problems.push(refusal.ofMisplacedMark(mark));
+  }
+
+  result(): ParsedBody {
+    const addresses = addressClauses(this.blocks);
+    const clauses: Clause[] = [];
+    const sections: Section[] = [];
+    const directiveWords: Record<string, string> = {};
+    const say = (id: string, words: string): void => {
+      const before = directiveWords[id];
+      directiveWords[id] = before === undefined ? words : `${before}\n${words}`;
+    };
+    let open: { html: string; directives: string[]; within: string | undefined } | undefined;
+    for (const [index, block] of this.blocks.entries()) {
+      const place = addresses[index];
+      if (place === undefined) throw new Error('every clause has an address');
+      const inside = block.inside.map((directive) => directive.id);
+      const directives = block.within === undefined ? inside : [block.within, ...inside];
+      if (block.within !== undefined) say(block.within, block.text);
+      for (const { id, words } of block.inside) say(id, words);
+      clauses.push({ address: place.address, level: place.level, parent: place.parent, text: block.text, directives });
+
+      const html = block.draw(place.address, place.level);
+      const joins = open !== undefined && open.within === block.within && (block.within !== undefined || open.directives.length === 0);
+      if (open === undefined || !joins) {
+        open = { html: '', directives: [], within: block.within };
+        sections.push(open);
+      }
+      // The directive's own address must lead here even where its clause has another.
+      if (block.within !== undefined && !open.directives.includes(block.within) && place.address !== block.within) {
+        open.html += `<span id="${escapeHtml(block.within)}"></span>`;
+      }
+      open.html += html;
+      for (const id of directives) if (!open.directives.includes(id)) open.directives.push(id);
+    }
+    return {
+      body: {
+        clauses,
+        sections: sections.map(({ html, directives }) => ({ html, directives })),
+        directiveWords,
+        recipients: this.recipients,
+        signature: this.signature,
+      },
+      problems: this.problems,
+      marks: this.marks,
+    };
+  }
+}
+
+/** The link a reader copies to cite a clause. Its sign is drawn by the style sheet: it is no letter of the document. */
+function anchor(address: string): string {
+  return `<a class="a" href="#${address}" aria-label="Địa chỉ của mục ${address}"></a>`;
+}

@@ -1,0 +1,68 @@
+import type { Nodes } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { escapeHtml, isSafeUrl } from './html.ts';
+
+/** A node of a notice's syntax tree, MDX elements included. */
+export type TreeNode = Nodes | MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What one run of inline text comes to. */
+export interface Inline {
+  readonly text: string;
+  readonly html: string;
+  /** Directives marked inside the run, with their words. */
+  readonly directives: readonly { readonly id: string; readonly words: string }[];
+}
+
+/** Told of a node that may not stand in a notice. */
+export type Refuse = (node: TreeNode) => void;
+
+/** Id of a `<Directive id="…">` element; undefined where it is missing or not literal. */
+export function directiveId(node: MdxJsxFlowElement | MdxJsxTextElement): string | undefined {
+  if (node.name !== 'Directive' || node.attributes.length !== 1) return undefined;
+  const attribute = node.attributes[0];
+  if (attribute?.type !== 'mdxJsxAttribute' || attribute.name !== 'id') return undefined;
+  return typeof attribute.value === 'string' && attribute.value !== '' ? attribute.value : undefined;
+}
+
+const join = (parts: readonly Inline[], open = '', close = ''): Inline => ({
+  text: parts.map((part) => part.text).join(''),
+  html: open + parts.map((part) => part.html).join('') + close,
+  directives: parts.flatMap((part) => part.directives),
+});
+
+/**
+ * Words and HTML of inline nodes. Whatever is not plainly text, emphasis, a line break, a safe
+ * link or a directive is refused: a notice's letters are never dropped or reinterpreted.
+ */
+export function inline(nodes: readonly TreeNode[], refuse: Refuse): Inline {
+  return join(nodes.map((node) => inlineNode(node, refuse)));
+}
+
+function inlineNode(node: TreeNode, refuse: Refuse): Inline {
+  switch (node.type) {
+    case 'text':
+      return { text: node.value, html: escapeHtml(node.value), directives: [] };
+    case 'break':
+      return { text: '\n', html: '<br>', directives: [] };
+    case 'strong':
+      return join([inline(node.children, refuse)], '<strong>', '</strong>');
+    case 'emphasis':
+      return join([inline(node.children, refuse)], '<em>', '</em>');
+    case 'link': {
+      if (!isSafeUrl(node.url) || node.title) break;
+      return join([inline(node.children, refuse)], `<a href="${escapeHtml(node.url)}">`, '</a>');
+    }
+    case 'mdxJsxTextElement': {
+      const id = directiveId(node);
+      if (id === undefined) break;
+      const words = inline(node.children, refuse);
+      return {
+        text: words.text,
+        html: `<span class="d" id="${escapeHtml(id)}">${words.html}</span>`,
+        directives: [{ id, words: words.text }, ...words.directives],
+      };
+    }
+  }
+  refuse(node);
+  return { text: '', html: '', directives: [] };
+}
