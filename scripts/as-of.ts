@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { civilDateInVietnam, parseCivilDate } from '../src/domain/civil-date.ts';
+
+/**
+ * The day the site speaks as of, `YYYY-MM-DD`: while writing, today in Vietnam; for a build, the day
+ * (Vietnam time) of the last commit that touched `content/`; outside git, the newest day any update
+ * is dated, so that the same files always give the same site.
+ */
+export function asOfDate(root: string, writing: boolean): string {
+  if (writing) return civilDateInVietnam(Date.now());
+  return dayOfLastContentCommit(root) ?? newestUpdate(root);
+}
+
+function dayOfLastContentCommit(root: string): string | undefined {
+  try {
+    const seconds = execFileSync('git', ['log', '-1', '--format=%ct', '--', 'content'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+    return seconds === '' ? undefined : civilDateInVietnam(Number(seconds) * 1000);
+  } catch {
+    return undefined;
+  }
+}
+
+function newestUpdate(root: string): string {
+  const days = readdirSync(join(root, 'content/updates'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml'))
+    .map(
+      (path) =>
+        /^date: "?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(join(root, 'content/updates', path), 'utf8'))?.[1] ?? '',
+    )
+    .filter((day) => parseCivilDate(day) !== undefined)
+    .toSorted();
+  const newest = days.at(-1);
+  if (newest === undefined)
+    throw new Error('Không xác định được ngày “tính đến”. Viết: npm run build -- --as-of NĂM-THÁNG-NGÀY');
+  return newest;
+}

@@ -1,0 +1,46 @@
+/** Addresses of the site. ASCII, lower case, ending in `/`; once public, never changed (docs/decisions). */
+
+export const home = '/';
+export const notices = '/van-ban/';
+export const directives = '/chi-dao/';
+export const agencies = '/co-quan/';
+export const topics = '/linh-vuc/';
+export const indicators = '/chi-so/';
+export const search = '/tim-kiem/';
+export const guides = '/huong-dan/';
+export const methodology = '/huong-dan/phuong-phap/';
+
+export const notice = (slug: string): string => `/van-ban/${slug}/`;
+export const clause = (slug: string, address: string): string => `/van-ban/${slug}/#${address}`;
+export const noticeText = (slug: string): string => `/van-ban/${slug}/nguyen-van.txt`;
+export const noticesOfYear = (year: string): string => `/van-ban/nam/${year}/`;
+export const noticesOfType = (type: string): string => `/van-ban/loai/${type}/`;
+export const noticesOfIssuer = (agency: string): string => `/van-ban/co-quan/${agency}/`;
+export const directive = (slug: string, id: string): string => `/chi-dao/${slug}/${id}/`;
+export const directivesOfSchedule = (id: string): string => `/chi-dao/tinh-trang/${id}/`;
+export const directivesOfYear = (year: string): string => `/chi-dao/nam/${year}/`;
+export const agency = (id: string): string => `/co-quan/${id}/`;
+export const group = (id: string): string => `/nhom/${id}/`;
+export const topic = (id: string): string => `/linh-vuc/${id}/`;
+export const indicator = (id: string): string => `/chi-so/${id}/`;
+export const guide = (slug: string): string => `/huong-dan/${slug}/`;
+
+/** Vietnamese address words of the schedule states, for `/chi-dao/tinh-trang/…/`. */
+export const scheduleSlugs = {
+  'done-on-time': 'hoan-thanh-dung-han',
+  'done-late': 'hoan-thanh-qua-han',
+  'done-date-unknown': 'hoan-thanh-chua-ro-ngay',
+  done: 'hoan-thanh',
+  within: 'trong-han',
+  'due-soon': 'sap-den-han',
+  overdue: 'qua-han',
+  'past-due-no-report': 'qua-thoi-han-chua-co-bao-cao',
+  'deadline-unknown': 'chua-tinh-duoc-thoi-han',
+  'no-deadline': 'khong-an-dinh-thoi-han',
+  stale: 'lau-chua-cap-nhat',
+  'period-ended': 'da-het-giai-doan',
+  'not-applicable': 'khong-con-ap-dung',
+} as const;
+
+/** Address words that a notice's slug may not be, because a listing stands there. */
+export const reservedSlugs = ['nam', 'loai', 'co-quan', 'tinh-trang', 'trang'] as const;

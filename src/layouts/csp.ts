@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+
+/** What a page may load besides its own words: nothing, scripts of this site, or the search engine. */
+export type PageScripts = 'none' | 'own' | 'search';
+
+const scripts: Readonly<Record<PageScripts, readonly string[]>> = {
+  none: [],
+  own: ["script-src 'self'"],
+  // Pagefind runs WebAssembly in a worker and fetches its index.
+  search: ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'"],
+};
+
+/**
+ * The Content-Security-Policy of a page whose only style is `css`. Frames are a matter for the
+ * server's header (`frame-ancestors` has no effect in a `<meta>`).
+ */
+export function contentSecurityPolicy(css: string, kind: PageScripts): string {
+  const hash = createHash('sha256').update(css).digest('base64');
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    // The icon is a data: address: it costs no request.
+    "img-src 'self' data:",
+    ...scripts[kind],
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}

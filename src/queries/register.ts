@@ -1,0 +1,53 @@
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import type { Indicator } from '#domain/indicator.ts';
+import { buildRegister, type Register } from '#domain/register.ts';
+import type { Update } from '#domain/update.ts';
+import { asOf } from './as-of.ts';
+
+/** Data of a collection's entries with their ids, ordered by id. */
+async function things<C extends CollectionKey>(
+  collection: C,
+): Promise<(CollectionEntry<C>['data'] & { id: string })[]> {
+  const entries = await getCollection(collection);
+  return entries.map((entry) => ({ ...entry.data, id: entry.id })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((thing) => [thing.id, thing]));
+
+async function load(): Promise<Register> {
+  const [notices, updates, agencies, groups, topics, documents] = await Promise.all([
+    things('notices'),
+    things('updates'),
+    things('agencies'),
+    things('groups'),
+    things('topics'),
+    things('documents'),
+  ]);
+  return buildRegister({
+    asOf,
+    notices: notices.map(({ id, ...notice }) => ({ ...notice, slug: id })),
+    updates: updates.map(({ id, ...update }): Update => {
+      const [notice = '', directive = ''] = id.split('/');
+      return { ...update, id, notice, directive };
+    }),
+    agencies: byId(agencies),
+    groups: byId(groups),
+    topics: byId(topics),
+    documents: byId(documents),
+  });
+}
+
+let loading: Promise<Register> | undefined;
+
+/** The register as of the build's day. Read once a build; read anew for each page while writing. */
+export function getRegister(): Promise<Register> {
+  if (import.meta.env.DEV) return load();
+  loading ??= load();
+  return loading;
+}
+
+/** All indicators, by name. */
+export async function getIndicators(): Promise<readonly Indicator[]> {
+  return (await things('indicators')).toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
+}

@@ -1,0 +1,121 @@
+import type { Facet, SearchState } from './facets.ts';
+
+/** A part of the search could not be loaded, so nothing can be said about what the record holds. */
+export class SearchUnavailable extends Error {
+  override readonly name = 'SearchUnavailable';
+}
+
+export interface SearchHit {
+  readonly url: string;
+  readonly meta: Readonly<Record<string, string>>;
+  /** The passage found, cut into plain runs; `marked` ones answer the query. */
+  readonly passage: readonly { readonly text: string; readonly marked: boolean }[];
+}
+
+export interface SearchAnswer {
+  readonly total: number;
+  /** Loads the hits from one position up to another. */
+  readonly hits: (from: number, to: number) => Promise<readonly SearchHit[]>;
+  /** Counts by facet and value among the results. */
+  readonly counts: Readonly<Partial<Record<Facet, Readonly<Record<string, number>>>>>;
+}
+
+/** What this site uses of Pagefind's JavaScript interface, version 1.6. */
+interface Pagefind {
+  createInstance(options: { noWorker: boolean; excerptLength: number; ranking?: object }): PagefindInstance;
+}
+interface PagefindInstance {
+  search(
+    query: string | null,
+    options: { filters: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<{
+    results: { data: () => Promise<{ url: string; excerpt: string; meta: Record<string, string> }> }[];
+    filters: Record<string, Record<string, number>>;
+  }>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+/** How long the reader waits for a part before being told, in milliseconds. */
+const patience = 5000;
+
+/**
+ * Search over the site's index. Pagefind answers “no results” when a part of its index fails to
+ * load; here every request of its is watched, and one that fails makes the whole answer fail.
+ */
+export class SearchEngine {
+  readonly #folder: string;
+  #instance: Promise<PagefindInstance> | undefined;
+  #failed = false;
+
+  /** @param folder address of the index, ending in `/` */
+  constructor(folder: string) {
+    this.#folder = folder;
+    const load = globalThis.fetch.bind(globalThis);
+    globalThis.fetch = async (input, init) => {
+      const address = input instanceof Request ? input.url : String(input);
+      if (!address.includes(folder)) return load(input, init);
+      try {
+        const response = await load(input, { ...init, signal: AbortSignal.timeout(patience) });
+        // A missing part may come as an error page with status 200.
+        if (!response.ok || response.headers.get('content-type')?.startsWith('text/html')) throw new SearchUnavailable(address);
+        return response;
+      } catch (error) {
+        this.#failed = true;
+        throw error;
+      }
+    };
+  }
+
+  /** Answers a search. Rejects with `SearchUnavailable` where any part it needed failed or took too long. */
+  async search({ query, chosen, sort }: SearchState): Promise<SearchAnswer> {
+    const { results, filters } = await this.#whole(async () => {
+      const instance = await (this.#instance ??= this.#load());
+      // Facets' counts are only there once the filters are loaded.
+      await instance.filters();
+      return instance.search(query === '' ? null : query, {
+        filters: { ...chosen },
+        ...(sort === undefined ? {} : { sort: { [sort]: 'desc' } }),
+      });
+    });
+    return {
+      total: results.length,
+      counts: filters,
+      hits: (from, to) =>
+        this.#whole(async () => {
+          const found = await Promise.all(results.slice(from, to).map((result) => result.data()));
+          return found.map(({ url, meta, excerpt }) => ({ url, meta, passage: runsOf(excerpt) }));
+        }),
+    };
+  }
+
+  async #load(): Promise<PagefindInstance> {
+    const pagefind: Pagefind = await import(/* @vite-ignore */ `${this.#folder}pagefind.js`);
+    return pagefind.createInstance({ noWorker: true, excerptLength: 40 });
+  }
+
+  /** Runs a step and lets it count only if every part it needed arrived in time. */
+  async #whole<T>(step: () => Promise<T>): Promise<T> {
+    this.#failed = false;
+    const late = new Promise<never>((_, reject) => setTimeout(() => { reject(new SearchUnavailable('timeout')); }, patience));
+    try {
+      const result = await Promise.race([step(), late]);
+      if (this.#failed) throw new SearchUnavailable('incomplete');
+      return result;
+    } catch (error) {
+      // What loaded half is thrown away: a retry starts from nothing.
+      this.#instance = undefined;
+      throw new SearchUnavailable(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+/** Pagefind's excerpt is the raw text with `<mark>` around hits: never HTML to be trusted. */
+export function runsOf(excerpt: string): SearchHit['passage'] {
+  return excerpt
+    .split(/(<mark>.*?<\/mark>)/gsu)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const marked = part.startsWith('<mark>');
+      return { marked, text: marked ? part.slice('<mark>'.length, -'</mark>'.length) : part };
+    });
+}
