@@ -1,0 +1,103 @@
+import { posix } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import * as to from '#addresses';
+import { elements, elementsNamed, pageAt, parsePage, readSiteFile, sitePages, type SitePage } from './built-site.ts';
+import { notices } from './content.ts';
+
+const pages = sitePages();
+const noticePages = notices.map(({ slug }) => pageAt(pages, to.notice(slug)));
+const seed = pageAt(pages, to.notice('tb-ket-luan-cai-cach-hanh-chinh-2015'));
+
+/** Bytes on the wire. */
+const weight = ({ html }: SitePage): number => brotliCompressSync(html).length;
+
+/** Pages heavier than a limit, with their weight. */
+const tooHeavy = (list: readonly SitePage[], limit: number): readonly string[] =>
+  list.filter((page) => weight(page) > limit).map((page) => `${page.address}: ${String(weight(page))} bytes`);
+
+/** What a page asks for beyond its own bytes, as far as its HTML says. */
+const requests = ({ document }: SitePage): readonly string[] =>
+  elements(
+    document,
+    ({ name, attribs }) =>
+      'src' in attribs ||
+      'srcset' in attribs ||
+      ['iframe', 'object', 'embed', 'script'].includes(name) ||
+      (name === 'link' && attribs['rel'] !== 'canonical' && attribs['href']?.startsWith('data:') !== true),
+  ).map(({ name, attribs }) => `${name} ${attribs['src'] ?? attribs['href'] ?? ''}`);
+
+const stylesOf = ({ document }: SitePage): number => elementsNamed(document, 'style').length;
+
+/** Bytes of a page's scripts as stored, each file once, what they import included. */
+function scriptBytes({ document }: SitePage): number {
+  const paths = new Set(elementsNamed(document, 'script').flatMap(({ attribs }) => attribs['src'] ?? []));
+  let bytes = 0;
+  for (const path of paths) {
+    const code = readSiteFile(path.slice(1));
+    bytes += code.length;
+    const imported = code.toString('utf8').matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g);
+    for (const [, name = ''] of imported) paths.add(posix.join(posix.dirname(path), name));
+  }
+  return bytes;
+}
+
+test('the notice of 2015 weighs at most 8,000 bytes', () => {
+  expect(weight(seed), `${String(weight(seed))} bytes`).toBeLessThanOrEqual(8000);
+});
+
+test('every page weighs at most 14,000 bytes', () => {
+  expect(tooHeavy(pages, 14_000)).toEqual([]);
+});
+
+test('every page carries its style in one <style> and asks for no stylesheet', () => {
+  for (const page of pages) {
+    expect(stylesOf(page), page.address).toBe(1);
+    expect(
+      requests(page).filter((request) => request.startsWith('link')),
+      page.address,
+    ).toEqual([]);
+  }
+});
+
+test('a notice comes in one request and runs no script', () => {
+  for (const page of noticePages) expect(requests(page), page.address).toEqual([]);
+});
+
+test('no style asks for a font or an image', () => {
+  for (const { address, html } of pages) expect(html, address).not.toMatch(/@font-face|@import|url\((?!["']?data:)/);
+});
+
+test('the notice of 2015 has at most 400 elements', () => {
+  const { length } = elements(seed.document, () => true);
+  expect(length, `${String(length)} elements`).toBeLessThanOrEqual(400);
+});
+
+test('listings refresh lateness with at most 1,024 bytes of script', () => {
+  const listings = pages.filter((page) => page.address !== to.search && scriptBytes(page) > 0);
+  expect(listings.map(({ address }) => address)).toContain(to.directives);
+  for (const page of listings) {
+    expect(scriptBytes(page), `${page.address}: ${String(scriptBytes(page))} bytes`).toBeLessThanOrEqual(1024);
+  }
+});
+
+describe('the check notices', () => {
+  test('a page grown too heavy', () => {
+    const noise = Array.from({ length: 4000 }, (_, index) => Math.sin(index).toString(36)).join(' ');
+    const planted = parsePage('/', seed.html + noise);
+    expect(tooHeavy([planted], 14_000)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a script', '<script>alert(1)</script>', 'script '],
+    ['a stylesheet', '<link rel="stylesheet" href="/a.css">', 'link /a.css'],
+    ['a preloaded script', '<link rel="modulepreload" href="/a.js">', 'link /a.js'],
+    ['an image', '<img src="/a.png" alt="">', 'img /a.png'],
+  ])('%s', (_, html, request) => {
+    expect(requests(parsePage('/', seed.html.replace('</main>', `${html}</main>`)))).toEqual([request]);
+  });
+
+  test('a second style', () => {
+    expect(stylesOf(parsePage('/', seed.html.replace('</main>', '<style>a{}</style></main>')))).toBe(2);
+  });
+});

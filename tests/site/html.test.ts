@@ -1,0 +1,36 @@
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import config from '../../.htmlvalidate.mjs';
+import { sitePages } from './built-site.ts';
+
+const validator = new HtmlValidate(config);
+
+async function problemsOf(address: string, html: string): Promise<readonly string[]> {
+  const { results } = await validator.validateString(html, address);
+  return results.flatMap(({ messages }) =>
+    messages.map(
+      ({ ruleId, message, line, column }) => `${address}:${String(line)}:${String(column)} ${ruleId}: ${message}`,
+    ),
+  );
+}
+
+test('every page is valid HTML', async () => {
+  const pages = sitePages();
+  const problems = await Promise.all(pages.map(({ address, html }) => problemsOf(address, html)));
+  expect(pages.length).toBeGreaterThan(10);
+  expect(problems.flat()).toEqual([]);
+});
+
+const [page] = sitePages();
+test.each([
+  ['an unclosed element', '</main>', '', 'close-order'],
+  ['an id used twice', '</main>', '<p id="noi-dung"></p></main>', 'no-dup-id'],
+  ['a label for nothing', '</main>', '<p aria-labelledby="khong-co">a</p></main>', 'no-missing-references'],
+  ['a style on an element', '<main', '<main style="color:red"', 'no-inline-style'],
+  ['a script of another host', '</main>', '<script src="https://example.org/x.js"></script></main>', 'require-sri'],
+  ['a duplicated attribute', '<html lang="vi"', '<html lang="vi" lang="vi"', 'no-dup-attr'],
+])('the check notices %s', async (_, before, after, rule) => {
+  const planted = page!.html.replace(before, after);
+  expect(planted).not.toBe(page!.html);
+  expect((await problemsOf('/', planted)).join('\n')).toContain(` ${rule}: `);
+});
