@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { civilDateInVietnam, parseCivilDate } from '../src/domain/civil-date.ts';
 
@@ -27,12 +27,10 @@ function dayOfLastContentCommit(root: string): string | undefined {
 }
 
 function newestUpdate(root: string): string {
-  const days = readdirSync(join(root, 'content/updates'), { recursive: true, encoding: 'utf8' })
+  const folder = join(root, 'content/updates');
+  const days = (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
     .filter((path) => path.endsWith('.yaml'))
-    .map(
-      (path) =>
-        /^date: "?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(join(root, 'content/updates', path), 'utf8'))?.[1] ?? '',
-    )
+    .map((path) => /^date: "?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(join(folder, path), 'utf8'))?.[1] ?? '')
     .filter((day) => parseCivilDate(day) !== undefined)
     .toSorted();
   const newest = days.at(-1);

@@ -17,8 +17,11 @@ export const noticesOfYear = (year: string): string => `/van-ban/nam/${year}/`;
 export const noticesOfType = (type: string): string => `/van-ban/loai/${type}/`;
 export const noticesOfIssuer = (agency: string): string => `/van-ban/co-quan/${agency}/`;
 export const directive = (slug: string, id: string): string => `/chi-dao/${slug}/${id}/`;
-export const directivesOfSchedule = (id: string): string => `/chi-dao/tinh-trang/${id}/`;
+export const directivesOfSchedule = (schedule: keyof typeof scheduleSlugs): string =>
+  `/chi-dao/tinh-trang/${scheduleSlugs[schedule]}/`;
 export const directivesOfYear = (year: string): string => `/chi-dao/nam/${year}/`;
+/** Directives whose last compliant day lies in a year. */
+export const directivesDueIn = (year: string): string => `/chi-dao/han/${year}/`;
 export const agency = (id: string): string => `/co-quan/${id}/`;
 export const group = (id: string): string => `/nhom/${id}/`;
 export const topic = (id: string): string => `/linh-vuc/${id}/`;
@@ -43,4 +46,4 @@ export const scheduleSlugs = {
 } as const;
 
 /** Address words that a notice's slug may not be, because a listing stands there. */
-export const reservedSlugs = ['nam', 'loai', 'co-quan', 'tinh-trang', 'trang'] as const;
+export const reservedSlugs = ['nam', 'loai', 'co-quan', 'tinh-trang', 'han', 'trang'] as const;

@@ -9,42 +9,112 @@ import { isKnown, type Notice } from './notice.ts';
 export function nameOfNotice(notice: Pick<Notice, 'type' | 'number' | 'issued'>): string {
   const number = isKnown(notice.number) ? ` số ${notice.number}` : '';
   const issued = isKnown(notice.issued) ? ` ngày ${formatDay(notice.issued)}` : '';
-  const missing = [isKnown(notice.number) ? '' : 'số', isKnown(notice.issued) ? '' : 'ngày'].filter((word) => word !== '');
+  const missing = [isKnown(notice.number) ? '' : 'số', isKnown(notice.issued) ? '' : 'ngày'].filter(
+    (word) => word !== '',
+  );
   const gap = missing.length > 0 ? ` (bản lưu không ghi ${missing.join(' và ')})` : '';
   return `${documentTypeName(notice.type)}${number}${issued}${gap}`;
 }
 
+const headingNames: Readonly<Record<string, string>> = {
+  'phu-luc': 'Phụ lục',
+  mau: 'Mẫu số',
+  phan: 'Phần',
+  chuong: 'Chương',
+  muc: 'Mục',
+  'tieu-muc': 'Tiểu mục',
+  dieu: 'Điều',
+  'kem-theo': 'văn bản kèm theo',
+  'noi-nhan': 'Nơi nhận',
+  'ket-thuc': 'đoạn kết',
+};
+
+const ordinals: Readonly<Record<string, string>> = {
+  nhat: 'nhất',
+  hai: 'hai',
+  ba: 'ba',
+  tu: 'tư',
+  nam: 'năm',
+  sau: 'sáu',
+  bay: 'bảy',
+  tam: 'tám',
+  chin: 'chín',
+  muoi: 'mười',
+};
+
+const step = new RegExp(
+  [
+    String.raw`\.?(?<heading>phu-luc|mau|phan|chuong|tieu-muc|muc|dieu)(?![a-z0-9])(?:-(?!doan-|lap-)(?<label>thu-[a-z]+|[a-z0-9]+))?`,
+    String.raw`\.?(?<place>kem-theo|noi-nhan|ket-thuc)`,
+    String.raw`\.?mo-dau-(?<opening>\d+)`,
+    String.raw`-lap-(?<again>\d+)`,
+    String.raw`-doan-(?<paragraph>\d+)`,
+    String.raw`(?:\.?gach)?-(?<item>\d+)`,
+    String.raw`\.?(?<number>\d+)`,
+    String.raw`\.?(?<letter>[a-z]+)`,
+  ].join('|'),
+  'y',
+);
+
 /**
- * How a clause's address reads: `dieu-5.2.a` → “Điều 5, khoản 2, điểm a”, `2.3-2` → “mục 2.3, gạch
- * đầu dòng thứ 2”.
+ * How a clause's address reads, outermost part first: `dieu-5.2.a` → “Điều 5, khoản 2, điểm a”,
+ * `2.3-2` → “mục 2.3, gạch đầu dòng thứ 2”, `1-doan-2` → “đoạn 2 của mục 1”.
+ *
+ * Hint: an address does not keep everything. `phu-luc-i-1` is taken for the first item of Phụ lục I,
+ * and a letter before any number for a capital.
  */
 export function nameOfClause(address: string): string {
-  if (address === 'ket-thuc') return 'đoạn kết';
-  const opening = /^mo-dau-(\d+)$/.exec(address);
-  if (opening) return `phần mở đầu, đoạn ${opening[1] ?? ''}`;
   const parts: string[] = [];
-  let rest = address.replace(/-lap-(\d+)$/, (_, nth: string) => {
-    parts.push(`(lần ${nth})`);
-    return '';
-  });
-  const paragraph = /-doan-(\d+)$/.exec(rest);
-  if (paragraph) {
-    parts.unshift(`đoạn ${paragraph[1] ?? ''}`);
-    rest = rest.slice(0, paragraph.index);
+  let last: 'heading' | 'article' | 'capital' | 'number' | 'point' | 'item' | undefined;
+  let inArticle = false;
+  // Signs of one numbering are written together: “mục I.2.1”.
+  let isJoined = false;
+  const add = (kind: typeof last, sign: string, name: string): void => {
+    if (isJoined) parts.push(`${parts.pop() ?? ''}.${sign}`);
+    else parts.push(`${name} ${sign}`);
+    last = kind;
+    isJoined = true;
+  };
+  step.lastIndex = 0;
+  while (step.lastIndex < address.length) {
+    const { heading, label, place, opening, again, paragraph, item, number, letter } = step.exec(address)?.groups ?? {};
+    if (heading !== undefined) {
+      inArticle = heading === 'dieu';
+      last = inArticle ? 'article' : 'heading';
+      isJoined = false;
+      parts.push(`${headingNames[heading] ?? ''} ${labelOf(label ?? '')}`.trim());
+    } else if (place !== undefined) parts.push(headingNames[place] ?? '');
+    else if (opening !== undefined) parts.push(`phần mở đầu, đoạn ${opening}`);
+    else if (again !== undefined) {
+      parts.push(`${parts.pop() ?? ''} (lần ${again})`);
+      isJoined = false;
+    } else if (paragraph !== undefined) parts.splice(0, parts.length, `đoạn ${paragraph} của ${parts.join(', ')}`);
+    else if (item !== undefined) {
+      parts.push(last === 'item' ? `ý thứ ${item}` : `gạch đầu dòng thứ ${item}`);
+      last = 'item';
+      isJoined = false;
+    } else if (number !== undefined)
+      add(last === 'point' ? 'point' : 'number', number, inArticle && last === 'article' ? 'khoản' : 'mục');
+    else if (letter !== undefined) {
+      const isPoint = last === 'number' || (last === 'article' && !roman.test(letter));
+      if (isPoint) isJoined = false;
+      add(
+        isPoint ? 'point' : 'capital',
+        isPoint ? pointOf(letter) : pointOf(letter).toLocaleUpperCase('vi'),
+        isPoint ? 'điểm' : 'mục',
+      );
+    } else return `mục ${address}`;
   }
-  for (let dash = /^(.*[^-])-(\d+)$/.exec(rest); dash && !/^(?:dieu|chuong|muc|phan|phu-luc)$/.test(dash[1] ?? ''); dash = /^(.*[^-])-(\d+)$/.exec(rest)) {
-    if (/(?:dieu|chuong|muc|phan|phu-luc)$/.test(dash[1] ?? '')) break;
-    parts.unshift(`gạch đầu dòng thứ ${dash[2] ?? ''}`);
-    rest = dash[1] ?? '';
-  }
-  const article = /^dieu-(\w+)(?:\.(\w+))?(?:\.(\w+))?$/.exec(rest);
-  if (article) {
-    const [, dieu = '', khoan, diem] = article;
-    if (diem !== undefined) parts.unshift(`điểm ${letter(diem)}`);
-    if (khoan !== undefined) parts.unshift(/^\d/.test(khoan) ? `khoản ${khoan}` : `điểm ${letter(khoan)}`);
-    parts.unshift(`Điều ${dieu}`);
-  } else if (rest !== '') parts.unshift(`mục ${rest}`);
   return parts.join(', ');
+}
+
+const roman = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/;
+
+/** The label of a heading as people write it: `ii` → II, `thu-nhat` → thứ nhất, `5dd` → 5đ. */
+function labelOf(label: string): string {
+  const ordinal = /^thu-(\w+)$/.exec(label)?.[1];
+  if (ordinal !== undefined) return `thứ ${ordinals[ordinal] ?? ordinal}`;
+  return /^\d/.test(label) ? pointOf(label) : label.toUpperCase();
 }
 
 /** A phrase made the beginning of a sentence. */
@@ -52,7 +122,7 @@ export function capitalised(phrase: string): string {
   return phrase.charAt(0).toLocaleUpperCase('vi') + phrase.slice(1);
 }
 
-/** The letter of a point as people write it: `dd` stands for đ in an address. */
-function letter(point: string): string {
-  return point === 'dd' ? 'đ' : point;
+/** A point or number as people write it: `dd` stands for đ in an address. */
+function pointOf(label: string): string {
+  return label.replace(/dd$/, 'đ');
 }

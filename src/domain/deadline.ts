@@ -1,7 +1,8 @@
 import { addDays, isCivilDate, lastDayOfMonth, yearOf, type CivilDate } from './civil-date.ts';
 
-/** How often a recurring duty falls due. */
-export type Recurrence = 'month' | 'quarter' | 'half-year' | 'year';
+/** How often a recurring duty falls due; the labels are in `messages.ts`. */
+export const recurrences = ['month', 'quarter', 'half-year', 'year'] as const;
+export type Recurrence = (typeof recurrences)[number];
 
 /**
  * A deadline as a document states it. `words` always keeps the document's own wording;

@@ -28,6 +28,6 @@ export function waitingForReport(register: Register, limit: number): readonly Tr
 /** The latest reports that still count, newest first. */
 export function recentReports(register: Register, limit: number): readonly Update[] {
   return countingUpdates(register.updates, register.asOf)
-    .toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? 1 : -1) : a.date < b.date ? 1 : -1))
+    .toReversed()
     .slice(0, limit);
 }

@@ -4,7 +4,8 @@ import type { Directive } from './directive.ts';
 /** A value, or the stated reason why it is not known. */
 export type Known<T> = T | { readonly unknown: string };
 
-export function isKnown<T>(value: Known<T>): value is T {
+/** Whether a value is there, and not the reason for its absence. */
+export function isKnown<T>(value: T): value is Exclude<T, { readonly unknown: string }> {
   return !(typeof value === 'object' && value !== null && 'unknown' in value);
 }
 
@@ -88,4 +89,6 @@ export interface Notice {
   /** Editors' notes about a clause, kept outside its words. */
   readonly editorialNotes: readonly { readonly clause: string; readonly note: string }[];
   readonly directives: readonly Directive[];
+  /** Former published texts that were corrected, by their hash. */
+  readonly corrects: readonly { readonly date: CivilDate; readonly was: string; readonly reason: string }[];
 }

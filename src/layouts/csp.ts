@@ -6,8 +6,8 @@ export type PageScripts = 'none' | 'own' | 'search';
 const scripts: Readonly<Record<PageScripts, readonly string[]>> = {
   none: [],
   own: ["script-src 'self'"],
-  // Pagefind runs WebAssembly in a worker and fetches its index.
-  search: ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'"],
+  // Pagefind is WebAssembly and fetches its index.
+  search: ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"],
 };
 
 /**

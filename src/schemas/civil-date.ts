@@ -1,11 +1,35 @@
 import { z } from 'astro/zod';
-import { parseCivilDate } from '#domain/civil-date.ts';
+import { isCivilDate, parseCivilDate, type CivilDate } from '#domain/civil-date.ts';
 
-/** A real calendar day as quoted text. A YAML timestamp (unquoted day) is refused, never converted. */
+/** The day meant by “20/8/2015”, “20-08-2015”, “ngày 20 tháng 8 năm 2015” or “2015/8/20”, where it is clear. */
+export function intendedDay(text: string): CivilDate | undefined {
+  const plain = text.normalize('NFC').trim().toLowerCase();
+  const dayFirst = /^(?:ngày\s+)?(\d{1,2})(?:\s*[-/.]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[-/.]\s*|\s+năm\s+)(\d{4})$/.exec(
+    plain,
+  );
+  const yearFirst = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$/.exec(plain);
+  const [year = '', month = '', day = ''] = dayFirst?.slice(1).toReversed() ?? yearFirst?.slice(1) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCivilDate(date) ? date : undefined;
+}
+
+/** A real calendar day as text. What only looks like one is refused, never converted. */
 export const civilDate = z.string().transform((text, context) => {
   const date = parseCivilDate(text);
   if (date === undefined) {
-    context.addIssue({ code: 'custom', message: `“${text}” không phải là một ngày có thật, viết theo dạng NĂM-THÁNG-NGÀY` });
+    const meant = intendedDay(text);
+    const isForm = /^\d{4}-\d{2}-\d{2}$/.test(text);
+    context.addIssue({
+      code: 'custom',
+      message: isForm
+        ? `“${text}” không phải là một ngày có thật`
+        : `“${text}” không phải là một ngày viết theo dạng NĂM-THÁNG-NGÀY`,
+      params: {
+        rule: 'not-a-day',
+        fix:
+          meant === undefined ? 'Viết ngày có thật theo dạng NĂM-THÁNG-NGÀY, ví dụ: "2015-08-20"' : `Viết: "${meant}"`,
+      },
+    });
     return z.NEVER;
   }
   return date;

@@ -14,8 +14,14 @@ export const groupSchema = z.strictObject({
     .describe('Các cơ quan thành viên'),
   roster: z
     .discriminatedUnion('verified', [
-      z.strictObject({ verified: z.literal(true), source: z.string().min(1) }),
-      z.strictObject({ verified: z.literal(false), reason: z.string().min(10) }),
+      z.strictObject({
+        verified: z.literal(true).describe('Đã kiểm chứng'),
+        source: z.string().min(1).describe('Nguồn của danh sách'),
+      }),
+      z.strictObject({
+        verified: z.literal(false).describe('Chưa kiểm chứng'),
+        reason: z.string().min(10).describe('Vì sao chưa kiểm chứng được'),
+      }),
     ])
     .describe('Danh sách thành viên đã được kiểm chứng chưa, theo nguồn nào'),
   note: z.string().min(1).optional().describe('Ghi chú cho người đọc'),

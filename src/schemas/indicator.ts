@@ -20,10 +20,16 @@ export const indicatorSchema = z.strictObject({
   series: z
     .array(
       z.strictObject({
-        id,
+        id: id.describe('Mã chuỗi số liệu'),
         name: z.string().min(1).describe('Tên chuỗi số liệu'),
         method: z.string().min(1).describe('Phiên bản phương pháp'),
-        scale: z.strictObject({ min: z.number(), max: z.number(), unit: z.string().min(1) }).describe('Thang đo'),
+        scale: z
+          .strictObject({
+            min: z.number().describe('Giá trị nhỏ nhất của thang'),
+            max: z.number().describe('Giá trị lớn nhất của thang'),
+            unit: z.string().min(1).describe('Đơn vị'),
+          })
+          .describe('Thang đo'),
         values: z.array(observation).min(1).describe('Giá trị từng năm'),
         note: z.string().min(1).optional().describe('Ghi chú'),
       }),

@@ -1,14 +1,15 @@
 import { z } from 'astro/zod';
-import { parsePeriod } from '#domain/deadline.ts';
+import { parsePeriod, recurrences } from '#domain/deadline.ts';
 import { directiveKinds } from '#domain/directive.ts';
 import { documentTypeIds } from '#domain/document-type.ts';
 import { recipientRoles, relationTypes, signingCapacities } from '#domain/notice.ts';
 import { civilDate, id, known, sha256 } from './civil-date.ts';
+import { waivers } from './waiver.ts';
 
 /** Address of a directive in the text, such as `2.3-2` or `dieu-5.2.a`. */
 const clauseAddress = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
 const words = z.string().min(1).describe('Nguyên văn thời hạn trong văn bản');
-const recurring = { each: z.enum(['month', 'quarter', 'half-year', 'year']), words };
+const recurring = { each: z.enum(recurrences).describe('Định kỳ'), words };
 const dayOfMonth = z.int().min(1).max(31);
 
 const deadline = z
@@ -18,13 +19,19 @@ const deadline = z
     z.strictObject({
       within: z
         .string()
-        .refine((text) => parsePeriod(text) !== undefined)
+        .refine((text) => parsePeriod(text) !== undefined, {
+          error: ({ input }) => `“${String(input)}” không phải là một năm, nửa năm, quý hoặc tháng`,
+          params: { rule: 'not-a-period', fix: 'Viết như "2015", "2015-H1", "2015-Q3" hoặc "2015-08"' },
+        })
         .describe('Trong năm, nửa năm, quý hoặc tháng: 2015, 2015-H1, 2015-Q3, 2015-08'),
       words,
     }),
     z.strictObject(recurring),
-    z.strictObject({ ...recurring, beforeDay: dayOfMonth }),
-    z.strictObject({ ...recurring, byDay: dayOfMonth }),
+    z.strictObject({
+      ...recurring,
+      beforeDay: dayOfMonth.describe('Trước ngày này của tháng sau (không kể ngày này)'),
+    }),
+    z.strictObject({ ...recurring, byDay: dayOfMonth.describe('Chậm nhất ngày này của tháng sau') }),
     z.strictObject({ unknown: z.string().min(10).describe('Vì sao chưa tính được ngày'), words }),
   ])
   .describe('Thời hạn');
@@ -52,7 +59,13 @@ const event = z.strictObject({
   chair: z.string().min(1).optional().describe('Người chủ trì (chức vụ)'),
   attendees: z.array(z.string().min(1)).default([]).describe('Thành phần dự'),
   papers: z
-    .array(z.strictObject({ by: z.string().min(1), about: z.string().min(1), agency: id.optional() }))
+    .array(
+      z.strictObject({
+        by: z.string().min(1).describe('Ai trình bày'),
+        about: z.string().min(1).describe('Nội dung'),
+        agency: id.optional().describe('Cơ quan trình bày'),
+      }),
+    )
     .default([])
     .describe('Báo cáo, tham luận'),
 });
@@ -76,7 +89,10 @@ export const noticeSchema = z.strictObject({
     .describe('Người ký'),
   event: event.optional().describe('Cuộc họp, hội nghị mà văn bản kết luận'),
   period: z
-    .strictObject({ from: civilDate.optional(), to: civilDate.optional() })
+    .strictObject({
+      from: civilDate.optional().describe('Ngày đầu'),
+      to: civilDate.optional().describe('Ngày cuối'),
+    })
     .optional()
     .describe('Giai đoạn mà các yêu cầu có hiệu lực'),
   topics: z.array(id).default([]).describe('Lĩnh vực'),
@@ -109,12 +125,33 @@ export const noticeSchema = z.strictObject({
     })
     .describe('Nguồn'),
   indicators: z
-    .array(z.strictObject({ indicator: id, clause: clauseAddress }))
+    .array(
+      z.strictObject({
+        indicator: id.describe('Chỉ số'),
+        clause: clauseAddress.describe('Mục nhắc đến chỉ số'),
+      }),
+    )
     .default([])
     .describe('Chỉ số được nhắc đến ở mục nào'),
   editorialNotes: z
-    .array(z.strictObject({ clause: clauseAddress, note: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        clause: clauseAddress.describe('Mục được ghi chú'),
+        note: z.string().min(1).describe('Lời ghi chú'),
+      }),
+    )
     .default([])
     .describe('Ghi chú của người biên tập, nằm ngoài nguyên văn'),
   directives: z.array(directive).default([]).describe('Các nhiệm vụ được giao'),
+  corrects: z
+    .array(
+      z.strictObject({
+        date: civilDate.describe('Ngày đính chính'),
+        was: sha256.describe('Mã băm của nguyên văn trước khi đính chính'),
+        reason: z.string().min(10).describe('Vì sao nguyên văn đã đăng phải sửa'),
+      }),
+    )
+    .default([])
+    .describe('Những lần nguyên văn đã đăng được đính chính'),
+  waivers,
 });

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { evidenceLevels, reportedStatuses } from '#domain/update.ts';
 import { civilDate, id, sha256 } from './civil-date.ts';
+import { waivers } from './waiver.ts';
 
 const https = z.url({ protocol: /^https?$/ });
 
@@ -28,4 +29,5 @@ export const updateSchema = z.strictObject({
     .default([])
     .describe('Minh chứng'),
   replaces: z.string().min(1).optional().describe('Báo cáo mà báo cáo này đính chính'),
+  waivers,
 });

@@ -45,7 +45,9 @@ const patience = 5000;
 export class SearchEngine {
   readonly #folder: string;
   #instance: Promise<PagefindInstance> | undefined;
-  #failed = false;
+  /** Requests that have failed so far. */
+  #failures = 0;
+  #loads = 0;
 
   /** @param folder address of the index, ending in `/` */
   constructor(folder: string) {
@@ -60,7 +62,7 @@ export class SearchEngine {
         if (!response.ok || response.headers.get('content-type')?.startsWith('text/html')) throw new SearchUnavailable(address);
         return response;
       } catch (error) {
-        this.#failed = true;
+        this.#failures += 1;
         throw error;
       }
     };
@@ -89,17 +91,21 @@ export class SearchEngine {
   }
 
   async #load(): Promise<PagefindInstance> {
-    const pagefind: Pagefind = await import(/* @vite-ignore */ `${this.#folder}pagefind.js`);
+    // A browser does not ask again for a module that failed or hangs: another try needs another address.
+    const again = this.#loads === 0 ? '' : `?lan=${String(this.#loads)}`;
+    this.#loads += 1;
+    const pagefind: Pagefind = await import(/* @vite-ignore */ `${this.#folder}pagefind.js${again}`);
     return pagefind.createInstance({ noWorker: true, excerptLength: 40 });
   }
 
   /** Runs a step and lets it count only if every part it needed arrived in time. */
   async #whole<T>(step: () => Promise<T>): Promise<T> {
-    this.#failed = false;
+    const before = this.#failures;
     const late = new Promise<never>((_, reject) => setTimeout(() => { reject(new SearchUnavailable('timeout')); }, patience));
     try {
       const result = await Promise.race([step(), late]);
-      if (this.#failed) throw new SearchUnavailable('incomplete');
+      // Searches may overlap: whichever of them a failure befell, neither is known to be whole.
+      if (this.#failures > before) throw new SearchUnavailable('incomplete');
       return result;
     } catch (error) {
       // What loaded half is thrown away: a retry starts from nothing.
@@ -115,7 +121,7 @@ export function runsOf(excerpt: string): SearchHit['passage'] {
     .split(/(<mark>.*?<\/mark>)/gsu)
     .filter((part) => part !== '')
     .map((part) => {
-      const marked = part.startsWith('<mark>');
+      const marked = part.startsWith('<mark>') && part.endsWith('</mark>');
       return { marked, text: marked ? part.slice('<mark>'.length, -'</mark>'.length) : part };
     });
 }

@@ -3,7 +3,7 @@ import type { Clause, NoticeBody, Section } from '#domain/body.ts';
 import { addressClauses } from '#domain/clause-address.ts';
 import type { Problem } from '#domain/problem.ts';
 import { escapeHtml } from './html.ts';
-import { directiveId, inline, type Inline, type TreeNode } from './inline.ts';
+import { directiveId, inline, openTag, type Inline, type TreeNode } from './inline.ts';
 import { refusal } from './refusal.ts';
 
 /** The parser settings every reader of a notice shares: no typographic “improvement” of its letters. */
@@ -25,6 +25,8 @@ interface Block {
 export interface ParsedBody {
   readonly body: NoticeBody;
   readonly problems: readonly Refused[];
+  /** Whether the text was read to its end; a fault of syntax hides everything else. */
+  readonly isComplete: boolean;
   /** Ids of the directives in order of appearance, with the place of each mark. */
   readonly marks: readonly { readonly id: string; readonly line: number; readonly column: number }[];
 }
@@ -34,21 +36,42 @@ export interface ParsedBody {
  * lines count from the top). Nothing is executed. What is not known to be harmless is reported.
  */
 export function parseBody(source: string): ParsedBody {
-  const reader = new BodyReader(source);
+  const reader = new BodyReader(source.replaceAll(/\r\n?/g, '\n'));
   reader.read();
   return reader.result();
 }
 
+/** Nodes of a run of text, as they stand in `<Directive>words</Directive>` on one line. */
+const inlineTypes: ReadonlySet<string> = new Set([
+  'text',
+  'break',
+  'strong',
+  'emphasis',
+  'link',
+  'linkReference',
+  'image',
+  'inlineCode',
+  'delete',
+  'mdxTextExpression',
+  'mdxJsxTextElement',
+]);
+
+const isInline = (nodes: readonly TreeNode[]): boolean => nodes.some((node) => inlineTypes.has(node.type));
+
 class BodyReader {
   readonly source: string;
+  /** Whether this reads the inside of “Nơi nhận” or of the signature. */
+  readonly isPart: boolean;
+  isComplete = true;
   readonly blocks: Block[] = [];
   readonly recipients: string[] = [];
   readonly signature: string[] = [];
   readonly problems: Refused[] = [];
   readonly marks: { id: string; line: number; column: number }[] = [];
 
-  constructor(source: string) {
+  constructor(source: string, isPart = false) {
     this.source = source;
+    this.isPart = isPart;
   }
 
   read(): void {
@@ -56,6 +79,7 @@ class BodyReader {
       const tree = mdxToMdast(this.source, { features, position: true });
       if (tree.type === 'root') for (const node of tree.children) this.flow(node, undefined);
     } catch (error) {
+      this.isComplete = false;
       this.problems.push(refusal.ofParser(error, this.source));
     }
   }
@@ -71,8 +95,13 @@ class BodyReader {
       case 'paragraph':
         return this.clause(node.children, '', within, 'p');
       case 'heading': {
+        const written = this.written(node);
         // A line of dashes under a text makes a “setext” heading and would vanish from the page.
-        if (this.source[node.position?.start.offset ?? -1] !== '#') return this.refuse(node);
+        if (!/^#{1,6}(?![^ \t\n])/.test(written) || written.includes('\n')) return this.refuse(node);
+        if (node.children.length === 0 || /[ \t]#+[ \t]*$/.test(written)) {
+          this.problems.push(refusal.ofHashes(node));
+          return;
+        }
         return this.clause(node.children, '', within, `h${String(Math.max(2, node.depth))}`);
       }
       case 'list':
@@ -97,7 +126,9 @@ class BodyReader {
     }
     const marker = this.source.slice(start, first.position?.start.offset ?? start).trim();
     if (first.type === 'paragraph') this.clause(first.children, `${marker} `, within, 'p');
-    else {
+    else if (first.type === 'mdxJsxFlowElement' && first.name === 'Directive' && isInline(first.children)) {
+      this.element(first, within, `${marker} `);
+    } else {
       this.clause([{ type: 'text', value: marker }], '', within, 'p');
       this.flow(first, within);
     }
@@ -106,7 +137,7 @@ class BodyReader {
 
   clause(nodes: readonly TreeNode[], marker: string, within: string | undefined, tag: string): void {
     const words = inline(nodes, this.refuse);
-    for (const node of nodes) this.markInside(node);
+    for (const node of nodes) this.inspect(node, within !== undefined);
     this.blocks.push({
       text: marker + words.text,
       within,
@@ -116,9 +147,25 @@ class BodyReader {
     });
   }
 
-  markInside(node: TreeNode): void {
-    if (node.type === 'mdxJsxTextElement') this.mark(node);
-    if ('children' in node) for (const child of node.children) this.markInside(child);
+  /** Notes the directives marked in a run of text; refuses one inside another, and signs taken for emphasis. */
+  inspect(node: TreeNode, isMarked: boolean): void {
+    const isElement = node.type === 'mdxJsxTextElement';
+    if (isElement && this.mark(node) !== undefined && isMarked) this.refuse(node);
+    if ((node.type === 'emphasis' || node.type === 'strong') && this.isAccidental(node)) this.refuse(node);
+    if ('children' in node) for (const child of node.children) this.inspect(child, isMarked || isElement);
+  }
+
+  /** Whether two signs that are the document's own, as in “3*4*5” and “(*) … (*)”, were taken for emphasis. */
+  isAccidental(node: TreeNode): boolean {
+    const { start, end } = node.position ?? {};
+    const around = `${this.source[(start?.offset ?? 0) - 1] ?? ''}${this.source[end?.offset ?? this.source.length] ?? ''}`;
+    const words = this.written(node).replaceAll(/^[*_]+|[*_]+$/g, '');
+    return /[\p{L}\p{M}\p{N}]/u.test(around) || /^[\p{Pe}\p{Pf}.,;:!?%/]|[\p{Ps}\p{Pi}/]$/u.test(words);
+  }
+
+  /** A node as it stands in the source. */
+  written(node: TreeNode): string {
+    return this.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   }
 
   mark(node: Extract<TreeNode, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>): string | undefined {
@@ -133,7 +180,7 @@ class BodyReader {
     const cells = node.children.map((row) =>
       row.children.map((cell) => {
         const words = inline(cell.children, this.refuse);
-        for (const child of cell.children) this.markInside(child);
+        for (const child of cell.children) this.inspect(child, within !== undefined);
         inside.push(...words.directives);
         return words;
       }),
@@ -151,8 +198,9 @@ class BodyReader {
     });
   }
 
-  element(node: Extract<TreeNode, { type: 'mdxJsxFlowElement' }>, within: string | undefined): void {
-    if ((node.name === 'Recipients' || node.name === 'Signature') && node.attributes.length === 0 && within === undefined) {
+  element(node: Extract<TreeNode, { type: 'mdxJsxFlowElement' }>, within: string | undefined, marker = ''): void {
+    const isPart = (node.name === 'Recipients' || node.name === 'Signature') && node.attributes.length === 0;
+    if (isPart && within === undefined && !this.isPart) {
       this.lines(node, node.name === 'Recipients' ? this.recipients : this.signature);
       return;
     }
@@ -160,17 +208,15 @@ class BodyReader {
     if (id === undefined || within !== undefined) return this.refuse(node);
     const children: readonly TreeNode[] = node.children;
     // `<Directive>words</Directive>` on one line holds text and no paragraph.
-    if (children.some((child) => child.type === 'text' || child.type === 'strong' || child.type === 'emphasis')) {
-      return this.clause(children, '', id, 'p');
-    }
+    if (isInline(children)) return this.clause(children, marker, id, 'p');
     for (const child of children) this.flow(child, id);
   }
 
   /** The lines of a block whose layout is fixed by law and whose words are the document's. */
   lines(node: Extract<TreeNode, { type: 'mdxJsxFlowElement' }>, into: string[]): void {
-    const part = new BodyReader(this.source);
+    const part = new BodyReader(this.source, true);
     const children: readonly TreeNode[] = node.children;
-    if (children.some((child) => child.type === 'text')) part.clause(children, '', undefined, 'p');
+    if (isInline(children)) part.clause(children, '', undefined, 'p');
     else for (const child of children) part.flow(child, undefined);
     into.push(...part.blocks.flatMap((block) => block.text.split('\n')));
     this.problems.push(...part.problems);
@@ -181,11 +227,12 @@ class BodyReader {
     const addresses = addressClauses(this.blocks);
     const clauses: Clause[] = [];
     const sections: Section[] = [];
-    const directiveWords: Record<string, string> = {};
+    const directiveWords = new Map<string, string>();
     const say = (id: string, words: string): void => {
-      const before = directiveWords[id];
-      directiveWords[id] = before === undefined ? words : `${before}\n${words}`;
+      const before = directiveWords.get(id);
+      directiveWords.set(id, before === undefined ? words : `${before}\n${words}`);
     };
+    const taken = new Set(addresses.map(({ address }) => address));
     let open: { html: string; directives: string[]; within: string | undefined } | undefined;
     for (const [index, block] of this.blocks.entries()) {
       const place = addresses[index];
@@ -196,28 +243,36 @@ class BodyReader {
       for (const { id, words } of block.inside) say(id, words);
       clauses.push({ address: place.address, level: place.level, parent: place.parent, text: block.text, directives });
 
-      const html = block.draw(place.address, place.level);
-      const joins = open !== undefined && open.within === block.within && (block.within !== undefined || open.directives.length === 0);
+      // An id stands once on a page: where a clause has the directive's address, that clause leads.
+      const html = inside
+        .filter((id) => taken.has(id))
+        .reduce((drawn, id) => drawn.replace(openTag(id), openTag()), block.draw(place.address, place.level));
+      const joins =
+        open !== undefined &&
+        open.within === block.within &&
+        (block.within !== undefined || open.directives.length === 0);
       if (open === undefined || !joins) {
         open = { html: '', directives: [], within: block.within };
         sections.push(open);
       }
       // The directive's own address must lead here even where its clause has another.
-      if (block.within !== undefined && !open.directives.includes(block.within) && place.address !== block.within) {
+      if (block.within !== undefined && !open.directives.includes(block.within) && !taken.has(block.within)) {
         open.html += `<span id="${escapeHtml(block.within)}"></span>`;
       }
       open.html += html;
       for (const id of directives) if (!open.directives.includes(id)) open.directives.push(id);
     }
+    const empty = this.marks.filter(({ id }) => (directiveWords.get(id) ?? '').trim() === '');
     return {
       body: {
         clauses,
         sections: sections.map(({ html, directives }) => ({ html, directives })),
-        directiveWords,
+        directiveWords: Object.fromEntries(directiveWords),
         recipients: this.recipients,
         signature: this.signature,
       },
-      problems: this.problems,
+      problems: [...this.problems, ...empty.map((mark) => refusal.ofEmptyMark(mark))],
+      isComplete: this.isComplete,
       marks: this.marks,
     };
   }

@@ -24,6 +24,11 @@ export function directiveId(node: MdxJsxFlowElement | MdxJsxTextElement): string
   return typeof attribute.value === 'string' && attribute.value !== '' ? attribute.value : undefined;
 }
 
+/** The tag that opens a directive's words; without an id where another element bears it. */
+export function openTag(id?: string): string {
+  return id === undefined ? '<span class="d">' : `<span class="d" id="${escapeHtml(id)}">`;
+}
+
 const join = (parts: readonly Inline[], open = '', close = ''): Inline => ({
   text: parts.map((part) => part.text).join(''),
   html: open + parts.map((part) => part.html).join('') + close,
@@ -49,6 +54,8 @@ function inlineNode(node: TreeNode, refuse: Refuse): Inline {
     case 'emphasis':
       return join([inline(node.children, refuse)], '<em>', '</em>');
     case 'link': {
+      // What the parser took for a web address in the text, though it is none, is plain text.
+      if (/^(?:https?:\/\/|mailto:)/i.test(node.url) && !URL.canParse(node.url)) return inline(node.children, refuse);
       if (!isSafeUrl(node.url) || node.title) break;
       return join([inline(node.children, refuse)], `<a href="${escapeHtml(node.url)}">`, '</a>');
     }
@@ -58,7 +65,7 @@ function inlineNode(node: TreeNode, refuse: Refuse): Inline {
       const words = inline(node.children, refuse);
       return {
         text: words.text,
-        html: `<span class="d" id="${escapeHtml(id)}">${words.html}</span>`,
+        html: `${openTag(id)}${words.html}</span>`,
         directives: [{ id, words: words.text }, ...words.directives],
       };
     }

@@ -3,6 +3,12 @@ import type { TreeNode } from './inline.ts';
 
 type Refused = Omit<Problem, 'file' | 'severity'>;
 
+const expression = {
+  rule: 'no-expression',
+  message: 'Dấu { } được hiểu là mã lệnh; văn bản không được chứa mã lệnh.',
+  fix: 'Nếu là lời văn, viết \\{ và \\}.',
+} as const;
+
 /** Why a kind of node may not stand in a notice, and what to write instead. */
 const reasons: Readonly<Record<string, { rule: string; message: string; fix: string }>> = {
   mdxjsEsm: {
@@ -10,19 +16,12 @@ const reasons: Readonly<Record<string, { rule: string; message: string; fix: str
     message: 'Dòng bắt đầu bằng “import” hoặc “export” là mã lệnh; văn bản không được chứa mã lệnh.',
     fix: 'Xóa dòng này; nếu là lời văn, thêm một dấu cách ở đầu dòng.',
   },
-  mdxFlowExpression: {
-    rule: 'no-expression',
-    message: 'Dấu { } được hiểu là mã lệnh; văn bản không được chứa mã lệnh.',
-    fix: 'Nếu là lời văn, viết \\{ và \\}.',
-  },
-  mdxTextExpression: {
-    rule: 'no-expression',
-    message: 'Dấu { } được hiểu là mã lệnh; văn bản không được chứa mã lệnh.',
-    fix: 'Nếu là lời văn, viết \\{ và \\}.',
-  },
+  mdxFlowExpression: expression,
+  mdxTextExpression: expression,
   mdxJsxFlowElement: {
     rule: 'unknown-element',
-    message: 'Chỉ được dùng các thẻ <Directive id="…">, <Recipients>, <Signature>, không lồng nhau, không thêm thuộc tính.',
+    message:
+      'Chỉ được dùng các thẻ <Directive id="…">, <Recipients>, <Signature>, không lồng nhau, không thêm thuộc tính.',
     fix: 'Nếu là lời văn, viết \\< thay cho <.',
   },
   mdxJsxTextElement: {
@@ -41,6 +40,16 @@ const reasons: Readonly<Record<string, { rule: string; message: string; fix: str
     message: 'Dòng gạch bên dưới biến dòng trên thành tiêu đề và sẽ không hiện trên trang.',
     fix: 'Thêm một dòng trống và dấu \\ trước dòng gạch, hoặc xóa dòng gạch.',
   },
+  emphasis: {
+    rule: 'lost-letters',
+    message: 'Hai dấu * hoặc _ này được hiểu là chữ nghiêng và sẽ không hiện trên trang.',
+    fix: 'Viết \\* thay cho *, \\_ thay cho _.',
+  },
+  strong: {
+    rule: 'lost-letters',
+    message: 'Các dấu ** hoặc __ này được hiểu là chữ đậm và sẽ không hiện trên trang.',
+    fix: 'Viết \\*\\* thay cho **, \\_\\_ thay cho __.',
+  },
   blockquote: {
     rule: 'lost-letters',
     message: 'Dấu > ở đầu dòng được hiểu là trích dẫn và sẽ không hiện trên trang.',
@@ -52,7 +61,11 @@ const reasons: Readonly<Record<string, { rule: string; message: string; fix: str
     fix: 'Bỏ các dấu cách ở đầu dòng, hoặc viết \\` thay cho `.',
   },
   inlineCode: { rule: 'lost-letters', message: 'Dấu ` sẽ không hiện trên trang.', fix: 'Viết \\` thay cho `.' },
-  delete: { rule: 'lost-letters', message: 'Dấu ~ được hiểu là gạch bỏ và sẽ không hiện trên trang.', fix: 'Viết \\~ thay cho ~.' },
+  delete: {
+    rule: 'lost-letters',
+    message: 'Dấu ~ được hiểu là gạch bỏ và sẽ không hiện trên trang.',
+    fix: 'Viết \\~ thay cho ~.',
+  },
   definition: {
     rule: 'lost-letters',
     message: 'Dòng này được hiểu là định nghĩa liên kết và sẽ không hiện trên trang.',
@@ -92,23 +105,37 @@ export const refusal = {
   ofParser(error: unknown, source: string): Refused {
     const text = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1'] = /^(\d+):(\d+):/.exec(text) ?? [];
-    const character = source.split('\n')[Number(line) - 1]?.[Number(column) - 1] ?? '';
-    const unclosed = /Expected a closing tag for `<(\w+)>`/.exec(text)?.[1];
-    if (unclosed !== undefined) {
+    const at = { line: Number(line), column: Number(column) };
+    const rest = source.split('\n')[at.line - 1]?.slice(at.column - 1) ?? '';
+    if (/\bexpression\b/.test(text)) return { ...braceBefore(source, at), ...expression };
+    if (rest.startsWith('<<<<<<<')) {
       return {
-        rule: 'unclosed-element',
-        line: Number(line),
-        column: Number(column),
-        message: `Thẻ <${unclosed}> mở ở đây nhưng không được đóng.`,
-        fix: `Thêm </${unclosed}> sau chữ cuối cùng của phần được đánh dấu.`,
+        ...at,
+        rule: 'merge-marker',
+        message: 'Còn sót dấu <<<<<<< của hai bản sửa chưa được gộp.',
+        fix: 'Chọn một trong hai bản, rồi xóa các dòng <<<<<<<, ======= và >>>>>>>.',
       };
     }
+    return { ...at, ...(tagFault(text, rest) ?? unreadable(rest.charAt(0))) };
+  },
+
+  /** For a heading whose signs # are more than its mark. */
+  ofHashes(node: TreeNode): Refused {
     return {
-      rule: 'unreadable-syntax',
-      line: Number(line),
-      column: Number(column),
-      message: `Không đọc được từ ký tự “${character}”: dấu này được hiểu là mã lệnh.`,
-      fix: character === '{' || character === '}' ? 'Viết \\{ và \\}.' : 'Viết \\< thay cho <.',
+      ...this.ofNode(node),
+      message: 'Dấu # ở cuối dòng tiêu đề, hoặc đứng một mình, sẽ không hiện trên trang.',
+      fix: 'Viết \\# thay cho #, hoặc xóa dấu này.',
+    };
+  },
+
+  /** For a directive that marks no words. */
+  ofEmptyMark(mark: { readonly id: string; readonly line: number; readonly column: number }): Refused {
+    return {
+      rule: 'empty-directive',
+      line: mark.line,
+      column: mark.column,
+      message: `Thẻ <Directive id="${mark.id}"> không có chữ nào bên trong.`,
+      fix: 'Đặt thẻ mở trước và thẻ đóng sau đúng lời giao nhiệm vụ.',
     };
   },
 
@@ -123,3 +150,72 @@ export const refusal = {
     };
   },
 };
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the { stands that opens what could not be read at a place. */
+function braceBefore(source: string, { line, column }: Place): Place {
+  const lines = source.split('\n').slice(0, line);
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const brace = (lines[index] ?? '').lastIndexOf('{', index === line - 1 ? column - 1 : undefined);
+    if (brace !== -1) return { line: index + 1, column: brace + 1 };
+  }
+  return { line, column };
+}
+
+type Fault = Pick<Refused, 'rule' | 'message' | 'fix'>;
+
+/** A fault of a tag that was meant as one, from the parser's words. */
+function tagFault(text: string, rest: string): Fault | undefined {
+  const unclosed = /Expected a closing tag for `<(\w+)>`/.exec(text)?.[1];
+  if (unclosed !== undefined) {
+    return {
+      rule: 'unclosed-element',
+      message: `Thẻ <${unclosed}> mở ở đây nhưng không được đóng trong cùng đoạn hoặc ở một dòng riêng.`,
+      fix: `Thêm </${unclosed}> sau chữ cuối cùng của phần được đánh dấu; đánh dấu cả đoạn thì mỗi thẻ đứng riêng một dòng.`,
+    };
+  }
+  const apart = /Expected the closing tag `<\/(\w+)>` either/.exec(text)?.[1];
+  if (apart !== undefined) {
+    return {
+      rule: 'unclosed-element',
+      message: `Thẻ đóng </${apart}> không nằm cùng chỗ với thẻ mở.`,
+      fix: 'Đặt hai thẻ trên cùng một dòng với lời văn, hoặc mỗi thẻ trên một dòng riêng.',
+    };
+  }
+  const [, closing, open] =
+    /Unexpected closing tag `<\/(\w*)>`, expected (?:an open tag first|corresponding closing tag for `<(\w*)>`)/.exec(
+      text,
+    ) ?? [];
+  if (closing !== undefined) {
+    return {
+      rule: 'unopened-element',
+      message:
+        open === undefined
+          ? `Thẻ đóng </${closing}> không có thẻ mở.`
+          : `Thẻ <${open}> lại được đóng bằng </${closing}>.`,
+      fix:
+        open === undefined
+          ? `Thêm thẻ mở trước chữ đầu tiên của phần được đánh dấu, hoặc xóa </${closing}>.`
+          : `Viết </${open}>.`,
+    };
+  }
+  const tag = /^<(Directive|Recipients|Signature)\b/.exec(rest)?.[1];
+  if (tag === undefined) return undefined;
+  return {
+    rule: 'unreadable-element',
+    message: `Thẻ <${tag}> viết chưa đúng.`,
+    fix: tag === 'Directive' ? 'Viết: <Directive id="2.3-2">, mã đặt trong hai dấu ngoặc kép thẳng.' : `Viết: <${tag}>`,
+  };
+}
+
+function unreadable(character: string): Fault {
+  return {
+    rule: 'unreadable-syntax',
+    message: `Không đọc được từ ký tự “${character}”: dấu này được hiểu là mã lệnh.`,
+    fix: 'Viết \\< thay cho <.',
+  };
+}

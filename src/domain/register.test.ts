@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import type { Agency, Group } from './agency.ts';
+import type { NoticeBody } from './body.ts';
+import type { CivilDate } from './civil-date.ts';
+import type { Directive } from './directive.ts';
+import { recentReports, soonestDue, waitingForReport } from './highlights.ts';
+import { buildRegister, dayOfNotice, dutiesOf, nameOfParty, supportedBy, type PublishedNotice } from './register.ts';
+import type { Update } from './update.ts';
+
+// Everything here is made up: Xã Ví Dụ, Xã Giả Định.
+const day = (text: string) => text as CivilDate;
+
+const agency = (id: string, ...names: Agency['names']): Agency => ({
+  id,
+  names,
+  aliases: [],
+  level: 'commune',
+  successors: [],
+  sources: [],
+});
+const agencies = new Map(
+  [
+    agency('xa-vi-du', { name: 'Xã Ví Dụ', to: day('2025-06-30') }, { name: 'Phường Ví Dụ', from: day('2025-07-01') }),
+    agency('xa-gia-dinh', { name: 'Xã Giả Định' }),
+    agency('phong-noi-vu', { name: 'Phòng Nội vụ' }),
+  ].map((one) => [one.id, one]),
+);
+const cacXa: Group = {
+  id: 'cac-xa',
+  name: 'Các xã',
+  members: [{ agency: 'xa-vi-du' }, { agency: 'xa-gia-dinh' }],
+  roster: { verified: true, source: 'Dữ liệu dựng để kiểm thử' },
+};
+
+const directive = (id: string, more: Partial<Directive> = {}): Directive => ({
+  id,
+  kind: 'continuing',
+  lead: ['phong-noi-vu'],
+  support: [],
+  topics: [],
+  ...more,
+});
+const by = (text: string): Partial<Directive> => ({
+  kind: 'time-bound',
+  due: { by: day(text), words: `chậm nhất ${text}` },
+});
+
+const body: NoticeBody = {
+  clauses: [
+    { address: '2', level: 1, text: '2. Yêu cầu:', directives: [] },
+    { address: '2.1', level: 2, parent: '2', text: '2.1 Các xã:', directives: [] },
+    { address: '2.1-1', level: 3, parent: '2.1', text: '- Báo cáo./.', directives: ['2.1-1'] },
+  ],
+  sections: [],
+  directiveWords: { '2.1-1': '- Báo cáo./.' },
+  recipients: [],
+  signature: [],
+};
+
+function notice(
+  slug: string,
+  issued: string | undefined,
+  directives: readonly Directive[] = [],
+  more: Partial<PublishedNotice> = {},
+): PublishedNotice {
+  return {
+    slug,
+    title: 'Kết luận',
+    type: 'thong-bao',
+    number: '1/TB-UBND',
+    issued: issued === undefined ? { unknown: 'Bản lưu không ghi ngày.' } : day(issued),
+    issuer: 'xa-vi-du',
+    topics: [],
+    recipients: [],
+    relations: [],
+    source: { transcribedFrom: 'Dữ liệu dựng' },
+    indicators: [],
+    editorialNotes: [],
+    corrects: [],
+    directives,
+    body,
+    ...more,
+  };
+}
+
+const update = (notice: string, directive: string, date: string, more: Partial<Update> = {}): Update => ({
+  id: `${notice}/${directive}/${date}`,
+  notice,
+  directive,
+  date: day(date),
+  status: 'in-progress',
+  summary: 'Đang thực hiện.',
+  evidence: [],
+  ...more,
+});
+
+const registerOf = (notices: readonly PublishedNotice[], updates: readonly Update[] = [], asOf = '2016-01-01') =>
+  buildRegister({
+    asOf: day(asOf),
+    notices,
+    updates,
+    agencies,
+    groups: new Map([[cacXa.id, cacXa]]),
+    topics: new Map(),
+    documents: new Map(),
+  });
+
+const idsOf = (list: readonly { readonly directive: Directive }[]): string[] =>
+  list.map((tracked) => tracked.directive.id);
+
+describe('a register', () => {
+  test('has the newest notice first, those of one day by name, those without a day last', () => {
+    const event = { name: 'Hội nghị', date: day('2015-08-14'), attendees: [], papers: [] };
+    const notices = [
+      notice('b', '2015-01-01'),
+      notice('d', undefined),
+      notice('a', '2015-01-01'),
+      notice('c', undefined, [], { event }),
+    ];
+    expect(registerOf(notices).notices.map(({ slug }) => slug)).toEqual(['c', 'a', 'b', 'd']);
+    expect(notices.map(dayOfNotice)).toEqual(['2015-01-01', undefined, '2015-01-01', '2015-08-14']);
+  });
+
+  test('keeps the directives of a notice in the order of its text, with words and context', () => {
+    const { directives } = registerOf([
+      notice('cu', '2014-01-01', [directive('1')]),
+      notice('moi', '2015-01-01', [directive('2.1-1'), directive('10')]),
+    ]);
+    expect(idsOf(directives)).toEqual(['2.1-1', '10', '1']);
+    expect(directives[0]).toMatchObject({ words: '- Báo cáo./.' });
+    expect(directives[0]?.context.map(({ address }) => address)).toEqual(['2', '2.1']);
+    expect(directives[1]).toMatchObject({ words: '', context: [] });
+  });
+
+  test('gives a directive its own updates only', () => {
+    const notices = [
+      notice('a', '2015-01-01', [directive('1'), directive('2')]),
+      notice('b', '2015-01-01', [directive('1')]),
+    ];
+    const { directives } = registerOf(notices, [update('a', '2', '2015-02-01')]);
+    expect(directives.map(({ status }) => status.reported)).toEqual([
+      'no-information',
+      'in-progress',
+      'no-information',
+    ]);
+  });
+});
+
+describe('the duties of an agency', () => {
+  const register = registerOf([
+    notice('a', '2015-01-01', [
+      directive('1', { lead: ['cac-xa'] }),
+      directive('2', { lead: ['xa-vi-du', 'cac-xa'], support: ['phong-noi-vu'] }),
+      directive('3', { support: ['cac-xa'] }),
+    ]),
+  ]);
+
+  test('are those laid on it by name or through a group, each once', () => {
+    expect(
+      dutiesOf(register, 'xa-vi-du').map(({ tracked, obligation }) => [tracked.directive.id, obligation.group]),
+    ).toEqual([
+      ['1', 'cac-xa'],
+      ['2', undefined],
+    ]);
+    expect(dutiesOf(register, 'xa-gia-dinh').map(({ tracked }) => tracked.directive.id)).toEqual(['1', '2']);
+    expect(dutiesOf(register, 'cac-xa')).toEqual([]);
+  });
+
+  test('are not those it supports', () => {
+    expect(idsOf(supportedBy(register, 'phong-noi-vu'))).toEqual(['2']);
+    expect(idsOf(supportedBy(register, 'cac-xa'))).toEqual(['3']);
+    expect(idsOf(supportedBy(register, 'xa-vi-du'))).toEqual([]);
+  });
+});
+
+test.each([
+  ['xa-vi-du', '2015-01-01', 'Xã Ví Dụ'],
+  ['xa-vi-du', '2025-07-01', 'Phường Ví Dụ'],
+  ['xa-vi-du', undefined, 'Phường Ví Dụ'],
+  ['cac-xa', '2015-01-01', 'Các xã'],
+  ['khong-co', undefined, 'khong-co'],
+])('%s is called on %s: %s', (id, date, name) => {
+  expect(nameOfParty(registerOf([]), id, date === undefined ? undefined : day(date))).toBe(name);
+});
+
+describe('on the front page', () => {
+  const notices = [
+    notice('a', '2015-01-01', [
+      directive('1', by('2016-01-10')),
+      directive('2', by('2016-01-05')),
+      directive('3', by('2017-01-01')),
+      directive('4', by('2015-12-01')),
+      directive('5', by('2015-03-01')),
+      directive('6'),
+      directive('7', { lead: ['cac-xa'] }),
+    ]),
+  ];
+  const updates = [
+    update('a', '6', '2015-04-01'),
+    update('a', '7', '2015-05-01', { forMember: 'xa-vi-du' }),
+    update('a', '2', '2015-05-01', { id: 'a/2/2015-05-01-2' }),
+    update('a', '6', '2015-06-01', { replaces: 'a/6/2015-04-01' }),
+    update('a', '6', '2016-06-01'),
+  ];
+  const register = registerOf(notices, updates);
+
+  test('the soonest deadlines come first, and none that has passed', () => {
+    expect(idsOf(soonestDue(register, 10))).toEqual(['2', '1', '3']);
+    expect(idsOf(soonestDue(register, 1))).toEqual(['2']);
+  });
+
+  test('deadlines of one day stay in register order', () => {
+    const same = registerOf([
+      notice(
+        'a',
+        '2015-01-01',
+        ['1', '2', '3'].map((id) => directive(id, by('2016-01-05'))),
+      ),
+    ]);
+    expect(idsOf(soonestDue(same, 10))).toEqual(['1', '2', '3']);
+  });
+
+  test('what was never reported on waits, the longest past its deadline first', () => {
+    expect(idsOf(waitingForReport(register, 10))).toEqual(['5', '4', '1', '3']);
+    expect(idsOf(waitingForReport(register, 2))).toEqual(['5', '4']);
+  });
+
+  test('the latest reports are those that count by the day of the register', () => {
+    expect(recentReports(register, 10).map(({ id }) => id)).toEqual([
+      'a/6/2015-06-01',
+      'a/7/2015-05-01',
+      'a/2/2015-05-01-2',
+    ]);
+    expect(recentReports(register, 1).map(({ id }) => id)).toEqual(['a/6/2015-06-01']);
+  });
+});
