@@ -1,23 +1,15 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { build } from 'astro';
 import { asOfDate } from './as-of.ts';
 import { formatDay, parseCivilDate } from '../src/domain/civil-date.ts';
 
 /**
- * Builds the site aside and then puts it in place at once: `dist` is a link to the newest release,
- * so that neither a failed nor a killed build ever leaves half a site where readers are served.
+ * Builds the site aside and then puts it in place at once: `dist` is a link to the newest release, so
+ * neither a failed nor a killed build leaves half a site where readers are served (docs/decisions/0008).
+ *
+ * `--as-of YYYY-MM-DD` is the day every status is stated for; else that of the last content commit.
  */
 const root = resolve(import.meta.dirname, '..');
 const releases = join(root, '.releases');
@@ -26,63 +18,73 @@ const lock = join(releases, 'lock');
 
 const { values } = parseArgs({ options: { 'as-of': { type: 'string' } } });
 const asOf = parseCivilDate(values['as-of'] ?? asOfDate(root, false));
-if (asOf === undefined)
-  fail(`“${values['as-of'] ?? ''}” không phải là một ngày. Viết: npm run build -- --as-of 2026-11-22`);
+if (asOf === undefined) fail(`“${values['as-of'] ?? ''}” không phải là một ngày. Viết: npm run build -- --as-of 2026-11-22`);
 process.env['CONG_KHAI_AS_OF'] = asOf;
 
 mkdirSync(releases, { recursive: true });
-takeLock();
+try {
+  takeLock();
+} catch {
+  giveWay(lockOwner());
+}
 const started = Date.now();
 const aside = join(releases, `building-${String(process.pid)}`);
+const release = join(releases, `site-${String(started)}-${String(process.pid)}`);
 try {
   await build({ root, outDir: aside, logLevel: 'warn' });
-  const release = join(releases, `site-${String(started)}`);
   renameSync(aside, release);
-  const previous = putInPlace(release);
-  for (const name of readdirSync(releases)) {
-    const path = join(releases, name);
-    if (path !== release && path !== previous && path !== lock) rmSync(path, { recursive: true, force: true });
-  }
-  const files = readdirSync(release, { recursive: true, encoding: 'utf8' });
-  const pages = files.filter((file) => file.endsWith('.html')).length;
-  const seconds = ((Date.now() - started) / 1000).toFixed(1).replace('.', ',');
-  console.log(
-    `${styleText('green', '✓')} ${String(pages)} trang, tính đến ${formatDay(asOf)}, dựng trong ${seconds} giây → dist/`,
-  );
 } catch (error) {
   rmSync(aside, { recursive: true, force: true });
-  releaseLock();
+  if (lockOwner() === process.pid) rmSync(lock, { force: true });
   fail(error instanceof Error ? error.message : String(error));
 }
-releaseLock();
+if (lockOwner() !== process.pid) {
+  rmSync(release, { recursive: true, force: true });
+  giveWay(lockOwner());
+}
+const previous = putInPlace(release);
+// The release before stays for readers whose pages are still loading from it; older ones go.
+for (const name of readdirSync(releases)) {
+  if (name !== basename(release) && name !== previous && name !== 'lock') rmSync(join(releases, name), { recursive: true, force: true });
+}
+rmSync(lock, { force: true });
 
-/** Points `dist` at a release in one step; returns the release it pointed at before. */
-function putInPlace(release: string): string | undefined {
+const pages = readdirSync(release, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
+const seconds = ((Date.now() - started) / 1000).toFixed(1).replace('.', ',');
+console.log(`${styleText('green', '✓')} ${String(pages)} trang, tính đến ${formatDay(asOf)}, dựng trong ${seconds} giây → dist/`);
+
+/** Points `dist` at a release in one step; returns the name of the release it pointed at before. */
+function putInPlace(target: string): string | undefined {
   const present = lstatSync(served, { throwIfNoEntry: false });
-  const previous = present?.isSymbolicLink() ? resolve(root, readlinkSync(served)) : undefined;
-  // A plain folder from elsewhere cannot be replaced by a link in one step: move it out of the way first.
-  if (present !== undefined && !present.isSymbolicLink())
-    renameSync(served, join(releases, `found-${String(started)}`));
-  const link = join(releases, 'next');
+  // A plain folder from elsewhere cannot be replaced by a link in one step: it is moved out of the way first.
+  if (present !== undefined && !present.isSymbolicLink()) renameSync(served, join(releases, `found-${String(started)}`));
+  const before = present?.isSymbolicLink() === true ? basename(readlinkSync(served)) : undefined;
+  const link = join(releases, `link-${String(process.pid)}`);
   rmSync(link, { force: true });
-  symlinkSync(release, link, 'junction');
+  // Relative, so that the project's folder can be moved or copied with its releases.
+  symlinkSync(join('.releases', basename(target)), link, 'junction');
   renameSync(link, served);
-  return previous;
+  return before;
 }
 
-/** One build at a time: a second one says who is in its way. A lock whose process is gone is taken over. */
+/**
+ * One build at a time: a second one says who is in its way. The lock of a process that is gone is taken
+ * over; where two take it over at once, the one whose number is left in it goes on.
+ */
 function takeLock(): void {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-  } catch {
-    const owner = Number(readFileSync(lock, 'utf8'));
-    if (isRunning(owner)) fail(`Một lần dựng khác đang chạy (tiến trình ${String(owner)}). Đợi nó xong rồi chạy lại.`);
-    writeFileSync(lock, String(process.pid));
-  }
+  const owner = lockOwner();
+  if (owner !== undefined && owner !== process.pid && isRunning(owner)) giveWay(owner);
+  writeFileSync(lock, String(process.pid), { flag: owner === undefined ? 'wx' : 'w' });
 }
 
-function releaseLock(): void {
-  rmSync(lock, { force: true });
+/** Whose number is in the lock; undefined without a lock. */
+function lockOwner(): number | undefined {
+  const text = existsSync(lock) ? readFileSync(lock, 'utf8') : '';
+  return text === '' ? undefined : Number(text);
+}
+
+function giveWay(owner: number | undefined): never {
+  return fail(`Một lần dựng khác đang chạy (tiến trình ${String(owner)}). Đợi nó xong rồi chạy lại.`);
 }
 
 function isRunning(pid: number): boolean {
@@ -94,6 +96,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** Ends a build before anything served was touched. */
 function fail(message: string): never {
   console.error(`${styleText('red', 'Không dựng được trang.')} Trang đang phục vụ vẫn còn nguyên.\n\n${message}`);
   process.exit(1);

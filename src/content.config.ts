@@ -9,6 +9,7 @@ import { groupSchema } from '#schemas/group.ts';
 import { indicatorSchema } from '#schemas/indicator.ts';
 import { noticeSchema } from '#schemas/notice.ts';
 import { pageSchema } from '#schemas/page.ts';
+import { tombstoneSchema } from '#schemas/tombstone.ts';
 import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
 
@@ -22,5 +23,6 @@ export const collections = {
   topics: defineCollection({ loader: committed('topics'), schema: topicSchema }),
   indicators: defineCollection({ loader: committed('indicators'), schema: indicatorSchema }),
   documents: defineCollection({ loader: committed('documents'), schema: documentSchema }),
+  tombstones: defineCollection({ loader: committed('tombstones'), schema: tombstoneSchema }),
   pages: defineCollection({ loader: glob({ pattern: '*.md', base: 'content/pages' }), schema: pageSchema }),
 };

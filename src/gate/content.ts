@@ -1,19 +1,31 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { NoticeBody } from '#domain/body.ts';
+import type { CivilDate } from '#domain/civil-date.ts';
+import type { Problem } from '#domain/problem.ts';
 import { agencySchema } from '#schemas/agency.ts';
 import { documentSchema } from '#schemas/document.ts';
 import { groupSchema } from '#schemas/group.ts';
 import { indicatorSchema } from '#schemas/indicator.ts';
 import { noticeSchema } from '#schemas/notice.ts';
+import { pageSchema } from '#schemas/page.ts';
 import { siteSchema } from '#schemas/site.ts';
+import { tombstoneSchema } from '#schemas/tombstone.ts';
 import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
 import { parseBody, type ParsedBody } from '#verbatim/body.ts';
-import type { Problem } from '#domain/problem.ts';
+import { checkDates } from './dates.ts';
+import { readFiles, type SourceFile } from './files.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { checkGuide } from './guide.ts';
+import { checkIdentity } from './identity.ts';
 import { checkReferences } from './references.ts';
+import { checkRelations } from './relations.ts';
+import { textRules } from './rules/text-rules.ts';
 import { checkAgainst } from './schema-problems.ts';
+import { checkStatuses } from './statuses.ts';
+import { checkTombstones } from './tombstones.ts';
+import { withoutWaived } from './waivers.ts';
+import { yamlFault } from './yaml-faults.ts';
 import { YamlSource } from './yaml-source.ts';
 
 /** A content file that passed its schema, with what is needed to point into it. */
@@ -30,100 +42,137 @@ export interface NoticeEntry extends Entry<z.infer<typeof noticeSchema>> {
   readonly marks: ParsedBody['marks'];
 }
 
+export type UpdateEntry = Entry<z.infer<typeof updateSchema>>;
+
 /** Everything officials have committed, read once for the gate, the pages and the index. */
 export interface Content {
   readonly notices: readonly NoticeEntry[];
-  readonly updates: readonly Entry<z.infer<typeof updateSchema>>[];
+  readonly updates: readonly UpdateEntry[];
   readonly agencies: readonly Entry<z.infer<typeof agencySchema>>[];
   readonly groups: readonly Entry<z.infer<typeof groupSchema>>[];
   readonly topics: readonly Entry<z.infer<typeof topicSchema>>[];
   readonly indicators: readonly Entry<z.infer<typeof indicatorSchema>>[];
   readonly documents: readonly Entry<z.infer<typeof documentSchema>>[];
+  readonly tombstones: readonly Entry<z.infer<typeof tombstoneSchema>>[];
+  readonly guides: readonly Entry<z.infer<typeof pageSchema>>[];
   readonly site: Entry<z.infer<typeof siteSchema>> | undefined;
+  /** Ids of all files of a kind, those with errors included: naming one of them is no mistake. */
+  readonly ids: (folder: string) => readonly string[];
+}
+
+/** What reading came to: the content that can be read at all, and everything wrong with any of it. */
+export interface CheckedContent extends Content {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks `content/` below a project's root. Every problem of every file is in the result. */
-export function readContent(root: string): Content {
-  const problems: Problem[] = [];
-  const collection = <T>(folder: string, schema: z.ZodType<T>): Entry<T>[] =>
-    filesBelow(root, `content/${folder}`, '.yaml').flatMap((file) => {
-      const id = file.slice(`content/${folder}/`.length, -'.yaml'.length);
-      return readYaml(root, file, id, schema, problems) ?? [];
-    });
+/** A rule over everything at once; one for a single text is a `TextRule`. */
+export type ContentRule = (content: Content, asOf: CivilDate) => readonly Problem[];
 
-  const content = {
-    notices: filesBelow(root, 'content/notices', '.mdx').flatMap((file) => readNotice(root, file, problems) ?? []),
+const contentRules: readonly ContentRule[] = [
+  checkReferences,
+  checkIdentity,
+  checkDates,
+  checkStatuses,
+  checkRelations,
+  checkTombstones,
+];
+
+/**
+ * Reads and checks `content/` below a project's root. Every problem of every file is in the result,
+ * in the order of files and lines.
+ *
+ * @param asOf nothing may be dated after this day
+ */
+export function readContent(root: string, asOf: CivilDate): CheckedContent {
+  const { files, paths, problems: unreadable } = readFiles(root);
+  const problems: Problem[] = [...unreadable];
+  const report = (problem: Problem): void => {
+    problems.push(problem);
+  };
+  const inFolder = (folder: string): readonly SourceFile[] =>
+    files.filter(({ path }) => path.startsWith(`content/${folder}/`));
+  const collection = <T>(folder: string, schema: z.ZodType<T>): Entry<T>[] =>
+    inFolder(folder).flatMap((file) => {
+        return entryOf(file.path, idOf(file.path, folder), new YamlSource(file.text), schema, report) ?? [];
+      });
+
+  for (const file of files) for (const rule of textRules) problems.push(...rule(file));
+  const siteFile = files.find(({ path }) => path === 'content/site.yaml');
+  const content: Content = {
+    notices: inFolder('notices').flatMap((file) => noticeOf(file, report) ?? []),
     updates: collection('updates', updateSchema),
     agencies: collection('agencies', agencySchema),
     groups: collection('groups', groupSchema),
     topics: collection('topics', topicSchema),
     indicators: collection('indicators', indicatorSchema),
     documents: collection('documents', documentSchema),
-    site: existsSync(join(root, 'content/site.yaml')) ? readYaml(root, 'content/site.yaml', 'site', siteSchema, problems) : undefined,
+    tombstones: collection('tombstones', tombstoneSchema),
+    guides: inFolder('pages').flatMap((file) => guideOf(file, report) ?? []),
+    ids: (folder) => paths.filter((path) => path.startsWith(`content/${folder}/`)).map((path) => idOf(path, folder)),
+    site: siteFile && entryOf(siteFile.path, 'site', new YamlSource(siteFile.text), siteSchema, report),
   };
-  problems.push(...checkReferences(content));
-  return { ...content, problems: problems.toSorted(byPlace) };
+  problems.push(...contentRules.flatMap((rule) => rule(content, asOf)));
+  return { ...content, problems: withoutWaived(content, files, problems).toSorted(byPlace) };
 }
 
 function byPlace(a: Problem, b: Problem): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 }
 
-/** Files with an ending below a folder, as paths below the root with `/`, in a fixed order. */
-function filesBelow(root: string, folder: string, ending: string): readonly string[] {
-  const directory = join(root, folder);
-  if (!existsSync(directory)) return [];
-  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith(ending))
-    .toSorted();
-}
+type Report = (problem: Problem) => void;
 
-function readYaml<T>(root: string, file: string, id: string, schema: z.ZodType<T>, problems: Problem[]): Entry<T> | undefined {
-  return check(file, id, new YamlSource(readFileSync(join(root, file), 'utf8')), schema, problems);
-}
-
-function check<T>(file: string, id: string, yaml: YamlSource, schema: z.ZodType<T>, problems: Problem[]): Entry<T> | undefined {
-  if (yaml.errors.length > 0) {
-    for (const error of yaml.errors) {
-      problems.push({
-        rule: 'yaml-syntax',
-        severity: 'error',
-        file,
-        line: error.line,
-        column: error.column,
-        message: `Phần dữ liệu viết sai quy cách YAML (${error.message}).`,
-        fix: 'Kiểm tra dấu ngoặc kép, dấu hai chấm và khoảng thụt đầu dòng; chữ có dấu “:” phải đặt trong ngoặc kép.',
-      });
-    }
-    return undefined;
+function entryOf<T>(file: string, id: string, yaml: YamlSource, schema: z.ZodType<T>, report: Report): Entry<T> | undefined {
+  for (const { line, column, code } of yaml.errors) {
+    report({
+      rule: 'yaml-syntax',
+      severity: 'error',
+      file,
+      line,
+      column,
+      ...yamlFault(code),
+    });
   }
-  const { value, problems: found } = checkAgainst(schema, yaml);
-  for (const problem of found) problems.push({ ...problem, severity: 'error', file });
+  if (yaml.errors.length > 0) return undefined;
+  const { value, problems } = checkAgainst(schema, yaml);
+  for (const problem of problems) report({ ...problem, severity: 'error', file });
   return value === undefined ? undefined : { id, file, data: value, yaml };
 }
 
-const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+function noticeOf({ path, text }: SourceFile, report: Report): NoticeEntry | undefined {
+  const head = headOf(path, text, report);
+  if (head === undefined) return undefined;
+  const entry = entryOf(path, idOf(path, 'notices'), new YamlSource(head, 2), noticeSchema, report);
+  const { body, marks, problems, isComplete } = parseBody(text);
+  for (const problem of problems) report({ ...problem, severity: 'error', file: path });
+  // Of a text that could not be read to its end nothing more can be said.
+  return entry && isComplete ? { ...entry, body, marks } : undefined;
+}
 
-function readNotice(root: string, file: string, problems: Problem[]): NoticeEntry | undefined {
-  const source = readFileSync(join(root, file), 'utf8');
-  const head = frontMatter.exec(source)?.[1];
+function guideOf({ path, text }: SourceFile, report: Report): Entry<z.infer<typeof pageSchema>> | undefined {
+  const head = headOf(path, text, report);
+  if (head === undefined) return undefined;
+  for (const problem of checkGuide(text)) report({ ...problem, severity: 'error', file: path });
+  return entryOf(path, idOf(path, 'pages'), new YamlSource(head, 2), pageSchema, report);
+}
+
+function headOf(file: string, text: string, report: Report): string | undefined {
+  const head = frontMatterOf(text);
   if (head === undefined) {
-    problems.push({
+    report({
       rule: 'no-front-matter',
       severity: 'error',
       file,
       line: 1,
       column: 1,
       message: 'Tệp không có phần dữ liệu đầu tệp, nằm giữa hai dòng “---”.',
-      fix: 'Chép phần đầu tệp từ một văn bản đã đăng rồi sửa lại.',
+      fix: 'Chép phần đầu tệp từ một tệp đã đăng rồi sửa lại.',
     });
-    return undefined;
   }
-  const slug = file.slice(file.lastIndexOf('/') + 1, -'.mdx'.length);
-  const entry = check(file, slug, new YamlSource(head, 2), noticeSchema, problems);
-  const parsed = parseBody(source);
-  for (const problem of parsed.problems) problems.push({ ...problem, severity: 'error', file });
-  return entry === undefined ? undefined : { ...entry, body: parsed.body, marks: parsed.marks };
+  return head;
+}
+
+/** A thing's id: its file's path below the folder without ending; of a notice, filed by year, the name alone. */
+function idOf(path: string, folder: string): string {
+  const below = path.slice(`content/${folder}/`.length, path.lastIndexOf('.'));
+  return folder === 'notices' ? below.slice(below.lastIndexOf('/') + 1) : below;
 }

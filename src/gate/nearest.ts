@@ -1,17 +1,21 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known word a misspelled one most likely meant: at most a third of its letters apart. */
+/** The known word a misspelled one most likely meant: at most a third of its letters apart, rounded up. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const plain = fold(word);
   const ranked = known
-    .map((candidate) => ({ candidate, apart: distance(plain, fold(candidate)) }))
-    .toSorted((a, b) => a.apart - b.apart);
+    .map((candidate) => ({
+      candidate,
+      apart: distance(plain, fold(candidate)),
+      longer: Math.abs(candidate.length - plain.length),
+    }))
+    .toSorted((a, b) => a.apart - b.apart || a.longer - b.longer);
   const best = ranked[0];
-  return best !== undefined && best.apart <= Math.max(1, Math.floor(plain.length / 3)) ? best.candidate : undefined;
+  return best !== undefined && best.apart <= Math.ceil(plain.length / 3) ? best.candidate : undefined;
 }
 
 /** Without marks, case and separators: `so-noi-vụ` and `so_noi_vu` both mean `so-noi-vu`. */
-function fold(word: string): string {
+export function fold(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,8 +1,6 @@
-import type { Content, Entry } from './content.ts';
+import type { ContentRule, Entry, NoticeEntry } from './content.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from '#domain/problem.ts';
-
-type Checked = Omit<Content, 'problems'>;
 
 /** What `reference to a thing that is not there` names, by kind of thing. */
 const kinds = {
@@ -13,21 +11,20 @@ const kinds = {
   indicator: 'chỉ số',
   document: 'văn bản tham chiếu',
   target: 'văn bản',
-  clause: 'mục trong văn bản',
 } as const;
 
 /** Problems between files: names of things that do not exist, marks without data, data without marks. */
-export function checkReferences(content: Checked): readonly Problem[] {
+export const checkReferences: ContentRule = (content) => {
   const problems: Problem[] = [];
-  const ids = (entries: readonly Entry<unknown>[]): readonly string[] => entries.map((entry) => entry.id);
+  const { ids } = content;
   const known = {
-    agency: ids(content.agencies),
-    group: ids(content.groups),
-    party: [...ids(content.agencies), ...ids(content.groups)],
-    topic: ids(content.topics),
-    indicator: ids(content.indicators),
-    document: ids(content.documents),
-    target: [...ids(content.notices), ...ids(content.documents)],
+    agency: ids('agencies'),
+    group: ids('groups'),
+    party: [...ids('agencies'), ...ids('groups')],
+    topic: ids('topics'),
+    indicator: ids('indicators'),
+    document: ids('documents'),
+    target: [...ids('notices'), ...ids('documents')],
   };
   const report = (entry: Entry<unknown>, path: readonly PropertyKey[], problem: Pick<Problem, 'rule' | 'message' | 'fix'>): void => {
     problems.push({ severity: 'error', file: entry.file, ...entry.yaml.placeOf(path), ...problem });
@@ -57,13 +54,14 @@ export function checkReferences(content: Checked): readonly Problem[] {
       directive.support.forEach((id, k) => { expect(notice, ['directives', i, 'support', k], 'party', id); });
       directive.topics.forEach((id, k) => { expect(notice, ['directives', i, 'topics', k], 'topic', id); });
     });
+    problems.push(...checkAddresses(notice));
     const clauses = notice.body.clauses.map((clause) => clause.address);
     const expectClause = (path: readonly PropertyKey[], address: string): void => {
       if (clauses.includes(address)) return;
       const meant = nearest(address, clauses);
       report(notice, path, {
         rule: 'unknown-clause',
-        message: `Văn bản không có ${kinds.clause} nào mang địa chỉ “${address}”.`,
+        message: `Văn bản không có mục nào mang địa chỉ “${address}”.`,
         fix: meant === undefined ? `Các địa chỉ có trong văn bản: ${clauses.slice(0, 20).join(', ')}.` : `Có phải là “${meant}”?`,
       });
     };
@@ -75,19 +73,21 @@ export function checkReferences(content: Checked): readonly Problem[] {
     problems.push(...checkMarks(notice));
   }
 
+  const withdrawn = new Map(content.tombstones.map(({ id, data }) => [id, data.directives]));
   for (const update of content.updates) {
     const [slug = '', directive = ''] = update.id.split('/');
     const notice = content.notices.find((candidate) => candidate.id === slug);
-    const start: readonly PropertyKey[] = [];
-    if (notice === undefined) {
-      const meant = nearest(slug, ids(content.notices));
-      report(update, start, {
+    // Reports outlive what they report on: those of a withdrawn notice or directive stay.
+    const isWithdrawn = withdrawn.has(`van-ban/${slug}`) || withdrawn.has(`chi-dao/${slug}/${directive}`);
+    if (!ids('notices').includes(slug) && !isWithdrawn) {
+      const meant = nearest(slug, ids('notices'));
+      report(update, [], {
         rule: 'unknown-notice',
         message: `Báo cáo nằm trong thư mục “${slug}” nhưng không có văn bản nào mang tên đó.`,
         fix: meant === undefined ? 'Đổi tên thư mục cho trùng tên tệp của văn bản.' : `Có phải là “${meant}”?`,
       });
-    } else if (!notice.data.directives.some((candidate) => candidate.id === directive)) {
-      report(update, start, {
+    } else if (notice !== undefined && !isWithdrawn && !notice.data.directives.some(({ id }) => id === directive)) {
+      report(update, [], {
         rule: 'unknown-directive',
         message: `Văn bản “${slug}” không có nhiệm vụ “${directive}”.`,
         fix: `Các nhiệm vụ của văn bản: ${notice.data.directives.map(({ id }) => id).join(', ')}.`,
@@ -97,7 +97,7 @@ export function checkReferences(content: Checked): readonly Problem[] {
     expect(update, ['forMember'], 'agency', update.data.forMember);
     update.data.evidence.forEach(({ document }, i) => { expect(update, ['evidence', i, 'document'], 'document', document); });
     const { replaces } = update.data;
-    if (replaces !== undefined && !content.updates.some((other) => other.id === replaces)) {
+    if (replaces !== undefined && !ids('updates').includes(replaces)) {
       report(update, ['replaces'], {
         rule: 'unknown-update',
         message: `Không có báo cáo nào mang mã “${replaces}”.`,
@@ -112,7 +112,7 @@ export function checkReferences(content: Checked): readonly Problem[] {
   }
   for (const group of content.groups) {
     group.data.members.forEach((member, i) => { expect(group, ['members', i, 'agency'], 'agency', member.agency); });
-    if (known.agency.includes(group.id)) {
+    if (ids('agencies').includes(group.id)) {
       report(group, ['name'], {
         rule: 'ambiguous-id',
         message: `Mã “${group.id}” vừa là cơ quan vừa là nhóm cơ quan.`,
@@ -121,10 +121,10 @@ export function checkReferences(content: Checked): readonly Problem[] {
     }
   }
   return problems;
-}
+};
 
 /** Directives described in the front matter and marked in the text must be the same ones. */
-function checkMarks(notice: Content['notices'][number]): readonly Problem[] {
+function checkMarks(notice: NoticeEntry): readonly Problem[] {
   const problems: Problem[] = [];
   const described = notice.data.directives.map((directive) => directive.id);
   const marked = notice.marks.map((mark) => mark.id);
@@ -149,4 +149,28 @@ function checkMarks(notice: Content['notices'][number]): readonly Problem[] {
     }
   });
   return problems;
+}
+
+/** A directive's id is its address in the text, for its page and its place in the notice are cited by it. */
+function checkAddresses(notice: NoticeEntry): readonly Problem[] {
+  const marked = notice.marks.map(({ id }) => id);
+  return notice.marks.flatMap((mark, index): readonly Problem[] => {
+    if (marked.indexOf(mark.id) !== index) return [];
+    const clause = notice.body.clauses.find(({ directives }) => directives.includes(mark.id));
+    if (clause === undefined) return [];
+    const { address } = clause;
+    // Several directives in one clause, such as the rows of a table, add a part of their own.
+    if (mark.id === address || mark.id.startsWith(`${address}.`) || mark.id.startsWith(`${address}-`)) return [];
+    return [
+      {
+        rule: 'id-not-address',
+        severity: 'error',
+        file: notice.file,
+        line: mark.line,
+        column: mark.column,
+        message: `Nhiệm vụ “${mark.id}” nằm ở mục “${address}” của văn bản; mã nhiệm vụ phải là địa chỉ của mục đó.`,
+        fix: `Viết: <Directive id="${address}">, và sửa mã ở đầu tệp cho trùng.`,
+      },
+    ];
+  });
 }

@@ -1,26 +1,70 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '#domain/problem.ts';
 
 /** The problems as text for a terminal: place, frame of the line, what is wrong, what to write. */
 export function reportText(root: string, problems: readonly Problem[]): string {
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const files = new Set(problems.map((problem) => problem.file)).size;
   const blocks = problems.map((problem) => {
     const label = problem.severity === 'error' ? 'LỖI' : 'CẢNH BÁO';
     const fix = problem.fix === undefined ? '' : `\n  → ${problem.fix}`;
-    return `${problem.file}:${String(problem.line)}:${String(problem.column)}  ${label} [${problem.rule}]\n${frame(root, problem)}  ${problem.message}${fix}`;
+    return `${placeOf(problem)}  ${label} [${problem.rule}]\n${frame(root, problem)}  ${problem.message}${fix}`;
   });
-  return [...blocks, `${String(errors)} lỗi, ${String(problems.length - errors)} cảnh báo trong ${String(files)} tệp.`].join('\n\n');
+  return [...blocks, summary(problems)].join('\n\n');
 }
 
-/** The line a problem stands on, shortened around its column, with a mark under it. */
-function frame(root: string, problem: Problem): string {
-  const line = readFileSync(join(root, problem.file), 'utf8').split(/\r?\n/)[problem.line - 1] ?? '';
-  const from = Math.max(0, problem.column - 40);
-  const shown = line.slice(from, from + 100);
-  const gutter = `  ${String(problem.line)} | `;
-  return `${gutter}${shown}\n${' '.repeat(gutter.length + problem.column - 1 - from)}^\n`;
+/** “2 lỗi, 1 cảnh báo trong 2 tệp.” and where each rule is explained. */
+function summary(problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  const counts = `${String(errors)} lỗi, ${String(problems.length - errors)} cảnh báo trong ${String(files)} tệp.`;
+  return problems.length === 0 ? counts : `${counts} Mỗi mã trong [ ] có một trang giải thích: docs/errors/<mã>.md`;
+}
+
+/** The problems as annotations of a pull request on GitHub, one line each. */
+export function reportAnnotations(problems: readonly Problem[]): string {
+  const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return problems
+    .map(({ severity, file, line, column, rule, message, fix }) => {
+      const words = escaped(fix === undefined ? message : `${message}\n→ ${fix}`);
+      return `::${severity} file=${file},line=${String(line)},col=${String(column)},title=${rule}::${words}\n`;
+    })
+    .join('');
+}
+
+/** The problems as GitLab's code quality report. */
+export function reportCodeQuality(problems: readonly Problem[]): string {
+  return JSON.stringify(
+    problems.map(({ severity, file, line, rule, message, fix }) => ({
+      description: fix === undefined ? message : `${message} → ${fix}`,
+      check_name: rule,
+      fingerprint: `${rule}:${file}:${String(line)}:${message}`,
+      severity: severity === 'error' ? 'blocker' : 'minor',
+      location: { path: file, lines: { begin: line } },
+    })),
+    null,
+    2,
+  );
+}
+
+/** The problems as data, for programs: `{ errors, warnings, problems }`. */
+export function reportJson(problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  return JSON.stringify({ errors, warnings: problems.length - errors, problems }, null, 2);
+}
+
+function placeOf({ file, line, column }: Problem): string {
+  return `${file}:${String(line)}:${String(column)}`;
+}
+
+/** The line a problem stands on, shortened around its column, with a mark under it; '' where there is no such line. */
+function frame(root: string, { file, line, column }: Problem): string {
+  const path = join(root, file);
+  if (!existsSync(path) || !statSync(path).isFile()) return '';
+  const text = readFileSync(path, 'utf8').split(/\r?\n/)[line - 1];
+  if (text === undefined || text.includes('\0')) return '';
+  const from = Math.max(0, column - 40);
+  const gutter = `  ${String(line)} | `;
+  return `${gutter}${text.slice(from, from + 100)}\n${' '.repeat(gutter.length + column - 1 - from)}^\n`;
 }
 
 /** Stops whoever needs sound content; its message is the whole report. */

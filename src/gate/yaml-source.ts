@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+  type Node,
+} from 'yaml';
 
 /** A place in a file, 1-based. */
 export interface Place {
@@ -13,7 +23,7 @@ export interface Place {
 export class YamlSource {
   readonly value: unknown;
   /** Syntax errors, each with its place. */
-  readonly errors: readonly (Place & { readonly message: string })[];
+  readonly errors: readonly (Place & { readonly code: ErrorCode })[];
   readonly #document: Document.Parsed;
   readonly #lines = new LineCounter();
   readonly #firstLine: number;
@@ -21,12 +31,21 @@ export class YamlSource {
   /** @param firstLine line of the file on which `text` begins, 1-based */
   constructor(text: string, firstLine = 1) {
     this.#firstLine = firstLine;
-    this.#document = parseDocument(text, { lineCounter: this.#lines, schema: 'core', version: '1.2', uniqueKeys: true });
-    this.errors = [...this.#document.errors, ...this.#document.warnings].map((error) => ({
-      ...this.#place(error.pos[0]),
-      message: error.message.split('\n')[0] ?? '',
+    this.#document = parseDocument(text, {
+      lineCounter: this.#lines,
+      schema: 'core',
+      version: '1.2',
+      uniqueKeys: true,
+    });
+    const errors = [...this.#document.errors, ...this.#document.warnings].map(({ code, pos }) => ({
+      code,
+      ...this.#place(pos[0]),
     }));
-    this.value = this.errors.length === 0 ? this.#document.toJS({ maxAliasCount: 0 }) : undefined;
+    visit(this.#document, {
+      Alias: (_, alias) => void errors.push({ code: 'BAD_ALIAS', ...this.#place(rangeStart(alias) ?? 0) }),
+    });
+    this.errors = errors;
+    this.value = errors.length === 0 ? this.#document.toJS() : undefined;
   }
 
   /** Where the value at a path stands; the nearest enclosing value where the path leads nowhere. */
@@ -35,7 +54,9 @@ export class YamlSource {
     let offset = 0;
     for (const key of path) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => (isScalar(item.key) ? String(item.key.value) : undefined) === String(key));
+        const pair = node.items.find(
+          (item) => (isScalar(item.key) ? String(item.key.value) : undefined) === String(key),
+        );
         if (pair === undefined) break;
         node = pair.value ?? pair.key;
       } else if (isSeq(node)) {
@@ -44,6 +65,12 @@ export class YamlSource {
       offset = rangeStart(node) ?? offset;
     }
     return this.#place(offset);
+  }
+
+  /** A plain value as it is written: `2.10`, which the value `2.1` no longer shows. */
+  writtenAt(path: readonly PropertyKey[]): string | undefined {
+    const node = this.#document.getIn(path, true);
+    return isScalar(node) ? node.source : undefined;
   }
 
   /** Where a key of the map at a path stands. */

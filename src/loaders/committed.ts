@@ -1,17 +1,20 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { readContent, type Content } from '#gate/content.ts';
+import { parseCivilDate } from '#domain/civil-date.ts';
+import { readContent, type CheckedContent } from '#gate/content.ts';
 import { ContentError } from '#gate/report.ts';
 
 /** The collections kept as one checked file per thing. */
-export type CommittedCollection = Exclude<keyof Content, 'problems' | 'site'>;
+export type CommittedCollection = Exclude<keyof CheckedContent, 'problems' | 'site' | 'ids' | 'guides'>;
 
-let reading: { readonly root: string; readonly content: Content } | undefined;
+let reading: { readonly root: string; readonly content: CheckedContent } | undefined;
 
 /** Content below a root, read once however many collections ask; unsound content stops the build. */
-function soundContent(root: string): Content {
-  if (reading?.root !== root) reading = { root, content: readContent(root) };
+function soundContent(root: string): CheckedContent {
+  const asOf = parseCivilDate(process.env['CONG_KHAI_AS_OF'] ?? '');
+  if (asOf === undefined) throw new Error('astro.config.mjs sets the day the site speaks as of');
+  if (reading?.root !== root) reading = { root, content: readContent(root, asOf) };
   const errors = reading.content.problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new ContentError(root, reading.content.problems);
   return reading.content;
@@ -28,7 +31,10 @@ export function committed(collection: CommittedCollection): Loader {
       const root = fileURLToPath(config.root);
       const fill = async (): Promise<void> => {
         const entries = soundContent(root)[collection];
-        store.clear();
+        // Astro warns of a collection that never held anything; one emptied again is known to it.
+        if (entries.length === 0) store.set({ id: 'none', data: {} });
+        const present = new Set(entries.map(({ id }) => id));
+        for (const id of store.keys()) if (!present.has(id)) store.delete(id);
         for (const entry of entries) {
           const words = 'body' in entry ? { body: entry.body } : {};
           const data = await parseData({ id: entry.id, data: { ...entry.data, ...words }, filePath: entry.file });

@@ -1,0 +1,109 @@
+import { formatDay, type CivilDate } from '#domain/civil-date.ts';
+import { lastCompliantDay } from '#domain/deadline.ts';
+import { inForceOn } from '#domain/agency.ts';
+import { isKnown } from '#domain/notice.ts';
+import type { Problem } from '#domain/problem.ts';
+import { dayOfNotice } from '#domain/register.ts';
+import type { ContentRule, Entry } from './content.ts';
+
+/** Days that contradict one another, or lie after the day the site speaks as of. */
+export const checkDates: ContentRule = (content, asOf) => {
+  const problems: Problem[] = [];
+  const refuse = (
+    entry: Entry<unknown>,
+    path: readonly PropertyKey[],
+    rule: string,
+    message: string,
+    fix: string,
+    severity: Problem['severity'] = 'error',
+  ): void => {
+    problems.push({ rule, severity, file: entry.file, ...entry.yaml.placeOf(path), message, fix });
+  };
+  const expectOrder = (
+    entry: Entry<unknown>,
+    path: readonly PropertyKey[],
+    first: CivilDate | undefined,
+    second: CivilDate | undefined,
+    what: string,
+  ): void => {
+    if (first !== undefined && second !== undefined && second < first) {
+      refuse(entry, path, 'dates-out-of-order', `${what}: ${formatDay(second)} lại trước ${formatDay(first)}.`, 'Kiểm tra lại hai ngày với văn bản gốc.');
+    }
+  };
+  const expectPast = (entry: Entry<unknown>, path: readonly PropertyKey[], day: CivilDate | undefined, what: string): void => {
+    if (day !== undefined && day > asOf) {
+      refuse(entry, path, 'date-in-future', `${what} ${formatDay(day)} ở sau ngày ${formatDay(asOf)}.`, 'Kiểm tra lại năm, tháng, ngày.');
+    }
+  };
+
+  const agencies = new Map(content.agencies.map((agency) => [agency.id, { id: agency.id, ...agency.data }]));
+  for (const notice of content.notices) {
+    const { data } = notice;
+    const issued = isKnown(data.issued) ? data.issued : undefined;
+    const day = dayOfNotice(data);
+    expectPast(notice, ['issued'], issued, 'Ngày ban hành');
+    expectPast(notice, ['event', 'date'], data.event?.date, 'Ngày họp');
+    expectOrder(notice, ['issued'], data.event?.date, issued, 'Ngày ban hành so với ngày họp');
+    expectOrder(notice, ['period', 'to'], data.period?.from, data.period?.to, 'Ngày cuối giai đoạn so với ngày đầu');
+    data.directives.forEach(({ due }, i) => {
+      const last = due && lastCompliantDay(due);
+      if (last !== undefined && day !== undefined && last < day) {
+        refuse(
+          notice,
+          ['directives', i, 'due'],
+          'due-before-issue',
+          `Ngày cuối cùng đúng hạn ${formatDay(last)} ở trước ngày của văn bản ${formatDay(day)}.`,
+          'Kiểm tra lại năm của thời hạn với văn bản gốc. Nếu văn bản gốc viết sai, dùng: due: { unknown: "lý do", words: … }.',
+        );
+      }
+    });
+    const [, year = ''] = /^content\/notices\/(\d{4})\//.exec(notice.file) ?? [];
+    if (issued !== undefined && !issued.startsWith(year)) {
+      refuse(notice, ['issued'], 'wrong-year-folder', `Văn bản ban hành ngày ${formatDay(issued)} nhưng nằm trong thư mục ${year}.`, `Chuyển tệp sang thư mục content/notices/${issued.slice(0, 4)}/.`);
+    }
+    const expectInForce = (path: readonly PropertyKey[], id: string | undefined): void => {
+      const agency = id === undefined ? undefined : agencies.get(id);
+      if (agency === undefined || day === undefined || inForceOn(agency, day)) return;
+      refuse(
+        notice,
+        path,
+        'agency-not-in-force',
+        `Cơ quan “${agency.id}” không hoạt động vào ngày ${formatDay(day)} của văn bản.`,
+        agency.successors[0] === undefined ? 'Kiểm tra lại tên cơ quan, hoặc ngày trong tệp của cơ quan.' : `Có phải là “${agency.successors[0].agency}”?`,
+      );
+    };
+    expectInForce(['issuer'], data.issuer);
+    data.directives.forEach(({ lead, support }, i) => {
+      lead.forEach((id, k) => { expectInForce(['directives', i, 'lead', k], id); });
+      support.forEach((id, k) => { expectInForce(['directives', i, 'support', k], id); });
+    });
+    data.corrects.forEach(({ date }, i) => { expectPast(notice, ['corrects', i, 'date'], date, 'Ngày đính chính'); });
+  }
+
+  for (const update of content.updates) {
+    const { data } = update;
+    const [slug, , name = ''] = update.id.split('/');
+    const notice = content.notices.find(({ id }) => id === slug);
+    expectPast(update, ['date'], data.date, 'Ngày báo cáo');
+    expectOrder(update, ['doneOn'], data.doneOn, data.date, 'Ngày báo cáo so với ngày hoàn thành');
+    if (!name.startsWith(data.date)) {
+      refuse(update, ['date'], 'wrong-file-date', `Ngày báo cáo là ${data.date} nhưng tệp mang tên ${name}.`, `Đổi tên tệp thành: ${data.date}.yaml`);
+    }
+    const issued = notice && dayOfNotice(notice.data);
+    expectOrder(update, ['date'], issued, data.date, 'Ngày báo cáo so với ngày của văn bản');
+    expectOrder(update, ['doneOn'], issued, data.doneOn, 'Ngày hoàn thành so với ngày của văn bản');
+    expectOrder(update, ['revisedDue'], issued, data.revisedDue, 'Thời hạn mới so với ngày của văn bản');
+  }
+
+  for (const agency of content.agencies) {
+    agency.data.names.forEach(({ from, to }, i) => { expectOrder(agency, ['names', i, 'to'], from, to, 'Ngày cuối mang tên so với ngày đầu'); });
+  }
+  for (const group of content.groups) {
+    group.data.members.forEach(({ from, to }, i) => { expectOrder(group, ['members', i, 'to'], from, to, 'Ngày cuối là thành viên so với ngày đầu'); });
+  }
+  for (const tombstone of content.tombstones) expectPast(tombstone, ['removed'], tombstone.data.removed, 'Ngày gỡ');
+  for (const document of content.documents) {
+    expectPast(document, ['issued'], isKnown(document.data.issued) ? document.data.issued : undefined, 'Ngày ban hành');
+  }
+  return problems;
+};

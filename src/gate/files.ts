@@ -1,0 +1,124 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '#domain/problem.ts';
+import { fold } from './nearest.ts';
+
+/** A file of `content/` as text: UTF-8, line ends LF, no byte order mark. */
+export interface SourceFile {
+  /** Path below the project's root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a folder of `content/` holds: the form of its paths and an example to copy. */
+const places: readonly { readonly form: RegExp; readonly example: string; readonly folder: string }[] = [
+  { folder: 'notices', form: /^content\/notices\/\d{4}\/[^/]+\.mdx$/, example: 'content/notices/2015/tb-123-ten-van-ban.mdx' },
+  {
+    folder: 'updates',
+    form: /^content\/updates\/[^/]+\/[^/]+\/\d{4}-\d{2}-\d{2}(?:-[1-9]\d*)?\.yaml$/,
+    example: 'content/updates/tb-123-ten-van-ban/2.3-2/2015-10-05.yaml',
+  },
+  ...['agencies', 'groups', 'topics', 'indicators', 'documents'].map((folder) => ({
+    folder,
+    form: new RegExp(`^content/${folder}/[^/]+\\.yaml$`),
+    example: `content/${folder}/ten-tep.yaml`,
+  })),
+  { folder: 'tombstones', form: /^content\/tombstones\/.+\.yaml$/, example: 'content/tombstones/van-ban/ten-van-ban.yaml' },
+  { folder: 'pages', form: /^content\/pages\/[^/]+\.md$/, example: 'content/pages/ten-trang.md' },
+];
+
+/** Longest name of a file or folder: beyond this some computers cannot check the project out. */
+const longestName = 120;
+
+/**
+ * Every file below `content/`, in a fixed order, with a problem for each that cannot be published:
+ * nothing is ignored in silence, and no link leads out of the folder.
+ */
+export function readFiles(root: string): {
+  readonly files: readonly SourceFile[];
+  /** Files in their place, those that cannot be decoded included. */
+  readonly paths: readonly string[];
+  readonly problems: readonly Problem[];
+} {
+  const files: SourceFile[] = [];
+  const paths: string[] = [];
+  const problems: Problem[] = [];
+  const refuse = (path: string, rule: string, message: string, fix: string): void => {
+    problems.push({ rule, severity: 'error', file: path, line: 1, column: 1, message, fix });
+  };
+
+  const walk = (folder: string): void => {
+    for (const name of readdirSync(join(root, folder)).toSorted()) {
+      const path = `${folder}/${name}`;
+      const kind = lstatSync(join(root, path));
+      if (kind.isSymbolicLink()) {
+        refuse(path, 'symlink', 'Đây là một liên kết đến nơi khác, không phải một tệp.', 'Chép chính tệp đó vào đây, xóa liên kết.');
+      } else if (kind.isDirectory()) {
+        if (isGoodName(path, name, refuse)) walk(path);
+      } else if (!kind.isFile()) {
+        refuse(path, 'unknown-file', 'Đây không phải là một tệp thường.', 'Xóa khỏi thư mục content/.');
+      } else if (isGoodName(path, name, refuse) && isInPlace(path, refuse)) {
+        paths.push(path);
+        const text = decode(readFileSync(join(root, path)), path, refuse);
+        if (text !== undefined) files.push({ path, text });
+      }
+    }
+  };
+  if (existsSync(join(root, 'content'))) walk('content');
+  else refuse('content', 'no-content', 'Không có thư mục content/.', 'Chạy lệnh ở thư mục gốc của dự án.');
+  return { files, paths, problems };
+}
+
+type Refuse = (path: string, rule: string, message: string, fix: string) => void;
+
+function isGoodName(path: string, name: string, refuse: Refuse): boolean {
+  if (name.length > longestName) {
+    refuse(path, 'file-name', `Tên dài ${String(name.length)} ký tự, quá ${String(longestName)} ký tự.`, 'Đặt tên ngắn hơn.');
+    return false;
+  }
+  if (/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(name)) return true;
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot).toLowerCase()] : [name, ''];
+  const plain = fold(stem).replace(/[^a-z0-9.]+/g, '-').replace(/^[.-]+|[.-]+$/g, '');
+  refuse(
+    path,
+    'file-name',
+    'Tên tệp và thư mục chỉ được có chữ thường không dấu, chữ số, dấu gạch nối: tên là địa chỉ của trang.',
+    plain === '' ? 'Xóa tệp này khỏi thư mục content/, hoặc đặt tên khác.' : `Đổi tên thành: ${plain}${ending}`,
+  );
+  return false;
+}
+
+function isInPlace(path: string, refuse: Refuse): boolean {
+  if (path === 'content/site.yaml' || places.some(({ form }) => form.test(path))) return true;
+  const meant = places.find(({ folder }) => path.startsWith(`content/${folder}/`));
+  const office = /\.(?:docx?|pdf|odt|rtf|xlsx?)$/.test(path);
+  refuse(
+    path,
+    'unknown-file',
+    office ? 'Tệp Word, PDF, bảng tính không đăng được ở đây.' : 'Loại tệp hoặc vị trí này không đăng được, nên nội dung của nó sẽ không lên trang.',
+    office
+      ? 'Chép lời văn vào một tệp .mdx; tệp gốc đặt trong thư mục public/.'
+      : meant === undefined
+        ? `Chuyển vào một trong các thư mục: ${places.map(({ folder }) => folder).join(', ')}; hoặc xóa.`
+        : `Đặt theo mẫu: ${meant.example}`,
+  );
+  return false;
+}
+
+/** Text of a file by rule: a UTF-8 byte order mark is dropped and CRLF becomes LF; all else but UTF-8 is refused. */
+function decode(bytes: Buffer, path: string, refuse: Refuse): string | undefined {
+  const inWord = 'Mở tệp bằng Notepad hoặc VS Code, chọn “Save with Encoding: UTF-8” rồi lưu lại.';
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    refuse(path, 'not-utf8', 'Tệp được lưu ở bảng mã UTF-16.', inWord);
+    return undefined;
+  }
+  try {
+    // `fatal` refuses broken bytes, which would else become �; the decoder drops the byte order mark.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    refuse(path, 'not-utf8', 'Tệp có ký tự hỏng: không phải bảng mã UTF-8.', inWord);
+    return undefined;
+  }
+}

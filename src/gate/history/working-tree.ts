@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import type { YamlSource } from '../yaml-source.ts';
+import { NoticeSource, yamlOf } from './notice-source.ts';
+import { addressOfFile, addressOfTombstone, isUpdate } from './places.ts';
+
+interface File {
+  /** Path below the project's root. */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+export interface Tombstone {
+  readonly path: string;
+  readonly yaml: YamlSource;
+}
+
+/** What is about to be published: `content/` as it stands on the disk, committed or not. */
+export interface WorkingTree {
+  /** Addresses of things that are there, directives not among them. */
+  readonly addresses: ReadonlySet<string>;
+  /** Notices by slug. */
+  readonly notices: ReadonlyMap<string, File & { readonly source: NoticeSource }>;
+  /** Updates by path. */
+  readonly updates: ReadonlyMap<string, File>;
+  /** Tombstones by address. */
+  readonly tombstones: ReadonlyMap<string, Tombstone>;
+}
+
+export function readWorkingTree(root: string): WorkingTree {
+  const paths = filesBelow(root);
+  const read = (path: string): File[] => {
+    try {
+      return [{ path, bytes: readFileSync(join(root, path)) }];
+    } catch {
+      return []; // it went while we looked
+    }
+  };
+  const addresses = paths.flatMap((path) => addressOfFile(path) ?? []);
+  const notices = paths.flatMap((path) => {
+    const [, slug] = /^van-ban\/(.*)$/.exec(addressOfFile(path) ?? '') ?? [];
+    if (slug === undefined) return [];
+    return read(path).map((file) => [slug, { ...file, source: new NoticeSource(file.bytes) }] as const);
+  });
+  const tombstones = paths.flatMap((path) => {
+    const address = addressOfTombstone(path);
+    if (address === undefined) return [];
+    return read(path).map(({ bytes }) => [address, { path, yaml: yamlOf(bytes.toString()) }] as const);
+  });
+  return {
+    addresses: new Set(addresses),
+    notices: new Map(notices),
+    updates: new Map(paths.filter(isUpdate).flatMap((path) => read(path).map((file) => [path, file] as const))),
+    tombstones: new Map(tombstones),
+  };
+}
+
+/** Regular files below `content/`, with `/`, in a fixed order. */
+function filesBelow(root: string): readonly string[] {
+  const files: string[] = [];
+  const walk = (folder: string): void => {
+    let entries: Dirent[] = [];
+    try {
+      entries = readdirSync(join(root, folder), { withFileTypes: true });
+    } catch {
+      // A folder that is not there holds nothing.
+    }
+    for (const entry of entries) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) walk(path);
+      else if (entry.isFile()) files.push(path);
+    }
+  };
+  walk('content');
+  return files.toSorted();
+}

@@ -1,0 +1,69 @@
+import type { Problem } from '#domain/problem.ts';
+import type { Content, Entry } from './content.ts';
+import type { SourceFile } from './files.ts';
+
+/** Rules an entry may ask to be let past, with a reason. No other can be waived. */
+export const waivableRules: readonly string[] = [
+  'citizen-id',
+  'passport',
+  'phone-number',
+  'private-email',
+  'birth-date',
+  'home-address',
+  'bank-account',
+  'complainant-name',
+  'secrecy-mark',
+  'draft-mark',
+];
+
+/**
+ * The problems less those an entry's waiver covers: same rule, and the refused words begin with the
+ * waiver's. A waiver for a rule that cannot be waived, or for words nothing refused, is a problem itself.
+ */
+export function withoutWaived(content: Content, files: readonly SourceFile[], problems: readonly Problem[]): readonly Problem[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text.split('\n')]));
+  const waived = new Set<Problem>();
+  const own: Problem[] = [];
+  const entries: readonly Entry<{ readonly waivers: readonly { readonly rule: string; readonly words: string }[] }>[] = [
+    ...content.notices,
+    ...content.updates,
+  ];
+  for (const { file, data, yaml } of entries) {
+    data.waivers.forEach(({ rule, words }, index) => {
+      const covered = problems.filter(
+        (problem) =>
+          problem.file === file &&
+          problem.rule === rule &&
+          texts.get(file)?.[problem.line - 1]?.slice(problem.column - 1).startsWith(words) === true,
+      );
+      const place = { file, ...yaml.placeOf(['waivers', index, 'rule']) };
+      if (!waivableRules.includes(rule)) {
+        own.push({
+          rule: 'unwaivable',
+          severity: 'error',
+          ...place,
+          message: `Không được bỏ qua quy tắc “${rule}”.`,
+          fix: `Chỉ bỏ qua được: ${waivableRules.join(', ')}.`,
+        });
+      } else if (covered.length === 0) {
+        own.push({
+          rule: 'unused-waiver',
+          severity: 'warning',
+          ...place,
+          message: `Không có chỗ nào trong tệp bị quy tắc “${rule}” báo lỗi với chữ “${words}”.`,
+          fix: 'Xóa mục này.',
+        });
+      } else for (const problem of covered) waived.add(problem);
+    });
+  }
+  // The waiver itself repeats the words it lets past.
+  const inWaiver = (problem: Problem): boolean => {
+    const entry = entries.find(({ file }) => file === problem.file);
+    return (
+      waivableRules.includes(problem.rule) &&
+      entry !== undefined &&
+      entry.data.waivers.some((_, index) => entry.yaml.placeOf(['waivers', index, 'words']).line === problem.line)
+    );
+  };
+  return [...problems.filter((problem) => !waived.has(problem) && !inWaiver(problem)), ...own];
+}
