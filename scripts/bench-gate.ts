@@ -20,7 +20,9 @@ try {
   });
   const median = seconds.toSorted((a, b) => a - b)[1] ?? 0;
   const spread = `${Math.min(...seconds).toFixed(2)}–${Math.max(...seconds).toFixed(2)} s`;
-  console.log(`${String(count)} notices: ${median.toFixed(2)} s (${spread}), ${((median / count) * 1000).toFixed(2)} ms a notice`);
+  console.log(
+    `${String(count)} notices: ${median.toFixed(2)} s (${spread}), ${((median / count) * 1000).toFixed(2)} ms a notice`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

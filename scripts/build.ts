@@ -1,4 +1,15 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { build } from 'astro';
@@ -18,7 +29,8 @@ const lock = join(releases, 'lock');
 
 const { values } = parseArgs({ options: { 'as-of': { type: 'string' } } });
 const asOf = parseCivilDate(values['as-of'] ?? asOfDate(root, false));
-if (asOf === undefined) fail(`“${values['as-of'] ?? ''}” không phải là một ngày. Viết: npm run build -- --as-of 2026-11-22`);
+if (asOf === undefined)
+  fail(`“${values['as-of'] ?? ''}” không phải là một ngày. Viết: npm run build -- --as-of 2026-11-22`);
 process.env['CONG_KHAI_AS_OF'] = asOf;
 
 mkdirSync(releases, { recursive: true });
@@ -45,19 +57,25 @@ if (lockOwner() !== process.pid) {
 const previous = putInPlace(release);
 // The release before stays for readers whose pages are still loading from it; older ones go.
 for (const name of readdirSync(releases)) {
-  if (name !== basename(release) && name !== previous && name !== 'lock') rmSync(join(releases, name), { recursive: true, force: true });
+  if (name !== basename(release) && name !== previous && name !== 'lock')
+    rmSync(join(releases, name), { recursive: true, force: true });
 }
 rmSync(lock, { force: true });
 
-const pages = readdirSync(release, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
+const pages = readdirSync(release, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.html'),
+).length;
 const seconds = ((Date.now() - started) / 1000).toFixed(1).replace('.', ',');
-console.log(`${styleText('green', '✓')} ${String(pages)} trang, tính đến ${formatDay(asOf)}, dựng trong ${seconds} giây → dist/`);
+console.log(
+  `${styleText('green', '✓')} ${String(pages)} trang, tính đến ${formatDay(asOf)}, dựng trong ${seconds} giây → dist/`,
+);
 
 /** Points `dist` at a release in one step; returns the name of the release it pointed at before. */
 function putInPlace(target: string): string | undefined {
   const present = lstatSync(served, { throwIfNoEntry: false });
   // A plain folder from elsewhere cannot be replaced by a link in one step: it is moved out of the way first.
-  if (present !== undefined && !present.isSymbolicLink()) renameSync(served, join(releases, `found-${String(started)}`));
+  if (present !== undefined && !present.isSymbolicLink())
+    renameSync(served, join(releases, `found-${String(started)}`));
   const before = present?.isSymbolicLink() === true ? basename(readlinkSync(served)) : undefined;
   const link = join(releases, `link-${String(process.pid)}`);
   rmSync(link, { force: true });

@@ -48,4 +48,4 @@ switch (values.format) {
     if (problems.length > 0) console.error(reportText(root, problems));
     if (isSound) console.log(summary);
 }
-if (history.unchecked !== undefined) console.error(`${styleText('yellow', 'Chưa kiểm tra được:')} ${history.unchecked}`);
+if (history.unchecked !== undefined) console.error(styleText('yellow', history.unchecked));

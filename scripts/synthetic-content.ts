@@ -18,7 +18,10 @@ export function writeSyntheticContent(root: string, folder: string, count: numbe
   for (let number = 1; number <= count; number += 1) {
     const year = String(2015 + (number % 10));
     mkdirSync(join(folder, 'content/notices', year), { recursive: true });
-    writeFileSync(join(folder, `content/notices/${year}/tb-${String(number)}-gia-dinh.mdx`), notice(number, year, sentences, random));
+    writeFileSync(
+      join(folder, `content/notices/${year}/tb-${String(number)}-gia-dinh.mdx`),
+      notice(number, year, sentences, random),
+    );
   }
 }
 
@@ -38,7 +41,10 @@ function notice(number: number, year: string, sentences: readonly string[], rand
   const head = directives
     .map((id, index) => {
       const month = String(1 + ((number + index) % 12)).padStart(2, '0');
-      const due = index % 2 === 0 ? `\n    due: { before: "${String(Number(year) + 1)}-${month}-15", words: trước ngày 15/${month} }` : '';
+      const due =
+        index % 2 === 0
+          ? `\n    due: { before: "${String(Number(year) + 1)}-${month}-15", words: trước ngày 15/${month} }`
+          : '';
       return `  - id: "${id}"\n    kind: ${index % 2 === 0 ? 'time-bound' : 'continuing'}\n    lead: [so-noi-vu-kon-tum]${due}\n    topics: [cai-cach-hanh-chinh]`;
     })
     .join('\n');

@@ -62,14 +62,20 @@ async function step(
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...environment },
     });
-    child.on('error', () => { done(1); });
-    child.on('exit', (exit) => { done(exit ?? 1); });
+    child.on('error', () => {
+      done(1);
+    });
+    child.on('exit', (exit) => {
+      done(exit ?? 1);
+    });
   });
   const counted = read(count) ?? { passed: code === 0 ? 1 : 0, failed: 0 };
   // A run that stopped for any other reason than a failed test has failed all the same.
   const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
   total = { passed: total.passed + counted.passed, failed: total.failed + failed };
-  console.log(`── ${name}: ${String(counted.passed)} passed, ${String(failed)} failed (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
+  console.log(
+    `── ${name}: ${String(counted.passed)} passed, ${String(failed)} failed (${((Date.now() - started) / 1000).toFixed(1)} s)\n`,
+  );
   return code === 0;
 }
 

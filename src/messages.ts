@@ -1,4 +1,5 @@
 import type { AgencyLevel } from '#domain/agency.ts';
+import type { Recurrence } from '#domain/deadline.ts';
 import type { DirectiveKind } from '#domain/directive.ts';
 import type { CellId } from '#domain/rollup.ts';
 import type { RecipientRole, RelationType, SigningCapacity } from '#domain/notice.ts';
@@ -96,6 +97,13 @@ export const relationLabels: Readonly<Record<RelationType, { readonly forward: s
   cites: { forward: 'Dẫn chiếu', back: 'Được dẫn chiếu trong' },
   implements: { forward: 'Triển khai', back: 'Được triển khai bởi' },
   'product-of': { forward: 'Là sản phẩm của', back: 'Có sản phẩm là' },
+};
+
+export const recurrenceLabels: Readonly<Record<Recurrence, string>> = {
+  month: 'Hằng tháng',
+  quarter: 'Hằng quý',
+  'half-year': 'Sáu tháng một lần',
+  year: 'Hằng năm',
 };
 
 export const levelLabels: Readonly<Record<AgencyLevel, string>> = {

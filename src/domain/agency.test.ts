@@ -78,13 +78,11 @@ describe('an agency is in force', () => {
 
   test('from the start of its first name to the end of its last, gaps included', () => {
     const closed = agency('x', [name('A', '2000-01-01', '2005-12-31'), name('B', '2007-01-01', '2010-12-31')]);
-    expect(['1999-12-31', '2000-01-01', '2006-06-01', '2010-12-31', '2011-01-01'].map((date) => inForceOn(closed, day(date)))).toEqual([
-      false,
-      true,
-      true,
-      true,
-      false,
-    ]);
+    expect(
+      ['1999-12-31', '2000-01-01', '2006-06-01', '2010-12-31', '2011-01-01'].map((date) =>
+        inForceOn(closed, day(date)),
+      ),
+    ).toEqual([false, true, true, true, false]);
   });
 
   test('until the last of several successors takes over', () => {
@@ -114,7 +112,11 @@ describe('successors', () => {
   });
 
   test('are all of them after a split', () => {
-    const split = agency('a', [name('A')], [to('so-moi', '2030-01-01'), to('khong-co', '2030-01-01'), to('b', '2030-01-01')]);
+    const split = agency(
+      'a',
+      [name('A')],
+      [to('so-moi', '2030-01-01'), to('khong-co', '2030-01-01'), to('b', '2030-01-01')],
+    );
     const b = agency('b', [name('B')]);
     expect(successorsOf(split, new Map([...lookup, ['b', b]]), day('2031-01-01'))).toEqual([later, b]);
   });

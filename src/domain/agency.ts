@@ -43,7 +43,8 @@ export interface Group {
   readonly name: string;
   readonly members: readonly GroupMember[];
   /** A roster nobody has checked says why; its size is then never used as a total. */
-  readonly roster: { readonly verified: true; readonly source: string } | { readonly verified: false; readonly reason: string };
+  readonly roster:
+    { readonly verified: true; readonly source: string } | { readonly verified: false; readonly reason: string };
   readonly note?: string | undefined;
 }
 

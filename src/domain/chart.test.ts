@@ -1,18 +1,39 @@
 import { describe, expect, test } from 'vitest';
-import { axisOf, chartOf, comparable, formatNumber, formatRank, formatScale, formatValue, formatYears, isDrawn, latestOf, missingYears, readingNotes, summaryOf } from './chart.ts';
+import {
+  axisOf,
+  chartOf,
+  comparable,
+  formatNumber,
+  formatRank,
+  formatScale,
+  formatValue,
+  formatYears,
+  isDrawn,
+  latestOf,
+  missingYears,
+  readingNotes,
+  summaryOf,
+} from './chart.ts';
 import type { Indicator, Observation, Series } from './indicator.ts';
 
 const scale = { min: 6, max: 60, unit: 'điểm' };
 
 function series(values: Readonly<Record<number, number>>, over: Partial<Series> = {}): Series {
-  const list = Object.entries(values).map(([year, value]): Observation => ({ year: Number(year), value, source: 'Nguồn' }));
+  const list = Object.entries(values).map(([year, value]): Observation => ({
+    year: Number(year),
+    value,
+    source: 'Nguồn',
+  }));
   return { id: 'tong-diem', name: 'Tổng điểm', method: '6 chỉ số nội dung', scale, values: list, ...over };
 }
 
 // PAPI, tỉnh Kon Tum, tổng điểm 6 nội dung.
 const papi = series({ 2011: 35.2767, 2012: 36.2623, 2013: 34.4082, 2014: 34.53, 2015: 33.3072, 2016: 34.8032 });
 // SIPAS, tỉnh Kon Tum.
-const sipas = series({ 2022: 78.39, 2023: 82.1 }, { name: 'Mức độ hài lòng chung', scale: { min: 0, max: 100, unit: '%' } });
+const sipas = series(
+  { 2022: 78.39, 2023: 82.1 },
+  { name: 'Mức độ hài lòng chung', scale: { min: 0, max: 100, unit: '%' } },
+);
 const withGap = series({ 2011: 35, 2012: 36, 2014: 34, 2016: 33, 2017: 34 });
 
 describe('numbers', () => {
@@ -79,7 +100,12 @@ describe('what may stand together', () => {
     const otherMethod = series({ 2018: 8 }, { method: '8 chỉ số nội dung' });
     const otherScale = series({ 2011: 8 }, { scale: { ...scale, max: 80 } });
     const otherUnit = series({ 2011: 8 }, { scale: { ...scale, unit: '%' } });
-    expect(comparable([a, otherMethod, b, otherScale, otherUnit])).toEqual([[a, b], [otherMethod], [otherScale], [otherUnit]]);
+    expect(comparable([a, otherMethod, b, otherScale, otherUnit])).toEqual([
+      [a, b],
+      [otherMethod],
+      [otherScale],
+      [otherUnit],
+    ]);
   });
 
   test('the latest value of an indicator is the newest; the first series wins a tie', () => {
@@ -91,7 +117,8 @@ describe('what may stand together', () => {
 });
 
 describe('axis', () => {
-  const ticks = (values: readonly number[], of = scale, intervals = 4): string[] => axisOf(values, of, intervals).ticks.map(({ label }) => label);
+  const ticks = (values: readonly number[], of = scale, intervals = 4): string[] =>
+    axisOf(values, of, intervals).ticks.map(({ label }) => label);
 
   test('takes round steps around the data', () => {
     expect(ticks([36.2623, 33.3072])).toEqual(['33', '34', '35', '36', '37']);
@@ -146,8 +173,10 @@ describe('drawing', () => {
   });
 
   describe('of a crowded line', () => {
-    const from2004 = (values: readonly number[]): Series => series(Object.fromEntries(values.map((value, index) => [2004 + index, value])));
-    const texts = (one: Series, size: 'large' | 'small'): string[] => chartOf(one, size, [one], []).labels.map(({ text }) => text);
+    const from2004 = (values: readonly number[]): Series =>
+      series(Object.fromEntries(values.map((value, index) => [2004 + index, value])));
+    const texts = (one: Series, size: 'large' | 'small'): string[] =>
+      chartOf(one, size, [one], []).labels.map(({ text }) => text);
 
     test('only the last, first, highest and lowest value are labelled; of a small chart only the ends', () => {
       const crowded = from2004([33, 31.5, 35, 34, 36, 40.25, 39, 37, 38, 36, 35, 34, 37.5]);
@@ -156,7 +185,9 @@ describe('drawing', () => {
     });
 
     test('a label that would touch a more important one is left out', () => {
-      const highNearTheEnd = from2004([33, 34, 35, 31.5, 36, 34, 33, 37, 38, 36, 35, 34, 35, 36, 37, 38, 39, 40.25, 39.8, 39.9]);
+      const highNearTheEnd = from2004([
+        33, 34, 35, 31.5, 36, 34, 33, 37, 38, 36, 35, 34, 35, 36, 37, 38, 39, 40.25, 39.8, 39.9,
+      ]);
       expect(texts(highNearTheEnd, 'large')).toEqual(['39,9', '33', '31,5']);
     });
   });

@@ -34,7 +34,11 @@ export function comparable(series: readonly Series[]): readonly (readonly Series
 
 /** The most recent value of an indicator; of several, that of the series named first. */
 export function latestOf({ series }: Indicator): { readonly series: Series; readonly value: Observation } | undefined {
-  const latest = series.flatMap((one) => byYear(one).slice(-1).map((value) => ({ series: one, value })));
+  const latest = series.flatMap((one) =>
+    byYear(one)
+      .slice(-1)
+      .map((value) => ({ series: one, value })),
+  );
   return latest.toSorted((a, b) => b.value.year - a.value.year)[0];
 }
 
@@ -50,13 +54,21 @@ export function summaryOf(series: Series): string {
   const values = byYear(series);
   const [first, last] = [values[0], values.at(-1)];
   if (first === undefined || last === undefined) return `${series.name}: không có số liệu.`;
-  const tell = (value: number, years: readonly number[]): string => `${formatValue(value, series.scale.unit)} năm ${years.join(', ')}`;
+  const tell = (value: number, years: readonly number[]): string =>
+    `${formatValue(value, series.scale.unit)} năm ${years.join(', ')}`;
   if (first === last) return `${series.name}: ${tell(first.value, [first.year])}.`;
-  const [verb, to] = last.value > first.value ? ['tăng', 'lên'] : last.value < first.value ? ['giảm', 'xuống'] : ['không đổi,', 'đến'];
+  const [verb, to] =
+    last.value > first.value ? ['tăng', 'lên'] : last.value < first.value ? ['giảm', 'xuống'] : ['không đổi,', 'đến'];
   const change = `${series.name} ${verb} từ ${tell(first.value, [first.year])} ${to} ${tell(last.value, [last.year])}`;
-  const extreme = (value: number): string => tell(value, values.filter((one) => one.value === value).map(({ year }) => year));
+  const extreme = (value: number): string =>
+    tell(
+      value,
+      values.filter((one) => one.value === value).map(({ year }) => year),
+    );
   const all = values.map(({ value }) => value);
-  return values.length < 3 ? `${change}.` : `${change}; cao nhất ${extreme(Math.max(...all))}, thấp nhất ${extreme(Math.min(...all))}.`;
+  return values.length < 3
+    ? `${change}.`
+    : `${change}; cao nhất ${extreme(Math.max(...all))}, thấp nhất ${extreme(Math.min(...all))}.`;
 }
 
 /** What a reader of the charts of comparable series must know, sentence by sentence. */
@@ -70,7 +82,9 @@ export function readingNotes(group: readonly Series[], marked: readonly number[]
   return [
     ...(isRounded ? ['Nhãn trên biểu đồ làm tròn hai chữ số thập phân; số đầy đủ ở bảng.'] : []),
     ...gaps,
-    ...(drawn.length > 0 && marksWithin(group, marked).length > 0 ? ['Vạch đứt: năm của văn bản nhắc đến chỉ số này.'] : []),
+    ...(drawn.length > 0 && marksWithin(group, marked).length > 0
+      ? ['Vạch đứt: năm của văn bản nhắc đến chỉ số này.']
+      : []),
   ];
 }
 
@@ -98,7 +112,11 @@ export function axisOf(values: readonly number[], scale: Series['scale'], interv
   // An end cut off by the scale may stand close to a step: keep the end.
   const ticks = [min, ...between.filter((value) => Math.min(value - min, max - value) > step / 2), max];
   const decimals = Math.max(...ticks.map((value) => (String(value).split('.')[1] ?? '').length));
-  return { min, max, ticks: ticks.map((value) => ({ value, label: value.toFixed(decimals).replace('.', ',').replace('-', '−') })) };
+  return {
+    min,
+    max,
+    ticks: ticks.map((value) => ({ value, label: value.toFixed(decimals).replace('.', ',').replace('-', '−') })),
+  };
 }
 
 /** A drawing in its own units. */
@@ -114,8 +132,18 @@ export interface Chart {
   /** One path for each run of consecutive years. */
   readonly paths: readonly string[];
   readonly points: readonly Point[];
-  readonly labels: readonly { readonly x: number; readonly y: number; readonly below: boolean; readonly text: string }[];
-  readonly marks: readonly { readonly x: number; readonly y: number; readonly toLeft: boolean; readonly label: string }[];
+  readonly labels: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly below: boolean;
+    readonly text: string;
+  }[];
+  readonly marks: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly toLeft: boolean;
+    readonly label: string;
+  }[];
   /** Says that the axis does not begin where the scale does. */
   readonly axisNote: string | undefined;
 }
@@ -135,9 +163,18 @@ const sizes = {
 } as const;
 
 /** Draws one series; `peers` (comparable series, this one among them) share its axes. Years of `marked` get a dashed line. */
-export function chartOf(series: Series, size: keyof typeof sizes, peers: readonly Series[], marked: readonly number[]): Chart {
+export function chartOf(
+  series: Series,
+  size: keyof typeof sizes,
+  peers: readonly Series[],
+  marked: readonly number[],
+): Chart {
   const { width, plot, intervals } = sizes[size];
-  const axis = axisOf(peers.flatMap(({ values }) => values.map(({ value }) => value)), series.scale, intervals);
+  const axis = axisOf(
+    peers.flatMap(({ values }) => values.map(({ value }) => value)),
+    series.scale,
+    intervals,
+  );
   const [first, last] = yearsOf(peers);
   const shownMarks = marksWithin(peers, marked);
   const axisNote = axis.min === series.scale.min ? undefined : noteOf(axis, series.scale, size);
@@ -197,7 +234,9 @@ function labelsOf(points: readonly Point[], which: 'ends' | 'turns' | 'all'): Ch
     const below = beside.length > 0 && beside.reduce((sum, other) => sum + other.y, 0) / beside.length < point.y;
     const text = shortNumber(point.observation.value);
     const label = { x: point.x, y: tenth(point.y + (below ? 8 : -8)), below, text, half: (text.length * digit) / 2 };
-    const isFree = labels.every((other) => Math.abs(other.x - label.x) >= other.half + label.half || Math.abs(other.y - label.y) >= row + 4);
+    const isFree = labels.every(
+      (other) => Math.abs(other.x - label.x) >= other.half + label.half || Math.abs(other.y - label.y) >= row + 4,
+    );
     if (isFree) labels.push(label);
   }
   return labels.map(({ x, y, below, text }) => ({ x, y, below, text }));

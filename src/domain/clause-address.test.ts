@@ -98,7 +98,14 @@ describe('the clauses of', () => {
       phan-thu-hai.i      | I. NHIỆM VỤ
       phan-thu-hai.ii     | II. TỔ CHỨC
     `);
-    expect(addresses('A. Chung\nI. Một\n1. Hai\nII. Ba\nB. Riêng\nI. Bốn')).toEqual(['a', 'a.i', 'a.i.1', 'a.ii', 'b', 'b.i']);
+    expect(addresses('A. Chung\nI. Một\n1. Hai\nII. Ba\nB. Riêng\nI. Bốn')).toEqual([
+      'a',
+      'a.i',
+      'a.i.1',
+      'a.ii',
+      'b',
+      'b.i',
+    ]);
     expect(addresses('I. Chung\nA. Một\nB. Hai\nII. Riêng\nA. Ba')).toEqual(['i', 'i.a', 'i.b', 'ii', 'ii.a']);
   });
 
@@ -152,7 +159,12 @@ describe('list items', () => {
   });
 
   test('before the first number belong to the paragraph that announces them', () => {
-    expect(addresses('Kính gửi:\n- Sở Nội vụ;\n- Sở Tư pháp.\nChủ tịch yêu cầu:')).toEqual(['mo-dau-1', 'mo-dau-1-1', 'mo-dau-1-2', 'mo-dau-2']);
+    expect(addresses('Kính gửi:\n- Sở Nội vụ;\n- Sở Tư pháp.\nChủ tịch yêu cầu:')).toEqual([
+      'mo-dau-1',
+      'mo-dau-1-1',
+      'mo-dau-1-2',
+      'mo-dau-2',
+    ]);
     expect(addresses('- Sở Nội vụ\n+ Phòng\n- Sở Tư pháp')).toEqual(['gach-1', 'gach-1-1', 'gach-2']);
   });
 });
@@ -209,7 +221,10 @@ test('initials of a signature are no capital letters of a list', () => {
 
 test('the letter I follows H', () => {
   expect(addresses([...'ABCDEGHI'].map((letter) => `${letter}. Mục`).join('\n')).at(-1)).toBe('i');
-  expect(addressClauses([...'ABCDEGHI'].map((letter) => ({ text: `${letter}. Mục` }))).at(-1)).toMatchObject({ level: 1, marker: 'I.' });
+  expect(addressClauses([...'ABCDEGHI'].map((letter) => ({ text: `${letter}. Mục` }))).at(-1)).toMatchObject({
+    level: 1,
+    marker: 'I.',
+  });
 });
 
 test('a clause knows its level, its marker and the clause it belongs to', () => {
@@ -237,8 +252,44 @@ test('an empty document has no addresses', () => {
 });
 
 test('addresses are unique, in ASCII, and their parents come before them, whatever the text', () => {
-  const pieces = ['Điều 1.', 'Chương I', 'Mục 1', 'Phần I', 'Phụ lục I', 'Mẫu số 1', 'I.', 'V.', 'A.', 'B.', '1.', '2.', '1.1', '1.2.1', '2.1.'];
-  pieces.push('a)', 'đ)', 'b.', 'a.1)', '-', '+', '*', '•', '“', '”', '"', 'Nơi nhận:', '(Kèm theo', './.', 'chữ', 'CHỮ', '2015', ' ', '𝒳\u0301');
+  const pieces = [
+    'Điều 1.',
+    'Chương I',
+    'Mục 1',
+    'Phần I',
+    'Phụ lục I',
+    'Mẫu số 1',
+    'I.',
+    'V.',
+    'A.',
+    'B.',
+    '1.',
+    '2.',
+    '1.1',
+    '1.2.1',
+    '2.1.',
+  ];
+  pieces.push(
+    'a)',
+    'đ)',
+    'b.',
+    'a.1)',
+    '-',
+    '+',
+    '*',
+    '•',
+    '“',
+    '”',
+    '"',
+    'Nơi nhận:',
+    '(Kèm theo',
+    './.',
+    'chữ',
+    'CHỮ',
+    '2015',
+    ' ',
+    '𝒳\u0301',
+  );
   let seed = 7;
   const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
   for (let run = 0; run < 500; run += 1) {

@@ -61,12 +61,9 @@ describe('a marker', () => {
   });
 
   test('is given as written', () => {
-    expect(['Điều 5. Trách nhiệm', '  2.1 Thủ trưởng', 'đ) Đối với', 'PHỤ LỤC II'].map((text) => readMarker(text)?.written)).toEqual([
-      'Điều 5',
-      '2.1',
-      'đ)',
-      'PHỤ LỤC II',
-    ]);
+    expect(
+      ['Điều 5. Trách nhiệm', '  2.1 Thủ trưởng', 'đ) Đối với', 'PHỤ LỤC II'].map((text) => readMarker(text)?.written),
+    ).toEqual(['Điều 5', '2.1', 'đ)', 'PHỤ LỤC II']);
   });
 });
 

@@ -24,7 +24,8 @@ export function isBelow(label: string, outer: string | undefined): boolean {
 export function relativeNumber(label: string, outer: string | undefined): string {
   if (outer === undefined) return label;
   const [parts, outerParts] = [label.split('.'), outer.split('.')];
-  const isInside = parts.length > outerParts.length && outerParts.every((part, index) => isSamePart(part, parts[index]));
+  const isInside =
+    parts.length > outerParts.length && outerParts.every((part, index) => isSamePart(part, parts[index]));
   return isInside ? parts.slice(outerParts.length).join('.') : label;
 }
 

@@ -39,12 +39,22 @@ describe('parsePeriod', () => {
     expect(parsePeriod(text)).toEqual({ from, to });
   });
 
-  test.each(['', '15', '2015-', '2015-H3', '2015-Q0', '2015-Q5', '2015-13', '2015-00', '2015-8', '2015-08-01', '0000', 'quý III'])(
-    'refuses “%s”',
-    (text) => {
-      expect(parsePeriod(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    '15',
+    '2015-',
+    '2015-H3',
+    '2015-Q0',
+    '2015-Q5',
+    '2015-13',
+    '2015-00',
+    '2015-8',
+    '2015-08-01',
+    '0000',
+    'quý III',
+  ])('refuses “%s”', (text) => {
+    expect(parsePeriod(text)).toBeUndefined();
+  });
 });
 
 describe('a recurring duty', () => {

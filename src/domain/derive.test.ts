@@ -53,7 +53,8 @@ describe('a directive with a deadline', () => {
   });
 
   test('done on the due day is on time, a day later one day late', () => {
-    const done = (doneOn: string) => derive(report, [update('2016-01-05', 'completed', { doneOn: day(doneOn) })], day('2016-02-01'));
+    const done = (doneOn: string) =>
+      derive(report, [update('2016-01-05', 'completed', { doneOn: day(doneOn) })], day('2016-02-01'));
     expect(done('2015-08-24')).toMatchObject({ schedule: 'done-on-time', daysLate: undefined });
     expect(done('2015-08-25')).toMatchObject({ schedule: 'done-late', daysLate: 1 });
   });
@@ -68,9 +69,15 @@ describe('a directive with a deadline', () => {
   });
 
   test('may go back from completed to in progress', () => {
-    const updates = [update('2015-08-20', 'completed', { doneOn: day('2015-08-20') }), update('2015-09-01', 'in-progress')];
+    const updates = [
+      update('2015-08-20', 'completed', { doneOn: day('2015-08-20') }),
+      update('2015-09-01', 'in-progress'),
+    ];
     expect(derive(report, updates, day('2015-08-31')).schedule).toBe('done-on-time');
-    expect(derive(report, updates, day('2015-09-01'))).toMatchObject({ schedule: 'overdue', facts: { doneOn: undefined } });
+    expect(derive(report, updates, day('2015-09-01'))).toMatchObject({
+      schedule: 'overdue',
+      facts: { doneOn: undefined },
+    });
   });
 
   test('keeps its original due day when a later document moves it', () => {
@@ -139,7 +146,10 @@ describe('the updates that count', () => {
 
   test('rest on the strongest evidence of the last one', () => {
     const evidence: Evidence[] = [{ level: 'self-reported' }, { level: 'third-party' }, { level: 'document' }];
-    const updates = [update('2015-08-19', 'in-progress', { evidence: [{ level: 'confirmed' }] }), update('2015-08-20', 'in-progress', { evidence })];
+    const updates = [
+      update('2015-08-19', 'in-progress', { evidence: [{ level: 'confirmed' }] }),
+      update('2015-08-20', 'in-progress', { evidence }),
+    ];
     expect(derive(report, updates, day('2015-08-21')).evidence).toBe('third-party');
   });
 });
@@ -159,7 +169,10 @@ describe('a member of a group', () => {
 
   test('shares in a deadline moved for the whole, and in the end of the duty', () => {
     const moved = [...updates, update('2015-08-20', 'in-progress', { revisedDue: day('2015-12-31') })];
-    expect(derive(report, moved, asOf, { member: 'ngoc-hoi' })).toMatchObject({ reported: 'no-information', due: '2015-12-31' });
+    expect(derive(report, moved, asOf, { member: 'ngoc-hoi' })).toMatchObject({
+      reported: 'no-information',
+      due: '2015-12-31',
+    });
     const dropped = [...updates, update('2015-08-20', 'dropped')];
     expect(derive(report, dropped, asOf, { member: 'ngoc-hoi' }).schedule).toBe('not-applicable');
   });
@@ -171,7 +184,10 @@ describe('a recurring directive', () => {
 
   test('is due on the day of its first open occurrence', () => {
     expect(derive(monthly, [], day('2015-08-20'), options)).toMatchObject({ schedule: 'within', due: '2015-09-14' });
-    expect(derive(monthly, [], day('2015-09-15'), options)).toMatchObject({ schedule: 'past-due-no-report', daysLate: 1 });
+    expect(derive(monthly, [], day('2015-09-15'), options)).toMatchObject({
+      schedule: 'past-due-no-report',
+      daysLate: 1,
+    });
   });
 
   test('is not done when an occurrence is', () => {
@@ -186,7 +202,11 @@ describe('a recurring directive', () => {
 
   test('is overdue when a report after the due day says the occurrence is not done', () => {
     const updates = [update('2015-09-20', 'in-progress')];
-    expect(derive(monthly, updates, day('2015-09-21'), options)).toMatchObject({ schedule: 'overdue', due: '2015-09-14', daysLate: 7 });
+    expect(derive(monthly, updates, day('2015-09-21'), options)).toMatchObject({
+      schedule: 'overdue',
+      due: '2015-09-14',
+      daysLate: 7,
+    });
   });
 
   test('begins with the later of issue and period', () => {
@@ -203,7 +223,10 @@ describe('a recurring directive', () => {
   test('ends with its last occurrence', () => {
     const updates = [update('2016-01-10', 'carried-on')];
     expect(derive(monthly, [], day('2016-02-01'), options).schedule).toBe('past-due-no-report');
-    expect(derive(monthly, updates, day('2016-02-01'), options)).toMatchObject({ schedule: 'period-ended', due: undefined });
+    expect(derive(monthly, updates, day('2016-02-01'), options)).toMatchObject({
+      schedule: 'period-ended',
+      due: undefined,
+    });
   });
 
   test('has one occurrence moved by a revision, not the next', () => {
@@ -211,7 +234,10 @@ describe('a recurring directive', () => {
       update('2015-09-10', 'in-progress', { revisedDue: day('2015-09-30') }),
       update('2015-09-28', 'completed', { doneOn: day('2015-09-28') }),
     ];
-    expect(derive(monthly, updates, day('2015-09-20'), options)).toMatchObject({ originalDue: '2015-09-14', due: '2015-09-30' });
+    expect(derive(monthly, updates, day('2015-09-20'), options)).toMatchObject({
+      originalDue: '2015-09-14',
+      due: '2015-09-30',
+    });
     expect(derive(monthly, updates, day('2015-09-29'), options).due).toBe('2015-10-14');
   });
 });
@@ -219,7 +245,9 @@ describe('a recurring directive', () => {
 test('a history shows every report, oldest first, with its correction', () => {
   const first = update('2015-08-20', 'completed');
   const second = update('2015-08-28', 'in-progress', { replaces: first.id });
-  expect(history(report, [second, update('2015-08-21', 'completed', { directive: '2.2' }), first], day('2015-09-01'))).toEqual([
+  expect(
+    history(report, [second, update('2015-08-21', 'completed', { directive: '2.2' }), first], day('2015-09-01')),
+  ).toEqual([
     { ...first, correctedBy: second },
     { ...second, correctedBy: undefined },
   ]);

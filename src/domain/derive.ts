@@ -5,7 +5,14 @@ import type { Notice } from './notice.ts';
 import { openOccurrence } from './open-occurrence.ts';
 import { scheduleOn } from './schedule.ts';
 import type { DirectiveStatus, Schedule, ScheduleFacts } from './status.ts';
-import { correctionsOf, countingUpdates, evidenceLevels, updatesInOrder, type EvidenceLevel, type Update } from './update.ts';
+import {
+  correctionsOf,
+  countingUpdates,
+  evidenceLevels,
+  updatesInOrder,
+  type EvidenceLevel,
+  type Update,
+} from './update.ts';
 
 export interface DeriveOptions {
   /** Period the notice rules over. */
@@ -102,7 +109,11 @@ function dueDays(
   const open = openOccurrence(deadline, span, counting);
   if (open === undefined || revision === undefined) return { originalDue: open?.due, due: open?.due };
   const untilRevision = reports.slice(0, reports.indexOf(revision) + 1);
-  const moved = openOccurrence(deadline, span, counting.filter((update) => untilRevision.includes(update)));
+  const moved = openOccurrence(
+    deadline,
+    span,
+    counting.filter((update) => untilRevision.includes(update)),
+  );
   return { originalDue: open.due, due: moved?.period === open.period ? revision.revisedDue : open.due };
 }
 

@@ -12,7 +12,10 @@ const number = String.raw`(?<number>0*[1-9]\d{0,5}(?:\.\d{1,3})?[a-zđ]?)`;
 const word = String.raw`\p{Lu}[\p{L}\d&.]*`;
 // Trung ương, tỉnh ủy, huyện ủy, quận ủy, thành/thị ủy, đảng ủy, and their bodies: VPTW, BTGTU, ĐUK.
 const partySymbol = String.raw`${word}/(?:\p{Lu}*(?:TW|TU|HU|QU|ThU|ĐU)|ĐU\p{Lu}*)`;
-const stateForm = new RegExp(String.raw`^${number}/(?:(?<year>(?:19|20)\d{2})/)?(?<symbol>${word}(?:[-/]${word})*)$`, 'u');
+const stateForm = new RegExp(
+  String.raw`^${number}/(?:(?<year>(?:19|20)\d{2})/)?(?<symbol>${word}(?:[-/]${word})*)$`,
+  'u',
+);
 const partyForm = new RegExp(`^${number}-(?<symbol>${partySymbol})$`, 'u');
 const partySymbolOnly = new RegExp(`^${partySymbol}$`, 'u');
 

@@ -27,7 +27,5 @@ export function waitingForReport(register: Register, limit: number): readonly Tr
 
 /** The latest reports that still count, newest first. */
 export function recentReports(register: Register, limit: number): readonly Update[] {
-  return countingUpdates(register.updates, register.asOf)
-    .toReversed()
-    .slice(0, limit);
+  return countingUpdates(register.updates, register.asOf).toReversed().slice(0, limit);
 }

@@ -83,7 +83,11 @@ export interface Notice {
   readonly topics: readonly string[];
   readonly recipients: readonly Recipient[];
   readonly relations: readonly Relation[];
-  readonly source: { readonly original?: string | undefined; readonly sha256?: string | undefined; readonly transcribedFrom: string };
+  readonly source: {
+    readonly original?: string | undefined;
+    readonly sha256?: string | undefined;
+    readonly transcribedFrom: string;
+  };
   /** Indicators a sentence of the notice speaks of, with the clause that does. */
   readonly indicators: readonly { readonly indicator: string; readonly clause: string }[];
   /** Editors' notes about a clause, kept outside its words. */

@@ -12,7 +12,13 @@ const group = (id: string, members: readonly GroupMember[], isVerified = true): 
   members,
   roster: isVerified ? { verified: true, source: 'Niên giám' } : { verified: false, reason: 'chưa đối chiếu' },
 });
-const directive = (...lead: string[]): Directive => ({ id: '2.1-1', kind: 'continuing', lead, support: [], topics: [] });
+const directive = (...lead: string[]): Directive => ({
+  id: '2.1-1',
+  kind: 'continuing',
+  lead,
+  support: [],
+  topics: [],
+});
 const update = (date: string, more: Partial<Update> = {}): Update => ({
   id: `tb/2.1-1/${date}`,
   notice: 'tb',
@@ -51,14 +57,16 @@ describe('the obligations of a directive', () => {
   });
 
   test('are of all members before the end of the period where neither is known', () => {
-    const ids = (to?: CivilDate) => obligations(directive('cac-huyen'), lookup, [], asOf, { period: { to } }).map(({ agency }) => agency);
+    const ids = (to?: CivilDate) =>
+      obligations(directive('cac-huyen'), lookup, [], asOf, { period: { to } }).map(({ agency }) => agency);
     expect(ids(day('2020-12-31'))).toEqual(['dak-ha', 'ia-h-drai', 'xa-cu']);
     expect(ids()).toHaveLength(4);
   });
 
   test('include a member reported on that no roster has, from the day of the report', () => {
     const updates = [update('2015-12-01', { forMember: 'kon-plong' })];
-    const ids = (on: string) => obligations(directive('cac-so'), lookup, updates, day(on), { issued }).map(({ agency }) => agency);
+    const ids = (on: string) =>
+      obligations(directive('cac-so'), lookup, updates, day(on), { issued }).map(({ agency }) => agency);
     expect(ids('2015-11-30')).toEqual(['so-noi-vu', 'so-tu-phap']);
     expect(ids('2015-12-01')).toEqual(['so-noi-vu', 'so-tu-phap', 'kon-plong']);
   });
@@ -77,7 +85,9 @@ describe('the obligations of a directive', () => {
     const whole = update('2015-10-01');
     const alone = update('2015-11-01', { forMember: 'so-noi-vu', status: 'challenged' });
     const reported = (updates: Update[]) =>
-      obligations(directive('so-noi-vu', 'cac-huyen'), lookup, updates, asOf, { issued }).map(({ status }) => status.reported);
+      obligations(directive('so-noi-vu', 'cac-huyen'), lookup, updates, asOf, { issued }).map(
+        ({ status }) => status.reported,
+      );
     expect(reported([whole])).toEqual(['carried-on', 'no-information', 'no-information']);
     expect(reported([whole, alone])).toEqual(['challenged', 'no-information', 'no-information']);
   });
@@ -87,7 +97,13 @@ describe('the count “đã báo cáo 1/2”', () => {
   const updates = [update('2015-12-01', { forMember: 'so-noi-vu' })];
   const count = (lead: string[], groups: Group[], more: Update[] = []) =>
     reportedCount(
-      obligations(directive(...lead), { groups: new Map(groups.map((one) => [one.id, one])) }, [...updates, ...more], asOf, { issued }),
+      obligations(
+        directive(...lead),
+        { groups: new Map(groups.map((one) => [one.id, one])) },
+        [...updates, ...more],
+        asOf,
+        { issued },
+      ),
     );
 
   test('has a total where every roster is verified', () => {
@@ -100,7 +116,10 @@ describe('the count “đã báo cáo 1/2”', () => {
   });
 
   test('has none where an unverified roster is empty', () => {
-    expect(count(['so-noi-vu', 'cac-nganh'], [group('cac-nganh', [], false)])).toEqual({ reported: 1, total: undefined });
+    expect(count(['so-noi-vu', 'cac-nganh'], [group('cac-nganh', [], false)])).toEqual({
+      reported: 1,
+      total: undefined,
+    });
     expect(count([], [])).toEqual({ reported: 1, total: undefined });
   });
 

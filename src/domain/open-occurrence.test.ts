@@ -41,9 +41,24 @@ describe('a report', () => {
     ['covers all periods that have ended', monthly, [report('2016-01-02', 'carried-on')], '2016-01'],
     ['of progress covers nothing', monthly, [report('2015-09-20', 'in-progress')], '2015-08'],
     ['of partial completion covers nothing', monthly, [report('2015-09-20', 'partly-completed')], '2015-08'],
-    ['of a day in the running period covers it', quarterly, [report('2015-09-20', 'completed', '2015-09-18')], '2015-Q4'],
-    ['of completion on no known day covers no running period', quarterly, [report('2015-09-20', 'completed')], '2015-Q3'],
-    ['that is late covers the late period only', quarterly, [report('2015-10-05', 'completed', '2015-10-05')], '2015-Q4'],
+    [
+      'of a day in the running period covers it',
+      quarterly,
+      [report('2015-09-20', 'completed', '2015-09-18')],
+      '2015-Q4',
+    ],
+    [
+      'of completion on no known day covers no running period',
+      quarterly,
+      [report('2015-09-20', 'completed')],
+      '2015-Q3',
+    ],
+    [
+      'that is late covers the late period only',
+      quarterly,
+      [report('2015-10-05', 'completed', '2015-10-05')],
+      '2015-Q4',
+    ],
     [
       'that sums up a covered year covers no more',
       { each: 'year' },

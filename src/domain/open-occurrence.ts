@@ -24,11 +24,7 @@ export interface Span {
  * Hint: two `completed` reports in one period about the same earlier occurrence cover the running
  * period too early; the second should replace the first.
  */
-export function openOccurrence(
-  recurring: Recurring,
-  span: Span,
-  reports: readonly Update[],
-): Occurrence | undefined {
+export function openOccurrence(recurring: Recurring, span: Span, reports: readonly Update[]): Occurrence | undefined {
   let open = nextOccurrence(recurring, span.from);
   while (periodOf(open).to < span.from) open = nextOccurrence(recurring, open.due);
   for (const report of reports) {

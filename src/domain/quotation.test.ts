@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { quotedParagraphs } from './quotation.ts';
 
-const marks = (...texts: string[]): string => quotedParagraphs(texts).map((isQuoted) => (isQuoted ? 'q' : '.')).join('');
+const marks = (...texts: string[]): string =>
+  quotedParagraphs(texts)
+    .map((isQuoted) => (isQuoted ? 'q' : '.'))
+    .join('');
 
 test('a quoted article is quoted to its closing mark', () => {
-  expect(marks('1. Sửa đổi Điều 5 như sau:', '“Điều 5. Hạn', '1. Trước ngày 15.', 'a) Báo cáo.”', '2. Bãi bỏ Điều 6.')).toBe('.qqq.');
+  expect(
+    marks('1. Sửa đổi Điều 5 như sau:', '“Điều 5. Hạn', '1. Trước ngày 15.', 'a) Báo cáo.”', '2. Bãi bỏ Điều 6.'),
+  ).toBe('.qqq.');
 });
 
 test('a quotation in one paragraph ends there', () => {

@@ -67,9 +67,7 @@ export function dayOfNotice(notice: Pick<Notice, 'issued' | 'event'>): CivilDate
 }
 
 /** Derives the register from its stored parts. Newest notice first; directives in the order of the text. */
-export function buildRegister(
-  parts: Omit<Register, 'directives'>,
-): Register {
+export function buildRegister(parts: Omit<Register, 'directives'>): Register {
   const notices = parts.notices.toSorted(newestFirst);
   const updatesOf = Map.groupBy(parts.updates, (update) => update.notice);
   const directives = notices.flatMap((notice) => {
@@ -104,7 +102,9 @@ export interface AgencyDuty {
 /** The duties laid on an agency, in register order. */
 export function dutiesOf(register: Register, agency: string): readonly AgencyDuty[] {
   return register.directives.flatMap((tracked) =>
-    tracked.obligations.filter((obligation) => obligation.agency === agency).map((obligation) => ({ tracked, obligation })),
+    tracked.obligations
+      .filter((obligation) => obligation.agency === agency)
+      .map((obligation) => ({ tracked, obligation })),
   );
 }
 
@@ -114,7 +114,11 @@ export function supportedBy(register: Register, party: string): readonly Tracked
 }
 
 /** An agency or group as a document of a day would call it; its id where the record knows no more. */
-export function nameOfParty(register: Pick<Register, 'agencies' | 'groups'>, id: string, day: CivilDate | undefined): string {
+export function nameOfParty(
+  register: Pick<Register, 'agencies' | 'groups'>,
+  id: string,
+  day: CivilDate | undefined,
+): string {
   const agency = register.agencies.get(id);
   if (agency !== undefined) return nameOn(agency, day).name;
   return register.groups.get(id)?.name ?? id;

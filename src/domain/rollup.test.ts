@@ -16,7 +16,16 @@ test('the official cells are the four of Quyết định 42/2014/QĐ-TTg and com
 
 test('counts duties by cell', () => {
   const counts = rollup(
-    statuses(['done-on-time', 'done-late', 'within', 'due-soon', 'overdue', 'past-due-no-report', 'past-due-no-report', 'stale']),
+    statuses([
+      'done-on-time',
+      'done-late',
+      'within',
+      'due-soon',
+      'overdue',
+      'past-due-no-report',
+      'past-due-no-report',
+      'stale',
+    ]),
   );
   expect(counts).toMatchObject({
     doneOnTime: 1,

@@ -13,8 +13,18 @@ test.each<[string, ScheduleFacts, string, Schedule]>([
   ['a completed duty without deadline', { reported: 'completed', doneOn: due }, '2016-01-01', 'done'],
   ['a completed duty without deadline or day', { reported: 'completed' }, '2016-01-01', 'done'],
   ['a duty completed on no known day', { reported: 'completed', due }, '2016-01-01', 'done-date-unknown'],
-  ['a duty completed, deadline unknown', { reported: 'completed', dueUnknown: true, doneOn: due }, '2016-01-01', 'done'],
-  ['a duty completed, both days unknown', { reported: 'completed', dueUnknown: true }, '2016-01-01', 'done-date-unknown'],
+  [
+    'a duty completed, deadline unknown',
+    { reported: 'completed', dueUnknown: true, doneOn: due },
+    '2016-01-01',
+    'done',
+  ],
+  [
+    'a duty completed, both days unknown',
+    { reported: 'completed', dueUnknown: true },
+    '2016-01-01',
+    'done-date-unknown',
+  ],
   ['a duty completed on the due day', { reported: 'completed', due, doneOn: due }, '2016-01-01', 'done-on-time'],
   ['a duty completed a day late', { reported: 'completed', due, doneOn: day('2015-08-25') }, '2016-01-01', 'done-late'],
 
@@ -36,19 +46,34 @@ test.each<[string, ScheduleFacts, string, Schedule]>([
     '2015-08-25',
     'overdue',
   ],
-  ['a duty suspended after the due day', { reported: 'suspended', due, lastReport: day('2015-09-01') }, '2015-09-02', 'overdue'],
+  [
+    'a duty suspended after the due day',
+    { reported: 'suspended', due, lastReport: day('2015-09-01') },
+    '2015-09-02',
+    'overdue',
+  ],
 
   ['a continuing duty never reported on', { reported: 'no-information' }, '2026-01-01', 'no-deadline'],
   ['a report 183 days old', { reported: 'carried-on', lastReport: day('2015-01-01') }, '2015-07-03', 'no-deadline'],
   ['a report 184 days old', { reported: 'carried-on', lastReport: day('2015-01-01') }, '2015-07-04', 'stale'],
-  ['a duty on the last day of its period', { reported: 'carried-on', periodEnd: day('2020-12-31') }, '2020-12-31', 'no-deadline'],
+  [
+    'a duty on the last day of its period',
+    { reported: 'carried-on', periodEnd: day('2020-12-31') },
+    '2020-12-31',
+    'no-deadline',
+  ],
   [
     'a duty after its period, however old the report',
     { reported: 'carried-on', periodEnd: day('2020-12-31'), lastReport: day('2016-01-01') },
     '2021-01-01',
     'period-ended',
   ],
-  ['a duty with a deadline after its period', { reported: 'no-information', due, periodEnd: due }, '2015-08-25', 'past-due-no-report'],
+  [
+    'a duty with a deadline after its period',
+    { reported: 'no-information', due, periodEnd: due },
+    '2015-08-25',
+    'past-due-no-report',
+  ],
 ])('%s', (_, facts, asOf, expected) => {
   expect(scheduleOn(facts, day(asOf))).toBe(expected);
 });

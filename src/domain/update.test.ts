@@ -43,6 +43,10 @@ test('nothing is corrected by an earlier update or by itself', () => {
 });
 
 test('of two corrections of one report the later is shown', () => {
-  const [report, first, second] = [update('2016-05-18'), update('2016-06-01', '2016-05-18'), update('2016-06-02', '2016-05-18')];
+  const [report, first, second] = [
+    update('2016-05-18'),
+    update('2016-06-01', '2016-05-18'),
+    update('2016-06-02', '2016-05-18'),
+  ];
   expect(correctionsOf([second, report, first], day('2016-07-01')).get(report)).toBe(second);
 });

@@ -93,8 +93,8 @@ export function readContent(root: string, asOf: CivilDate): CheckedContent {
     files.filter(({ path }) => path.startsWith(`content/${folder}/`));
   const collection = <T>(folder: string, schema: z.ZodType<T>): Entry<T>[] =>
     inFolder(folder).flatMap((file) => {
-        return entryOf(file.path, idOf(file.path, folder), new YamlSource(file.text), schema, report) ?? [];
-      });
+      return entryOf(file.path, idOf(file.path, folder), new YamlSource(file.text), schema, report) ?? [];
+    });
 
   for (const file of files) for (const rule of textRules) problems.push(...rule(file));
   const siteFile = files.find(({ path }) => path === 'content/site.yaml');
@@ -121,7 +121,13 @@ function byPlace(a: Problem, b: Problem): number {
 
 type Report = (problem: Problem) => void;
 
-function entryOf<T>(file: string, id: string, yaml: YamlSource, schema: z.ZodType<T>, report: Report): Entry<T> | undefined {
+function entryOf<T>(
+  file: string,
+  id: string,
+  yaml: YamlSource,
+  schema: z.ZodType<T>,
+  report: Report,
+): Entry<T> | undefined {
   for (const { line, column, code } of yaml.errors) {
     report({
       rule: 'yaml-syntax',

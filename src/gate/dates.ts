@@ -27,12 +27,29 @@ export const checkDates: ContentRule = (content, asOf) => {
     what: string,
   ): void => {
     if (first !== undefined && second !== undefined && second < first) {
-      refuse(entry, path, 'dates-out-of-order', `${what}: ${formatDay(second)} lại trước ${formatDay(first)}.`, 'Kiểm tra lại hai ngày với văn bản gốc.');
+      refuse(
+        entry,
+        path,
+        'dates-out-of-order',
+        `${what}: ${formatDay(second)} lại trước ${formatDay(first)}.`,
+        'Kiểm tra lại hai ngày với văn bản gốc.',
+      );
     }
   };
-  const expectPast = (entry: Entry<unknown>, path: readonly PropertyKey[], day: CivilDate | undefined, what: string): void => {
+  const expectPast = (
+    entry: Entry<unknown>,
+    path: readonly PropertyKey[],
+    day: CivilDate | undefined,
+    what: string,
+  ): void => {
     if (day !== undefined && day > asOf) {
-      refuse(entry, path, 'date-in-future', `${what} ${formatDay(day)} ở sau ngày ${formatDay(asOf)}.`, 'Kiểm tra lại năm, tháng, ngày.');
+      refuse(
+        entry,
+        path,
+        'date-in-future',
+        `${what} ${formatDay(day)} ở sau ngày ${formatDay(asOf)}.`,
+        'Kiểm tra lại năm, tháng, ngày.',
+      );
     }
   };
 
@@ -59,7 +76,13 @@ export const checkDates: ContentRule = (content, asOf) => {
     });
     const [, year = ''] = /^content\/notices\/(\d{4})\//.exec(notice.file) ?? [];
     if (issued !== undefined && !issued.startsWith(year)) {
-      refuse(notice, ['issued'], 'wrong-year-folder', `Văn bản ban hành ngày ${formatDay(issued)} nhưng nằm trong thư mục ${year}.`, `Chuyển tệp sang thư mục content/notices/${issued.slice(0, 4)}/.`);
+      refuse(
+        notice,
+        ['issued'],
+        'wrong-year-folder',
+        `Văn bản ban hành ngày ${formatDay(issued)} nhưng nằm trong thư mục ${year}.`,
+        `Chuyển tệp sang thư mục content/notices/${issued.slice(0, 4)}/.`,
+      );
     }
     const expectInForce = (path: readonly PropertyKey[], id: string | undefined): void => {
       const agency = id === undefined ? undefined : agencies.get(id);
@@ -69,15 +92,23 @@ export const checkDates: ContentRule = (content, asOf) => {
         path,
         'agency-not-in-force',
         `Cơ quan “${agency.id}” không hoạt động vào ngày ${formatDay(day)} của văn bản.`,
-        agency.successors[0] === undefined ? 'Kiểm tra lại tên cơ quan, hoặc ngày trong tệp của cơ quan.' : `Có phải là “${agency.successors[0].agency}”?`,
+        agency.successors[0] === undefined
+          ? 'Kiểm tra lại tên cơ quan, hoặc ngày trong tệp của cơ quan.'
+          : `Có phải là “${agency.successors[0].agency}”?`,
       );
     };
     expectInForce(['issuer'], data.issuer);
     data.directives.forEach(({ lead, support }, i) => {
-      lead.forEach((id, k) => { expectInForce(['directives', i, 'lead', k], id); });
-      support.forEach((id, k) => { expectInForce(['directives', i, 'support', k], id); });
+      lead.forEach((id, k) => {
+        expectInForce(['directives', i, 'lead', k], id);
+      });
+      support.forEach((id, k) => {
+        expectInForce(['directives', i, 'support', k], id);
+      });
     });
-    data.corrects.forEach(({ date }, i) => { expectPast(notice, ['corrects', i, 'date'], date, 'Ngày đính chính'); });
+    data.corrects.forEach(({ date }, i) => {
+      expectPast(notice, ['corrects', i, 'date'], date, 'Ngày đính chính');
+    });
   }
 
   for (const update of content.updates) {
@@ -87,7 +118,13 @@ export const checkDates: ContentRule = (content, asOf) => {
     expectPast(update, ['date'], data.date, 'Ngày báo cáo');
     expectOrder(update, ['doneOn'], data.doneOn, data.date, 'Ngày báo cáo so với ngày hoàn thành');
     if (!name.startsWith(data.date)) {
-      refuse(update, ['date'], 'wrong-file-date', `Ngày báo cáo là ${data.date} nhưng tệp mang tên ${name}.`, `Đổi tên tệp thành: ${data.date}.yaml`);
+      refuse(
+        update,
+        ['date'],
+        'wrong-file-date',
+        `Ngày báo cáo là ${data.date} nhưng tệp mang tên ${name}.`,
+        `Đổi tên tệp thành: ${data.date}.yaml`,
+      );
     }
     const issued = notice && dayOfNotice(notice.data);
     expectOrder(update, ['date'], issued, data.date, 'Ngày báo cáo so với ngày của văn bản');
@@ -96,10 +133,14 @@ export const checkDates: ContentRule = (content, asOf) => {
   }
 
   for (const agency of content.agencies) {
-    agency.data.names.forEach(({ from, to }, i) => { expectOrder(agency, ['names', i, 'to'], from, to, 'Ngày cuối mang tên so với ngày đầu'); });
+    agency.data.names.forEach(({ from, to }, i) => {
+      expectOrder(agency, ['names', i, 'to'], from, to, 'Ngày cuối mang tên so với ngày đầu');
+    });
   }
   for (const group of content.groups) {
-    group.data.members.forEach(({ from, to }, i) => { expectOrder(group, ['members', i, 'to'], from, to, 'Ngày cuối là thành viên so với ngày đầu'); });
+    group.data.members.forEach(({ from, to }, i) => {
+      expectOrder(group, ['members', i, 'to'], from, to, 'Ngày cuối là thành viên so với ngày đầu');
+    });
   }
   for (const tombstone of content.tombstones) expectPast(tombstone, ['removed'], tombstone.data.removed, 'Ngày gỡ');
   for (const document of content.documents) {

@@ -12,7 +12,11 @@ export interface SourceFile {
 
 /** What a folder of `content/` holds: the form of its paths and an example to copy. */
 const places: readonly { readonly form: RegExp; readonly example: string; readonly folder: string }[] = [
-  { folder: 'notices', form: /^content\/notices\/\d{4}\/[^/]+\.mdx$/, example: 'content/notices/2015/tb-123-ten-van-ban.mdx' },
+  {
+    folder: 'notices',
+    form: /^content\/notices\/\d{4}\/[^/]+\.mdx$/,
+    example: 'content/notices/2015/tb-123-ten-van-ban.mdx',
+  },
   {
     folder: 'updates',
     form: /^content\/updates\/[^/]+\/[^/]+\/\d{4}-\d{2}-\d{2}(?:-[1-9]\d*)?\.yaml$/,
@@ -23,7 +27,11 @@ const places: readonly { readonly form: RegExp; readonly example: string; readon
     form: new RegExp(`^content/${folder}/[^/]+\\.yaml$`),
     example: `content/${folder}/ten-tep.yaml`,
   })),
-  { folder: 'tombstones', form: /^content\/tombstones\/.+\.yaml$/, example: 'content/tombstones/van-ban/ten-van-ban.yaml' },
+  {
+    folder: 'tombstones',
+    form: /^content\/tombstones\/.+\.yaml$/,
+    example: 'content/tombstones/van-ban/ten-van-ban.yaml',
+  },
   { folder: 'pages', form: /^content\/pages\/[^/]+\.md$/, example: 'content/pages/ten-trang.md' },
 ];
 
@@ -52,7 +60,12 @@ export function readFiles(root: string): {
       const path = `${folder}/${name}`;
       const kind = lstatSync(join(root, path));
       if (kind.isSymbolicLink()) {
-        refuse(path, 'symlink', 'Đây là một liên kết đến nơi khác, không phải một tệp.', 'Chép chính tệp đó vào đây, xóa liên kết.');
+        refuse(
+          path,
+          'symlink',
+          'Đây là một liên kết đến nơi khác, không phải một tệp.',
+          'Chép chính tệp đó vào đây, xóa liên kết.',
+        );
       } else if (kind.isDirectory()) {
         if (isGoodName(path, name, refuse)) walk(path);
       } else if (!kind.isFile()) {
@@ -73,13 +86,20 @@ type Refuse = (path: string, rule: string, message: string, fix: string) => void
 
 function isGoodName(path: string, name: string, refuse: Refuse): boolean {
   if (name.length > longestName) {
-    refuse(path, 'file-name', `Tên dài ${String(name.length)} ký tự, quá ${String(longestName)} ký tự.`, 'Đặt tên ngắn hơn.');
+    refuse(
+      path,
+      'file-name',
+      `Tên dài ${String(name.length)} ký tự, quá ${String(longestName)} ký tự.`,
+      'Đặt tên ngắn hơn.',
+    );
     return false;
   }
   if (/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(name)) return true;
   const dot = name.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot).toLowerCase()] : [name, ''];
-  const plain = fold(stem).replace(/[^a-z0-9.]+/g, '-').replace(/^[.-]+|[.-]+$/g, '');
+  const plain = fold(stem)
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[.-]+|[.-]+$/g, '');
   refuse(
     path,
     'file-name',
@@ -96,7 +116,9 @@ function isInPlace(path: string, refuse: Refuse): boolean {
   refuse(
     path,
     'unknown-file',
-    office ? 'Tệp Word, PDF, bảng tính không đăng được ở đây.' : 'Loại tệp hoặc vị trí này không đăng được, nên nội dung của nó sẽ không lên trang.',
+    office
+      ? 'Tệp Word, PDF, bảng tính không đăng được ở đây.'
+      : 'Loại tệp hoặc vị trí này không đăng được, nên nội dung của nó sẽ không lên trang.',
     office
       ? 'Chép lời văn vào một tệp .mdx; tệp gốc đặt trong thư mục public/.'
       : meant === undefined

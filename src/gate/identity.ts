@@ -10,7 +10,12 @@ import type { ContentRule, NoticeEntry } from './content.ts';
 /** Two things under one name: one of them would vanish from the site, or be taken for the other. */
 export const checkIdentity: ContentRule = (content) => {
   const problems: Problem[] = [];
-  const refuse = (notice: NoticeEntry, path: readonly PropertyKey[], problem: Pick<Problem, 'rule' | 'message' | 'fix'>, severity: Problem['severity'] = 'error'): void => {
+  const refuse = (
+    notice: NoticeEntry,
+    path: readonly PropertyKey[],
+    problem: Pick<Problem, 'rule' | 'message' | 'fix'>,
+    severity: Problem['severity'] = 'error',
+  ): void => {
     problems.push({ severity, file: notice.file, ...notice.yaml.placeOf(path), ...problem });
   };
   const bySlug = new Map<string, NoticeEntry>();
@@ -34,7 +39,11 @@ export const checkIdentity: ContentRule = (content) => {
       });
     }
     if (reservedSlugs.some((word) => word === id)) {
-      refuse(notice, ['title'], { rule: 'reserved-name', message: `Tên tệp “${id}” là địa chỉ của một danh sách trên trang.`, fix: 'Đặt tên tệp khác.' });
+      refuse(notice, ['title'], {
+        rule: 'reserved-name',
+        message: `Tên tệp “${id}” là địa chỉ của một danh sách trên trang.`,
+        fix: 'Đặt tên tệp khác.',
+      });
     }
     if (!isKnown(data.number)) continue;
 
@@ -59,13 +68,25 @@ export const checkIdentity: ContentRule = (content) => {
       });
     } else byNumber.set(key, notice);
     const code = documentTypes.find((type) => type.id === data.type)?.code;
-    const stated = documentTypes.find((type) => type.code !== undefined && number.symbol.split(/[-/]/).includes(type.code));
-    if (code !== undefined && stated !== undefined && stated.id !== data.type && !number.symbol.split(/[-/]/).includes(code)) {
-      refuse(notice, ['type'], {
-        rule: 'type-against-number',
-        message: `Loại văn bản là “${data.type}” nhưng ký hiệu “${data.number}” là của loại “${stated.id}”.`,
-        fix: `Có phải là type: ${stated.id}?`,
-      }, 'warning');
+    const stated = documentTypes.find(
+      (type) => type.code !== undefined && number.symbol.split(/[-/]/).includes(type.code),
+    );
+    if (
+      code !== undefined &&
+      stated !== undefined &&
+      stated.id !== data.type &&
+      !number.symbol.split(/[-/]/).includes(code)
+    ) {
+      refuse(
+        notice,
+        ['type'],
+        {
+          rule: 'type-against-number',
+          message: `Loại văn bản là “${data.type}” nhưng ký hiệu “${data.number}” là của loại “${stated.id}”.`,
+          fix: `Có phải là type: ${stated.id}?`,
+        },
+        'warning',
+      );
     }
   }
   return problems;
@@ -73,7 +94,9 @@ export const checkIdentity: ContentRule = (content) => {
 
 /** What a number most likely meant to be: `123-TB/UBND` → `123/TB-UBND`. */
 function suggestNumber(text: string): string {
-  const [, number, type, agency] = /^(?:số[: ]*)?\s*(\d+[a-zđ]?)\s*[-/. ]\s*(\p{Lu}[\p{L}]*)\s*[-/. ]\s*(\p{Lu}[\p{L}&-]*)$/iu.exec(text.trim()) ?? [];
-  if (number === undefined || type === undefined || agency === undefined) return 'Viết như trên văn bản, ví dụ: 123/TB-UBND.';
+  const [, number, type, agency] =
+    /^(?:số[: ]*)?\s*(\d+[a-zđ]?)\s*[-/. ]\s*(\p{Lu}[\p{L}]*)\s*[-/. ]\s*(\p{Lu}[\p{L}&-]*)$/iu.exec(text.trim()) ?? [];
+  if (number === undefined || type === undefined || agency === undefined)
+    return 'Viết như trên văn bản, ví dụ: 123/TB-UBND.';
   return `Viết: ${number}/${type}-${agency}`;
 }

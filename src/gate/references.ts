@@ -26,10 +26,19 @@ export const checkReferences: ContentRule = (content) => {
     document: ids('documents'),
     target: [...ids('notices'), ...ids('documents')],
   };
-  const report = (entry: Entry<unknown>, path: readonly PropertyKey[], problem: Pick<Problem, 'rule' | 'message' | 'fix'>): void => {
+  const report = (
+    entry: Entry<unknown>,
+    path: readonly PropertyKey[],
+    problem: Pick<Problem, 'rule' | 'message' | 'fix'>,
+  ): void => {
     problems.push({ severity: 'error', file: entry.file, ...entry.yaml.placeOf(path), ...problem });
   };
-  const expect = (entry: Entry<unknown>, path: readonly PropertyKey[], kind: keyof typeof known, id: string | undefined): void => {
+  const expect = (
+    entry: Entry<unknown>,
+    path: readonly PropertyKey[],
+    kind: keyof typeof known,
+    id: string | undefined,
+  ): void => {
     if (id === undefined || known[kind].includes(id)) return;
     const meant = nearest(id, known[kind]);
     report(entry, path, {
@@ -42,17 +51,29 @@ export const checkReferences: ContentRule = (content) => {
   for (const notice of content.notices) {
     const { data } = notice;
     expect(notice, ['issuer'], 'agency', data.issuer);
-    data.topics.forEach((id, i) => { expect(notice, ['topics', i], 'topic', id); });
-    data.relations.forEach(({ target }, i) => { expect(notice, ['relations', i, 'target'], 'target', target); });
-    data.event?.papers.forEach(({ agency }, i) => { expect(notice, ['event', 'papers', i, 'agency'], 'agency', agency); });
+    data.topics.forEach((id, i) => {
+      expect(notice, ['topics', i], 'topic', id);
+    });
+    data.relations.forEach(({ target }, i) => {
+      expect(notice, ['relations', i, 'target'], 'target', target);
+    });
+    data.event?.papers.forEach(({ agency }, i) => {
+      expect(notice, ['event', 'papers', i, 'agency'], 'agency', agency);
+    });
     data.recipients.forEach(({ agency, group }, i) => {
       expect(notice, ['recipients', i, 'agency'], 'agency', agency);
       expect(notice, ['recipients', i, 'group'], 'group', group);
     });
     data.directives.forEach((directive, i) => {
-      directive.lead.forEach((id, k) => { expect(notice, ['directives', i, 'lead', k], 'party', id); });
-      directive.support.forEach((id, k) => { expect(notice, ['directives', i, 'support', k], 'party', id); });
-      directive.topics.forEach((id, k) => { expect(notice, ['directives', i, 'topics', k], 'topic', id); });
+      directive.lead.forEach((id, k) => {
+        expect(notice, ['directives', i, 'lead', k], 'party', id);
+      });
+      directive.support.forEach((id, k) => {
+        expect(notice, ['directives', i, 'support', k], 'party', id);
+      });
+      directive.topics.forEach((id, k) => {
+        expect(notice, ['directives', i, 'topics', k], 'topic', id);
+      });
     });
     problems.push(...checkAddresses(notice));
     const clauses = notice.body.clauses.map((clause) => clause.address);
@@ -62,14 +83,19 @@ export const checkReferences: ContentRule = (content) => {
       report(notice, path, {
         rule: 'unknown-clause',
         message: `Văn bản không có mục nào mang địa chỉ “${address}”.`,
-        fix: meant === undefined ? `Các địa chỉ có trong văn bản: ${clauses.slice(0, 20).join(', ')}.` : `Có phải là “${meant}”?`,
+        fix:
+          meant === undefined
+            ? `Các địa chỉ có trong văn bản: ${clauses.slice(0, 20).join(', ')}.`
+            : `Có phải là “${meant}”?`,
       });
     };
     data.indicators.forEach(({ indicator, clause }, i) => {
       expect(notice, ['indicators', i, 'indicator'], 'indicator', indicator);
       expectClause(['indicators', i, 'clause'], clause);
     });
-    data.editorialNotes.forEach(({ clause }, i) => { expectClause(['editorialNotes', i, 'clause'], clause); });
+    data.editorialNotes.forEach(({ clause }, i) => {
+      expectClause(['editorialNotes', i, 'clause'], clause);
+    });
     problems.push(...checkMarks(notice));
   }
 
@@ -95,7 +121,9 @@ export const checkReferences: ContentRule = (content) => {
     }
     expect(update, ['reportedBy'], 'agency', update.data.reportedBy);
     expect(update, ['forMember'], 'agency', update.data.forMember);
-    update.data.evidence.forEach(({ document }, i) => { expect(update, ['evidence', i, 'document'], 'document', document); });
+    update.data.evidence.forEach(({ document }, i) => {
+      expect(update, ['evidence', i, 'document'], 'document', document);
+    });
     const { replaces } = update.data;
     if (replaces !== undefined && !ids('updates').includes(replaces)) {
       report(update, ['replaces'], {
@@ -108,10 +136,14 @@ export const checkReferences: ContentRule = (content) => {
 
   for (const agency of content.agencies) {
     expect(agency, ['parent'], 'agency', agency.data.parent);
-    agency.data.successors.forEach((successor, i) => { expect(agency, ['successors', i, 'agency'], 'agency', successor.agency); });
+    agency.data.successors.forEach((successor, i) => {
+      expect(agency, ['successors', i, 'agency'], 'agency', successor.agency);
+    });
   }
   for (const group of content.groups) {
-    group.data.members.forEach((member, i) => { expect(group, ['members', i, 'agency'], 'agency', member.agency); });
+    group.data.members.forEach((member, i) => {
+      expect(group, ['members', i, 'agency'], 'agency', member.agency);
+    });
     if (ids('agencies').includes(group.id)) {
       report(group, ['name'], {
         rule: 'ambiguous-id',
@@ -128,7 +160,12 @@ function checkMarks(notice: NoticeEntry): readonly Problem[] {
   const problems: Problem[] = [];
   const described = notice.data.directives.map((directive) => directive.id);
   const marked = notice.marks.map((mark) => mark.id);
-  const at = (place: { readonly line: number; readonly column: number }, rule: string, message: string, fix: string): void => {
+  const at = (
+    place: { readonly line: number; readonly column: number },
+    rule: string,
+    message: string,
+    fix: string,
+  ): void => {
     problems.push({ severity: 'error', file: notice.file, line: place.line, column: place.column, rule, message, fix });
   };
   described.forEach((id, i) => {
@@ -136,16 +173,30 @@ function checkMarks(notice: NoticeEntry): readonly Problem[] {
     if (described.indexOf(id) !== i) {
       at(place, 'duplicate-directive', `Nhiệm vụ “${id}” được khai hai lần ở đầu tệp.`, 'Mỗi nhiệm vụ một mã riêng.');
     } else if (!marked.includes(id)) {
-      at(place, 'unmarked-directive', `Nhiệm vụ “${id}” chưa được đánh dấu trong thân văn bản.`, `Đặt <Directive id="${id}"> trước và </Directive> sau đúng lời giao nhiệm vụ.`);
+      at(
+        place,
+        'unmarked-directive',
+        `Nhiệm vụ “${id}” chưa được đánh dấu trong thân văn bản.`,
+        `Đặt <Directive id="${id}"> trước và </Directive> sau đúng lời giao nhiệm vụ.`,
+      );
     }
   });
   notice.marks.forEach((mark, i) => {
     if (marked.indexOf(mark.id) !== i) {
-      at(mark, 'duplicate-mark', `Nhiệm vụ “${mark.id}” được đánh dấu hai lần trong văn bản.`, 'Mỗi nhiệm vụ chỉ đánh dấu một lần.');
+      at(
+        mark,
+        'duplicate-mark',
+        `Nhiệm vụ “${mark.id}” được đánh dấu hai lần trong văn bản.`,
+        'Mỗi nhiệm vụ chỉ đánh dấu một lần.',
+      );
     } else if (!described.includes(mark.id)) {
       const meant = nearest(mark.id, described);
-      at(mark, 'undescribed-mark', `Nhiệm vụ “${mark.id}” được đánh dấu trong văn bản nhưng không khai ở đầu tệp.`,
-        meant === undefined ? 'Thêm nhiệm vụ này vào mục directives ở đầu tệp.' : `Có phải là “${meant}”?`);
+      at(
+        mark,
+        'undescribed-mark',
+        `Nhiệm vụ “${mark.id}” được đánh dấu trong văn bản nhưng không khai ở đầu tệp.`,
+        meant === undefined ? 'Thêm nhiệm vụ này vào mục directives ở đầu tệp.' : `Có phải là “${meant}”?`,
+      );
     }
   });
   return problems;

@@ -4,7 +4,12 @@ import type { ContentRule, Entry } from './content.ts';
 /** Chains that lead back to where they began, and addressees nobody sent the notice to. */
 export const checkRelations: ContentRule = (content) => {
   const problems: Problem[] = [];
-  const cycle = (entries: readonly Entry<unknown>[], next: (entry: Entry<unknown>) => readonly Step[], rule: string, what: string): void => {
+  const cycle = (
+    entries: readonly Entry<unknown>[],
+    next: (entry: Entry<unknown>) => readonly Step[],
+    rule: string,
+    what: string,
+  ): void => {
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     for (const entry of entries) {
       const step = firstStepBack(entry, byId, next);
@@ -21,7 +26,16 @@ export const checkRelations: ContentRule = (content) => {
   };
 
   // Citing one another is common; what changes or comes from another cannot go round.
-  const directed = new Set(['amends', 'supplements', 'replaces', 'repeals', 'corrects', 'implements', 'product-of', 'based-on']);
+  const directed = new Set([
+    'amends',
+    'supplements',
+    'replaces',
+    'repeals',
+    'corrects',
+    'implements',
+    'product-of',
+    'based-on',
+  ]);
   const relations = new Map(content.notices.map(({ id, data }) => [id, data.relations]));
   cycle(
     content.notices,
@@ -44,7 +58,8 @@ export const checkRelations: ContentRule = (content) => {
   );
   cycle(
     content.agencies,
-    ({ id }) => (agencies.get(id)?.successors ?? []).map(({ agency }, i) => ({ to: agency, path: ['successors', i, 'agency'] })),
+    ({ id }) =>
+      (agencies.get(id)?.successors ?? []).map(({ agency }, i) => ({ to: agency, path: ['successors', i, 'agency'] })),
     'succession-cycle',
     'Cơ quan kế thừa',
   );
@@ -62,8 +77,14 @@ export const checkRelations: ContentRule = (content) => {
   for (const notice of content.notices) {
     const { data } = notice;
     if (data.recipients.length === 0) continue;
-    const sentTo = new Set(data.recipients.flatMap(({ agency, group }) => [agency, group].filter((id) => id !== undefined)));
-    const members = new Set(content.groups.filter(({ id }) => sentTo.has(id)).flatMap((group) => group.data.members.map(({ agency }) => agency)));
+    const sentTo = new Set(
+      data.recipients.flatMap(({ agency, group }) => [agency, group].filter((id) => id !== undefined)),
+    );
+    const members = new Set(
+      content.groups
+        .filter(({ id }) => sentTo.has(id))
+        .flatMap((group) => group.data.members.map(({ agency }) => agency)),
+    );
     data.directives.forEach(({ lead }, i) => {
       lead.forEach((id, k) => {
         if (sentTo.has(id) || members.has(id)) return;

@@ -6,7 +6,7 @@ import type { Problem } from '#domain/problem.ts';
 export function reportText(root: string, problems: readonly Problem[]): string {
   const blocks = problems.map((problem) => {
     const label = problem.severity === 'error' ? 'LỖI' : 'CẢNH BÁO';
-    const fix = problem.fix === undefined ? '' : `\n  → ${problem.fix}`;
+    const fix = problem.fix === undefined ? '' : `\n  → ${problem.fix.replaceAll('\n', '\n    ')}`;
     return `${placeOf(problem)}  ${label} [${problem.rule}]\n${frame(root, problem)}  ${problem.message}${fix}`;
   });
   return [...blocks, summary(problems)].join('\n\n');

@@ -8,19 +8,41 @@ export const checkStatuses: ContentRule = (content) => {
   const groups = new Set(content.groups.map(({ id }) => id));
   for (const update of content.updates) {
     const { data } = update;
-    const refuse = (key: string, rule: string, message: string, fix: string, severity: Problem['severity'] = 'error'): void => {
+    const refuse = (
+      key: string,
+      rule: string,
+      message: string,
+      fix: string,
+      severity: Problem['severity'] = 'error',
+    ): void => {
       problems.push({ rule, severity, file: update.file, ...update.yaml.placeOf([key]), message, fix });
     };
     const label = reportedLabels[data.status];
     if (['challenged', 'suspended', 'superseded', 'dropped'].includes(data.status) && data.reason === undefined) {
-      refuse('status', 'missing-reason', `Tình trạng “${label}” phải kèm lý do hoặc căn cứ.`, 'Thêm: reason: … (lý do, văn bản làm căn cứ).');
+      refuse(
+        'status',
+        'missing-reason',
+        `Tình trạng “${label}” phải kèm lý do hoặc căn cứ.`,
+        'Thêm: reason: … (lý do, văn bản làm căn cứ).',
+      );
     }
     if (data.status === 'completed') {
       if (data.doneOn === undefined && data.doneOnUnknown === undefined) {
-        refuse('status', 'missing-done-on', 'Báo cáo hoàn thành phải ghi ngày hoàn thành.', 'Thêm: doneOn: "NĂM-THÁNG-NGÀY", hoặc doneOnUnknown: true nếu chưa rõ ngày.');
+        refuse(
+          'status',
+          'missing-done-on',
+          'Báo cáo hoàn thành phải ghi ngày hoàn thành.',
+          'Thêm: doneOn: "NĂM-THÁNG-NGÀY", hoặc doneOnUnknown: true nếu chưa rõ ngày.',
+        );
       }
       if (data.evidence.length === 0) {
-        refuse('status', 'missing-evidence', 'Báo cáo hoàn thành không kèm minh chứng nào.', 'Thêm mục evidence với văn bản hoặc địa chỉ làm minh chứng.', 'warning');
+        refuse(
+          'status',
+          'missing-evidence',
+          'Báo cáo hoàn thành không kèm minh chứng nào.',
+          'Thêm mục evidence với văn bản hoặc địa chỉ làm minh chứng.',
+          'warning',
+        );
       }
     } else if (data.doneOn !== undefined || data.doneOnUnknown !== undefined) {
       refuse(
@@ -31,13 +53,28 @@ export const checkStatuses: ContentRule = (content) => {
       );
     }
     if (data.doneOn !== undefined && data.doneOnUnknown !== undefined) {
-      refuse('doneOnUnknown', 'done-twice', 'Vừa ghi ngày hoàn thành vừa ghi là chưa rõ ngày.', 'Xóa một trong hai mục.');
+      refuse(
+        'doneOnUnknown',
+        'done-twice',
+        'Vừa ghi ngày hoàn thành vừa ghi là chưa rõ ngày.',
+        'Xóa một trong hai mục.',
+      );
     }
     if (data.revisedDue !== undefined && data.reason === undefined) {
       refuse('revisedDue', 'missing-reason', 'Thời hạn mới phải kèm căn cứ.', 'Thêm: reason: … (văn bản gia hạn).');
     }
-    if (data.evidence.some(({ document, url }) => document === undefined && url === undefined)) {
-      refuse('evidence', 'empty-evidence', 'Minh chứng không nêu văn bản hay địa chỉ nào.', 'Thêm document: … hoặc url: …; nếu không có, xóa minh chứng.');
+    const cited = ['document', 'third-party'];
+    if (
+      data.evidence.some(
+        ({ level, document, url }) => cited.includes(level) && document === undefined && url === undefined,
+      )
+    ) {
+      refuse(
+        'evidence',
+        'empty-evidence',
+        'Minh chứng không nêu văn bản hay địa chỉ nào.',
+        'Thêm document: … hoặc url: …; nếu không có, xóa minh chứng.',
+      );
     }
     checkDuty(update, content, groups, refuse);
   }
@@ -47,9 +84,16 @@ export const checkStatuses: ContentRule = (content) => {
 type Refuse = (key: string, rule: string, message: string, fix: string) => void;
 
 /** What a report may say depends on the duty it is about. */
-function checkDuty(update: UpdateEntry, content: Parameters<ContentRule>[0], groups: ReadonlySet<string>, refuse: Refuse): void {
+function checkDuty(
+  update: UpdateEntry,
+  content: Parameters<ContentRule>[0],
+  groups: ReadonlySet<string>,
+  refuse: Refuse,
+): void {
   const [slug, id] = update.id.split('/');
-  const directive = content.notices.find((notice) => notice.id === slug)?.data.directives.find((candidate) => candidate.id === id);
+  const directive = content.notices
+    .find((notice) => notice.id === slug)
+    ?.data.directives.find((candidate) => candidate.id === id);
   if (directive === undefined) return;
   const { data } = update;
   if (directive.kind === 'continuing' && data.status === 'completed') {
@@ -60,7 +104,11 @@ function checkDuty(update: UpdateEntry, content: Parameters<ContentRule>[0], gro
       'Viết: status: carried-on (đang duy trì thực hiện).',
     );
   }
-  if (data.forMember !== undefined && !directive.lead.some((lead) => groups.has(lead)) && !directive.lead.includes(data.forMember)) {
+  if (
+    data.forMember !== undefined &&
+    !directive.lead.some((lead) => groups.has(lead)) &&
+    !directive.lead.includes(data.forMember)
+  ) {
     refuse(
       'forMember',
       'no-such-member',

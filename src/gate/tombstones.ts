@@ -3,7 +3,8 @@ import type { Problem } from '#domain/problem.ts';
 import type { Content, ContentRule } from './content.ts';
 
 /** Where a tombstone may stand: at the address of a notice, directive, agency, group, topic, indicator or guide. */
-const addressForm = /^(?:(?:van-ban|co-quan|nhom|linh-vuc|chi-so|huong-dan)\/[a-z0-9-]+|chi-dao\/[a-z0-9-]+\/[a-z0-9.-]+)$/;
+const addressForm =
+  /^(?:(?:van-ban|co-quan|nhom|linh-vuc|chi-so|huong-dan)\/[a-z0-9-]+|chi-dao\/[a-z0-9-]+\/[a-z0-9.-]+)$/;
 
 /** A tombstone stands where nothing lives any more, and a redirect leads somewhere. */
 export const checkTombstones: ContentRule = (content) => {
@@ -14,15 +15,27 @@ export const checkTombstones: ContentRule = (content) => {
       problems.push({ rule, severity: 'error', file, ...yaml.placeOf([key]), message, fix });
     };
     if (!addressForm.test(id)) {
-      refuse('title', 'tombstone-address', `“/${id}/” không phải là địa chỉ của một trang.`, 'Đặt tệp theo địa chỉ cũ, ví dụ: content/tombstones/van-ban/ten-van-ban.yaml');
+      refuse(
+        'title',
+        'tombstone-address',
+        `“/${id}/” không phải là địa chỉ của một trang.`,
+        'Đặt tệp theo địa chỉ cũ, ví dụ: content/tombstones/van-ban/ten-van-ban.yaml',
+      );
     } else if (living.has(`/${id}/`)) {
-      refuse('title', 'tombstone-of-living', `Trang “/${id}/” vẫn còn, không thể vừa còn vừa đã gỡ.`, 'Xóa tệp này, hoặc gỡ nội dung của trang.');
+      refuse(
+        'title',
+        'tombstone-of-living',
+        `Trang “/${id}/” vẫn còn, không thể vừa còn vừa đã gỡ.`,
+        'Xóa tệp này, hoặc gỡ nội dung của trang.',
+      );
     }
     if (data.movedTo !== undefined && !living.has(data.movedTo)) {
-      refuse('movedTo', 'moved-to-nowhere', `Không có trang “${data.movedTo}” để chuyển đến.`, 'Viết địa chỉ của một trang đang có, bắt đầu và kết thúc bằng dấu /.');
-    }
-    if (id.startsWith('van-ban/') && data.movedTo === undefined && data.sha256 === undefined) {
-      refuse('title', 'missing-hash', 'Văn bản bị gỡ phải giữ lại mã băm của nguyên văn đã đăng.', 'Thêm sha256: … (in ở cuối trang của văn bản, hoặc do npm run check đưa ra).');
+      refuse(
+        'movedTo',
+        'moved-to-nowhere',
+        `Không có trang “${data.movedTo}” để chuyển đến.`,
+        'Viết địa chỉ của một trang đang có, bắt đầu và kết thúc bằng dấu /.',
+      );
     }
   }
   return problems;

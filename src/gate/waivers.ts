@@ -20,21 +20,26 @@ export const waivableRules: readonly string[] = [
  * The problems less those an entry's waiver covers: same rule, and the refused words begin with the
  * waiver's. A waiver for a rule that cannot be waived, or for words nothing refused, is a problem itself.
  */
-export function withoutWaived(content: Content, files: readonly SourceFile[], problems: readonly Problem[]): readonly Problem[] {
+export function withoutWaived(
+  content: Content,
+  files: readonly SourceFile[],
+  problems: readonly Problem[],
+): readonly Problem[] {
   const texts = new Map(files.map(({ path, text }) => [path, text.split('\n')]));
   const waived = new Set<Problem>();
   const own: Problem[] = [];
-  const entries: readonly Entry<{ readonly waivers: readonly { readonly rule: string; readonly words: string }[] }>[] = [
-    ...content.notices,
-    ...content.updates,
-  ];
+  const entries: readonly Entry<{ readonly waivers: readonly { readonly rule: string; readonly words: string }[] }>[] =
+    [...content.notices, ...content.updates];
   for (const { file, data, yaml } of entries) {
     data.waivers.forEach(({ rule, words }, index) => {
       const covered = problems.filter(
         (problem) =>
           problem.file === file &&
           problem.rule === rule &&
-          texts.get(file)?.[problem.line - 1]?.slice(problem.column - 1).startsWith(words) === true,
+          texts
+            .get(file)
+            ?.[problem.line - 1]?.slice(problem.column - 1)
+            .startsWith(words) === true,
       );
       const place = { file, ...yaml.placeOf(['waivers', index, 'rule']) };
       if (!waivableRules.includes(rule)) {

@@ -16,20 +16,28 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
   new Map(list.map((thing) => [thing.id, thing]));
 
 async function load(): Promise<Register> {
-  const [notices, updates, agencies, groups, topics, documents] = await Promise.all([
+  const [notices, updates, agencies, groups, topics, documents, tombstones] = await Promise.all([
     things('notices'),
     things('updates'),
     things('agencies'),
     things('groups'),
     things('topics'),
     things('documents'),
+    things('tombstones'),
   ]);
+  const renamed = new Map(
+    tombstones.flatMap(({ id, movedTo }) => {
+      const [before, after] = [id, movedTo].map((address) => /^\/?van-ban\/([^/]+)\/?$/.exec(address ?? '')?.[1]);
+      return before !== undefined && after !== undefined ? [[before, after] as const] : [];
+    }),
+  );
   return buildRegister({
     asOf,
     notices: notices.map(({ id, ...notice }) => ({ ...notice, slug: id })),
     updates: updates.map(({ id, ...update }): Update => {
-      const [notice = '', directive = ''] = id.split('/');
-      return { ...update, id, notice, directive };
+      const [folder = '', directive = ''] = id.split('/');
+      // Reports never move: those on a renamed notice stay under its former name.
+      return { ...update, id, notice: renamed.get(folder) ?? folder, directive };
     }),
     agencies: byId(agencies),
     groups: byId(groups),

@@ -78,7 +78,9 @@ export function waysThroughNotices(register: Register): readonly Way<PublishedNo
 /** Through all directives: by status, by the year of the notice, by the year they fall due. */
 export function waysThroughDirectives(register: Register): readonly Way<TrackedDirective>[] {
   const { directives } = register;
-  const dueYears = [...new Set(directives.flatMap(({ status }) => (status.due === undefined ? [] : [yearOf(status.due)])))];
+  const dueYears = [
+    ...new Set(directives.flatMap(({ status }) => (status.due === undefined ? [] : [yearOf(status.due)]))),
+  ];
   return [
     {
       word: 'tinh-trang',

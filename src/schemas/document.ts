@@ -9,8 +9,14 @@ export const documentSchema = z.strictObject({
   number: known(z.string().min(1)).describe('Số và ký hiệu'),
   issued: known(civilDate).describe('Ngày ban hành'),
   issuer: z.string().min(1).describe('Tên cơ quan ban hành như ghi trên văn bản'),
-  url: z.url({ protocol: /^https?$/ }).optional().describe('Địa chỉ trên mạng'),
-  archived: z.url({ protocol: /^https?$/ }).optional().describe('Địa chỉ bản lưu trữ'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Địa chỉ trên mạng'),
+  archived: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Địa chỉ bản lưu trữ'),
   sha256: sha256.optional().describe('Mã băm của tệp'),
   knownFrom: z.string().min(1).describe('Biết đến văn bản này qua nguồn nào'),
 });

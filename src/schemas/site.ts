@@ -5,5 +5,8 @@ export const siteSchema = z.strictObject({
   name: z.string().min(1).describe('Tên trang'),
   tagline: z.string().min(1).describe('Một dòng dưới tên'),
   description: z.string().min(1).describe('Một câu cho máy tìm kiếm'),
-  url: z.url({ protocol: /^https?$/ }).optional().describe('Địa chỉ gốc của trang khi đã công bố, ví dụ https://congkhai.example.vn'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Địa chỉ gốc của trang khi đã công bố, ví dụ https://congkhai.example.vn'),
 });

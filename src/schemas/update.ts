@@ -8,7 +8,9 @@ const https = z.url({ protocol: /^https?$/ });
 export const updateSchema = z.strictObject({
   date: civilDate.describe('Ngày báo cáo'),
   status: z.enum(reportedStatuses).exclude(['no-information']).describe('Tình trạng được báo cáo'),
-  reportedBy: id.optional().describe('Cơ quan báo cáo; bỏ trống nếu do người biên tập tìm thấy trong văn bản công khai'),
+  reportedBy: id
+    .optional()
+    .describe('Cơ quan báo cáo; bỏ trống nếu do người biên tập tìm thấy trong văn bản công khai'),
   forMember: id.optional().describe('Báo cáo về cơ quan thành viên nào (nhiệm vụ giao cho một nhóm)'),
   summary: z.string().min(10).describe('Tóm tắt nội dung báo cáo'),
   doneOn: civilDate.optional().describe('Ngày hoàn thành'),

@@ -59,7 +59,8 @@ export class SearchEngine {
       try {
         const response = await load(input, { ...init, signal: AbortSignal.timeout(patience) });
         // A missing part may come as an error page with status 200.
-        if (!response.ok || response.headers.get('content-type')?.startsWith('text/html')) throw new SearchUnavailable(address);
+        if (!response.ok || response.headers.get('content-type')?.startsWith('text/html'))
+          throw new SearchUnavailable(address);
         return response;
       } catch (error) {
         this.#failures += 1;
@@ -101,7 +102,11 @@ export class SearchEngine {
   /** Runs a step and lets it count only if every part it needed arrived in time. */
   async #whole<T>(step: () => Promise<T>): Promise<T> {
     const before = this.#failures;
-    const late = new Promise<never>((_, reject) => setTimeout(() => { reject(new SearchUnavailable('timeout')); }, patience));
+    const late = new Promise<never>((_, reject) =>
+      setTimeout(() => {
+        reject(new SearchUnavailable('timeout'));
+      }, patience),
+    );
     try {
       const result = await Promise.race([step(), late]);
       // Searches may overlap: whichever of them a failure befell, neither is known to be whole.

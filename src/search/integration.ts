@@ -20,7 +20,10 @@ export function searchIndex(): AstroIntegration {
         const site = fileURLToPath(dir);
         const source = join(site, 'tim-kiem/ban-ghi.ndjson');
         const lines = (await readFile(source, 'utf8')).split('\n').filter((line) => line !== '');
-        await writeIndex(lines.map((line): SearchRecord => JSON.parse(line)), join(site, bundle));
+        await writeIndex(
+          lines.map((line): SearchRecord => JSON.parse(line)),
+          join(site, bundle),
+        );
         await rm(source);
         logger.info(`${String(lines.length)} mục trong chỉ mục tìm kiếm`);
       },
@@ -41,7 +44,8 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
       filters: Object.fromEntries(Object.entries(filters).map(([facet, values]) => [facet, [...values]])),
       sort: { ...sort },
     });
-    if (added.errors.length > 0) throw new Error(`Không đưa được ${url} vào chỉ mục tìm kiếm: ${added.errors.join('; ')}`);
+    if (added.errors.length > 0)
+      throw new Error(`Không đưa được ${url} vào chỉ mục tìm kiếm: ${added.errors.join('; ')}`);
   }
   const { files } = await index.getFiles();
   for (const { path, content } of files) {

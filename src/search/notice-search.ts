@@ -24,11 +24,18 @@ class NoticeSearch extends HTMLElement {
     this.#form.addEventListener('input', (event) => {
       clearTimeout(this.#timer);
       const typing = event.target === this.#form.elements.namedItem('q');
-      this.#timer = setTimeout(() => { this.#go(typing ? 'replace' : 'push'); }, typing ? pause : 0);
+      this.#timer = setTimeout(
+        () => {
+          this.#go(typing ? 'replace' : 'push');
+        },
+        typing ? pause : 0,
+      );
     });
     this.#part('more').addEventListener('click', () => void this.#showMore(true));
     this.#part('retry').addEventListener('click', () => void this.#search());
-    addEventListener('popstate', () => { this.#restore(); });
+    addEventListener('popstate', () => {
+      this.#restore();
+    });
     // On a phone the filters would push the results below the first screen.
     if (innerWidth < 768) this.querySelector('details')?.removeAttribute('open');
     this.#restore();
@@ -92,7 +99,9 @@ class NoticeSearch extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#show(answer);
       this.#append(first);
-      this.#say(answer.total === 0 ? 'Không có kết quả nào cho điều bạn tìm.' : `${answer.total.toLocaleString('vi')} kết quả`);
+      this.#say(
+        answer.total === 0 ? 'Không có kết quả nào cho điều bạn tìm.' : `${answer.total.toLocaleString('vi')} kết quả`,
+      );
       this.#part('idle').hidden = answer.total > 0;
     } catch {
       if (turn === this.#turn) this.#fail();

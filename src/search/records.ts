@@ -2,7 +2,13 @@ import * as to from '#addresses';
 import { nameOfNotice } from '#domain/citation.ts';
 import { formatDay, yearOf } from '#domain/civil-date.ts';
 import { isKnown } from '#domain/notice.ts';
-import { dayOfNotice, nameOfParty, type PublishedNotice, type Register, type TrackedDirective } from '#domain/register.ts';
+import {
+  dayOfNotice,
+  nameOfParty,
+  type PublishedNotice,
+  type Register,
+  type TrackedDirective,
+} from '#domain/register.ts';
 import { scheduleLabels } from '#messages';
 import type { Facet } from './facets.ts';
 
@@ -23,11 +29,18 @@ export function searchRecords(register: Register): readonly SearchRecord[] {
   const directivesOf = Map.groupBy(register.directives, (tracked) => tracked.notice.slug);
   return register.notices.flatMap((notice) => {
     const directives = directivesOf.get(notice.slug) ?? [];
-    return [recordOfNotice(register, notice, directives), ...directives.map((tracked) => recordOfDirective(register, tracked))];
+    return [
+      recordOfNotice(register, notice, directives),
+      ...directives.map((tracked) => recordOfDirective(register, tracked)),
+    ];
   });
 }
 
-function recordOfNotice(register: Register, notice: PublishedNotice, directives: readonly TrackedDirective[]): SearchRecord {
+function recordOfNotice(
+  register: Register,
+  notice: PublishedNotice,
+  directives: readonly TrackedDirective[],
+): SearchRecord {
   const day = dayOfNotice(notice);
   return {
     url: to.notice(notice.slug),

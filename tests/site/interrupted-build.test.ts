@@ -1,5 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,12 +20,21 @@ const kills = Number(process.env['KILLS'] ?? '6');
 const folder = join(mkdtempSync(join(realpathSync(tmpdir()), 'cong-khai-ngat-')), 'trang');
 const notice = join(folder, 'content/notices/2015/tb-ket-luan-cai-cach-hanh-chinh-2015.mdx');
 
-function start(): { readonly child: ChildProcess; readonly ended: Promise<{ readonly code: number | null; readonly output: string }> } {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|VITEST.*|CONG_KHAI_.*)$/.test(name)));
+function start(): {
+  readonly child: ChildProcess;
+  readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
+} {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
+  );
   const child = spawn(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], { cwd: folder, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)));
-  const ended = new Promise<{ code: number | null; output: string }>((done) => child.on('close', (code) => { done({ code, output }); }));
+  const ended = new Promise<{ code: number | null; output: string }>((done) =>
+    child.on('close', (code) => {
+      done({ code, output });
+    }),
+  );
   return { child, ended };
 }
 
@@ -39,22 +57,26 @@ describe('the served site', () => {
     rmSync(join(folder, '..'), { recursive: true, force: true });
   });
 
-  test(`stays whole through ${String(kills)} builds killed at random moments`, { timeout: 20_000 + kills * 8_000 }, async () => {
-    for (let kill = 0; kill < kills; kill += 1) {
-      const { child, ended } = start();
-      // A build takes about four seconds: the moments spread over all of it and a little beyond.
-      await new Promise((wake) => setTimeout(wake, Math.random() * 5000));
-      child.kill('SIGKILL');
-      await ended;
+  test(
+    `stays whole through ${String(kills)} builds killed at random moments`,
+    { timeout: 20_000 + kills * 8_000 },
+    async () => {
+      for (let kill = 0; kill < kills; kill += 1) {
+        const { child, ended } = start();
+        // A build takes about four seconds: the moments spread over all of it and a little beyond.
+        await new Promise((wake) => setTimeout(wake, Math.random() * 5000));
+        child.kill('SIGKILL');
+        await ended;
+        expect(served()).toEqual(whole);
+        expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toMatch(/<\/html>\s*$/);
+      }
+      const { code, output } = await start().ended;
+      expect(code, output).toBe(0);
       expect(served()).toEqual(whole);
-      expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toMatch(/<\/html>\s*$/);
-    }
-    const { code, output } = await start().ended;
-    expect(code, output).toBe(0);
-    expect(served()).toEqual(whole);
-    // What killed builds left is cleared away by the next good one.
-    expect(readdirSync(join(folder, '.releases')).filter((name) => name.startsWith('building-'))).toEqual([]);
-  });
+      // What killed builds left is cleared away by the next good one.
+      expect(readdirSync(join(folder, '.releases')).filter((name) => name.startsWith('building-'))).toEqual([]);
+    },
+  );
 
   test('stays whole when content cannot be published, and the build says why', async () => {
     const text = readFileSync(notice, 'utf8');

@@ -4,7 +4,6 @@ import { changedUpdates } from './changed-updates.ts';
 import { readPublished } from './published.ts';
 import { PublishedRecord, type HistoryRule } from './record.ts';
 import { removedAddresses } from './removed-addresses.ts';
-import { tombstonesOfLiving } from './tombstones-of-living.ts';
 import { readWorkingTree } from './working-tree.ts';
 
 export interface HistoryOptions {
@@ -26,13 +25,12 @@ const rules: readonly HistoryRule[] = [removedAddresses, changedUpdates, changed
  */
 export function checkHistory(root: string, options: HistoryOptions = {}): CheckedHistory {
   const tree = readWorkingTree(root);
-  const living = tombstonesOfLiving(tree);
   const published = readPublished(root, options.published);
   if (typeof published === 'string') {
-    return { problems: living, unchecked: `Chưa đối chiếu được với những gì đã đăng: ${published}.` };
+    return { problems: [], unchecked: `Chưa đối chiếu được với những gì đã đăng: ${published}.` };
   }
   const record = new PublishedRecord(root, tree, published);
-  const problems = [...living, ...rules.flatMap((rule) => rule(record))].toSorted(byPlace);
+  const problems = rules.flatMap((rule) => rule(record)).toSorted(byPlace);
   const gaps = [published.gap, record.unread === 0 ? undefined : `${String(record.unread)} bản cũ không đọc được`];
   const gap = gaps.filter((reason) => reason !== undefined).join('; ');
   return { problems, unchecked: gap === '' ? undefined : `Mới đối chiếu được một phần với những gì đã đăng: ${gap}.` };

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { PageScripts } from '../../../src/layouts/csp.ts';
+
+// Written out by hand: a page may run nothing, or this site's scripts, or these and the search engine.
+const scriptsAllowed: Readonly<Record<PageScripts, string>> = {
+  none: '',
+  own: "script-src 'self'; ",
+  search: "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ",
+};
+
+/** What is wrong with the Content-Security-Policy in a page's HTML. */
+export function policyProblems(html: string, scripts: PageScripts): readonly string[] {
+  const problems: string[] = [];
+  const policies = [...html.matchAll(/<meta http-equiv="Content-Security-Policy" content="([^"]*)"/g)];
+  const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)];
+  const digest = createHash('sha256')
+    .update(styles[0]?.[1] ?? '')
+    .digest('base64');
+  const expected = `default-src 'none'; style-src 'sha256-${digest}'; img-src 'self' data:; ${scriptsAllowed[scripts]}base-uri 'none'; form-action 'self'`;
+  if (policies.length !== 1) problems.push(`${String(policies.length)} policies`);
+  if (policies[0]?.[1] !== expected) problems.push(`policy: ${policies[0]?.[1] ?? 'none'}`);
+  // A policy in a <meta> rules over what comes after it.
+  const before = html.slice(0, policies[0]?.index ?? html.length);
+  if (/<(?:script|style|link|img|base)\b/.test(before)) problems.push('something is loaded before the policy');
+  if (styles.length !== 1) problems.push(`${String(styles.length)} style elements`);
+  if (/\sstyle="/.test(html)) problems.push('a style attribute');
+  if (/\son\w+="/.test(html)) problems.push('an event attribute');
+  if (/<script(?![^>]*\ssrc=)/.test(html)) problems.push('a script inside the page');
+  if (scripts === 'none' && /<script\b/.test(html)) problems.push('a script on a page without scripts');
+  return problems;
+}
