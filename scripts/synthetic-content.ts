@@ -32,6 +32,7 @@ function sentencesOf(root: string): readonly string[] {
   return body
     .replace(/<[^>]+>|^\\?[-+].*?\s|^\d[\d.\\]*\s/gm, '')
     .split(/(?<=[.;:])\s+/)
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence.length > 60);
 }
 

@@ -1,82 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { CivilDate } from '#domain/civil-date.ts';
+import { asOf, edited, noticeFile, problemsOf, project, removeProjects, sound, updateFile } from './content.fixture.ts';
 import { readContent } from './content.ts';
 import { reportText } from './report.ts';
 
-const asOf = '2026-11-22' as CivilDate;
-const home = mkdtempSync(join(tmpdir(), 'cong-khai-'));
-afterAll(() => {
-  rmSync(home, { recursive: true });
-});
-
-const noticeFile = 'content/notices/2015/tb-12-ket-luan.mdx';
-const updateFile = 'content/updates/tb-12-ket-luan/2.10/2015-09-01.yaml';
-
-/** Made-up content of Xã Ví Dụ in which nothing is wrong. */
-const sound: Readonly<Record<string, string>> = {
-  'content/agencies/xa-vi-du.yaml': 'names:\n  - name: Ủy ban nhân dân Xã Ví Dụ\nlevel: commune\n',
-  'content/agencies/xa-gia-dinh.yaml':
-    'names:\n  - name: Ủy ban nhân dân Xã Giả Định\nlevel: commune\nparent: xa-vi-du\n',
-  'content/groups/cac-xa.yaml':
-    'name: Các xã\nmembers:\n  - agency: xa-vi-du\n  - agency: xa-gia-dinh\nroster: { verified: true, source: Dữ liệu dựng để kiểm thử }\n',
-  'content/topics/cai-cach-hanh-chinh.yaml': 'name: Cải cách hành chính\ndescription: Dữ liệu dựng để kiểm thử\n',
-  'content/indicators/papi-vi-du.yaml':
-    'name: Chỉ số ví dụ\nabbreviation: PAPI-VD\npublisher: Xã Ví Dụ\nsubject: Xã Ví Dụ\ndescription: Dữ liệu dựng để kiểm thử\nhigherIsBetter: true\n' +
-    'series:\n  - id: thang-60\n    name: Thang 60\n    method: "2011"\n    scale: { min: 6, max: 60, unit: điểm }\n    values:\n      - { year: 2015, value: 36.5, source: Dữ liệu dựng }\n',
-  'content/documents/ke-hoach-1.yaml':
-    'title: Kế hoạch ví dụ\ntype: ke-hoach\nnumber: 1/KH-UBND\nissued: "2015-01-05"\nissuer: Xã Ví Dụ\nknownFrom: Dữ liệu dựng để kiểm thử\n',
-  [noticeFile]: `---
-title: "Kết luận: công tác cải cách hành chính của Xã Ví Dụ"
-type: thong-bao
-number: 12/TB-UBND
-issued: "2015-08-20"
-issuer: xa-vi-du
-topics: [cai-cach-hanh-chinh]
-relations:
-  - { type: based-on, target: ke-hoach-1 }
-source:
-  transcribedFrom: Dữ liệu dựng để kiểm thử
-indicators:
-  - { indicator: papi-vi-du, clause: "2.9" }
-directives:
-  - id: "2.10"
-    kind: time-bound
-    lead: [cac-xa]
-    due: { before: "2015-08-25", words: trước ngày 25/8/2015 }
----
-
-2.9 Chỉ số đi xuống.
-
-<Directive id="2.10">
-2.10 Các xã báo cáo trước ngày 25/8/2015./.
-</Directive>
-`,
-  [updateFile]:
-    'date: "2015-09-01"\nstatus: completed\nreportedBy: xa-vi-du\nforMember: xa-vi-du\nsummary: Xã Ví Dụ đã báo cáo.\ndoneOnUnknown: true\nevidence:\n  - { level: document, document: ke-hoach-1 }\n',
-};
-
-/** A project with the sound content and some files more; `undefined` leaves a file out. */
-function project(files: Readonly<Record<string, string | undefined>> = {}): string {
-  const root = mkdtempSync(join(home, 'x'));
-  for (const [path, text] of Object.entries({ ...sound, ...files })) {
-    if (text === undefined) continue;
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return root;
-}
-
-const problemsOf = (files: Readonly<Record<string, string | undefined>>) => readContent(project(files), asOf).problems;
-
-/** The sound file with one part of its text replaced. */
-function edited(file: string, part: string, by: string): Record<string, string> {
-  const text = sound[file] ?? '';
-  expect(text).toContain(part);
-  return { [file]: text.replace(part, () => by) };
-}
+afterAll(removeProjects);
 
 /** Problems of the notice with one part replaced: “rule line:column message → fix”. */
 const faults = (part: string, by: string): string[] =>

@@ -112,8 +112,17 @@ export function readContent(root: string, asOf: CivilDate): CheckedContent {
     site: siteFile && entryOf(siteFile.path, 'site', new YamlSource(siteFile.text), siteSchema, report),
   };
   problems.push(...contentRules.flatMap((rule) => rule(content, asOf)));
-  return { ...content, problems: withoutWaived(content, files, problems).toSorted(byPlace) };
+  return { ...content, problems: withoutWaived(content, files, problems.filter(isFirstOfLine)).toSorted(byPlace) };
 }
+
+/** Two readers of one text may refuse the same line by the same rule; a clerk is told once. */
+function isFirstOfLine(problem: Problem, index: number, all: readonly Problem[]): boolean {
+  if (!sharedRules.has(problem.rule)) return true;
+  return all.findIndex(({ rule, file, line }) => rule === problem.rule && file === problem.file && line === problem.line) === index;
+}
+
+/** Rules that both the text and the syntax tree are asked about. */
+const sharedRules = new Set(['merge-marker', 'no-html', 'unsafe-link']);
 
 function byPlace(a: Problem, b: Problem): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;

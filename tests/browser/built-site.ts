@@ -22,19 +22,20 @@ export interface PageKind {
 
 /** One page of every kind. */
 export const pageKinds: readonly PageKind[] = [
-  { name: 'the home page', address: '/', scripts: 'own' },
+  { name: 'the home page', address: '/', scripts: 'none' },
   { name: 'a notice', address: `/van-ban/${notice}/`, scripts: 'none' },
   { name: 'the list of notices', address: '/van-ban/', scripts: 'none' },
   { name: 'a directive with a report', address: `/chi-dao/${notice}/2.3-2/`, scripts: 'none' },
   { name: 'a directive without a report', address: `/chi-dao/${notice}/2.3-1/`, scripts: 'none' },
   { name: 'a directive shared by many agencies', address: `/chi-dao/${notice}/2.1-2/`, scripts: 'none' },
   { name: 'the register', address: '/chi-dao/', scripts: 'own' },
-  { name: 'a status listing', address: '/chi-dao/tinh-trang/qua-thoi-han-chua-co-bao-cao/', scripts: 'own' },
-  { name: 'an empty status listing', address: '/chi-dao/tinh-trang/qua-han/', scripts: 'own' },
+  { name: 'a status listing', address: '/chi-dao/tinh-trang/qua-thoi-han-chua-co-bao-cao/', scripts: 'none' },
+  { name: 'an empty status listing', address: '/chi-dao/tinh-trang/qua-han/', scripts: 'none' },
   { name: 'an agency', address: '/co-quan/so-noi-vu-kon-tum/', scripts: 'own' },
   { name: 'the list of agencies', address: '/co-quan/', scripts: 'none' },
   { name: 'a group', address: '/nhom/cac-so-ban-nganh-kon-tum/', scripts: 'own' },
   { name: 'a topic', address: '/linh-vuc/cai-cach-hanh-chinh/', scripts: 'own' },
+  { name: 'a year of deadlines', address: '/chi-dao/han/2015/', scripts: 'own' },
   { name: 'an indicator', address: '/chi-so/papi-kon-tum/', scripts: 'none' },
   { name: 'the list of indicators', address: '/chi-so/', scripts: 'none' },
   { name: 'a guide with tables', address: '/huong-dan/dang-van-ban/', scripts: 'none' },

@@ -237,17 +237,6 @@ describe('every other public address', () => {
     expect(reported(repository)).toEqual([]);
   });
 
-  test('has no tombstone while its thing is there', () => {
-    const repository = published();
-    repository.write(paths.tombstone, tombstone());
-    repository.write('content/tombstones/chi-dao/tb-12-dak-ha/2.1.yaml', 'title: Nhiệm vụ 2.1\n');
-    repository.write('content/tombstones/chi-dao/tb-12-dak-ha/2.3.yaml', 'title: Nhiệm vụ 2.3\n');
-    expect(reported(repository)).toEqual([
-      'tombstone-of-living content/tombstones/chi-dao/tb-12-dak-ha/2.1.yaml:1:1',
-      `tombstone-of-living ${paths.tombstone}:1:1`,
-    ]);
-  });
-
   test('is not that of a document only referred to, or of a file whose name is no address', () => {
     const repository = published();
     repository.write('content/documents/ke-hoach-995.yaml', 'title: Kế hoạch\n');
@@ -663,13 +652,12 @@ describe('says what it could not check', () => {
     expect(checkHistory(root).unchecked).toContain(`Chưa đối chiếu được với những gì đã đăng: ${reason}`);
   });
 
-  test('without git, and still sees a tombstone of a living page', () => {
+  test('without git', () => {
     const repository = published();
-    repository.write(paths.tombstone, tombstone());
     vi.stubEnv('PATH', '/nowhere');
     const { problems, unchecked } = checkHistory(repository.root);
     expect(unchecked).toBe('Chưa đối chiếu được với những gì đã đăng: máy này không có chương trình git.');
-    expect(problems.map(({ rule }) => rule)).toEqual(['tombstone-of-living']);
+    expect(problems).toEqual([]);
   });
 
   test('against a branch that is not there', () => {

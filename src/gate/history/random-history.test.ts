@@ -195,12 +195,6 @@ function complaints(memory: Memory, { notices, updates, tombstones }: State): re
       ...notice.corrects.filter((was) => !texts.has(was)).map(() => `stale-correction ${pathOf(name, notice)}`),
     );
   }
-  for (const address of tombstones.keys()) {
-    const [section, name = '', one = ''] = address.split('/');
-    const notice = notices.get(name);
-    if (section === 'van-ban' ? notice !== undefined : notice?.ids.includes(one))
-      found.push(`tombstone-of-living ${grave(address)}`);
-  }
   for (const [path, text] of memory.updates) {
     if (!updates.has(path)) found.push(`removed-update ${path}`);
     else if (updates.get(path) !== text) found.push(`edited-update ${path}`);

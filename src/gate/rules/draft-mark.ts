@@ -16,7 +16,7 @@ const patterns = [
   // “(dự thảo lần 3)” says which draft this is, wherever it stands at the end of a line.
   /(?<mark>\(dự thảo lần(?: thứ)? ?\d+\))["'*_ \t\r]*$/gimu,
   // In the number: “Số: … /QĐ-UBND (dự thảo)”, “number: "Dự thảo/NQ-HĐND"”.
-  /^[ \t*_"'|\\]*(?:số(?:[ \t]*:|[ \t]+(?=\d|\/|…|\.\.))|number:|ký hiệu:)(?<mark>[^\n]{0,60}?dự thảo)(?!\p{L})/gimu,
+  /^[ \t*_"'|\\]*(?:số(?:[ \t]*:|[ \t]+(?=\d|\/|…|\.\.))|number:|ký hiệu:)[^\n]{0,60}?(?<mark>dự thảo)(?!\p{L})/gimu,
 ];
 const heading = new RegExp(String.raw`^${open}(?<mark>DỰ THẢO[^\p{Ll}\n]*)$`, 'gmu');
 

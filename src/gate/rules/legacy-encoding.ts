@@ -19,12 +19,14 @@ interface Stretch {
   odd: number;
   /** Odd words that hold one of the foreign signs. */
   foreign: number;
+  /** Those among them that are not merely German. */
+  telling: number;
   /** Offset of the first odd word. */
   first: number | undefined;
   sample: string[];
 }
 
-const empty = (): Stretch => ({ words: 0, odd: 0, foreign: 0, first: undefined, sample: [] });
+const empty = (): Stretch => ({ words: 0, odd: 0, foreign: 0, telling: 0, first: undefined, sample: [] });
 
 function add(stretch: Stretch, written: string, offset: number): void {
   // Quotation marks, footnote and trade marks touch sound words.
@@ -34,12 +36,15 @@ function add(stretch: Stretch, written: string, offset: number): void {
   if (/^[A-Za-z]+$/.test(bare) || isPossibleSyllable(bare)) return;
   stretch.odd += 1;
   if (foreignSign.test(bare)) stretch.foreign += 1;
+  if (foreignSign.test(bare.replaceAll(/[äöüßÄÖÜ]/g, ''))) stretch.telling += 1;
   stretch.first ??= offset;
   if (stretch.sample.length < 6) stretch.sample.push(written);
 }
 
-const isLegacy = (s: Stretch): boolean => s.odd >= s.words * 0.15 && s.foreign >= s.words * 0.1 && s.foreign >= 4;
-const isPlainlyLegacy = (s: Stretch): boolean => s.odd >= s.words * 0.4 && s.foreign >= s.words * 0.2 && s.foreign >= 3;
+const isLegacy = (s: Stretch): boolean =>
+  s.odd >= s.words * 0.15 && s.foreign >= s.words * 0.1 && s.foreign >= 4 && s.telling >= 2;
+const isPlainlyLegacy = (s: Stretch): boolean =>
+  s.odd >= s.words * 0.4 && s.foreign >= s.words * 0.2 && s.foreign >= 3 && s.telling >= 2;
 
 // Three rules ask about one file.
 let latest: { readonly text: string; readonly stretches: readonly Stretch[] } = { text: '', stretches: [] };

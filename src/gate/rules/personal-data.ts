@@ -81,7 +81,7 @@ function namesPeople(cell: Cell): boolean {
   return cell.headings.some((heading) => /họ (?:và |, ?chữ đệm và )?tên|họ tên|^tên$|người/u.test(heading));
 }
 
-const waiver = 'Nếu thông tin này bắt buộc phải công khai, ghi lý do vào phần miễn trừ ở đầu tệp.';
+const waiver = 'Nếu thông tin này bắt buộc phải công khai, ghi vào mục waivers ở đầu tệp, kèm lý do.';
 const advice: Readonly<Record<PersonalFinding['rule'], { what: string; fix: string }>> = {
   'citizen-id': { what: 'số căn cước hoặc chứng minh nhân dân', fix: 'Xóa số này hoặc che bớt: 062***…***.' },
   passport: { what: 'số hộ chiếu', fix: 'Xóa số này.' },
