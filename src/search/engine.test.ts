@@ -49,7 +49,11 @@ describe('an engine', () => {
         search: async (query, options) => {
           globalThis.lastSearch = { query, options };
           const found = await load('index');
-          const data = async () => ({ url: '/van-ban/vi-du/', meta: { title: 'Xã Ví Dụ' }, excerpt: await load('fragment') });
+          const data = async () => {
+            const excerpt = await load('fragment');
+            const raw_content = excerpt.replace(/<[^>]+>/g, '');
+            return { url: '/van-ban/vi-du/', meta: { title: 'Xã Ví Dụ' }, excerpt, raw_content };
+          };
           return { results: found === '' ? [] : [{ data }], filters: { nam: { 2015: 1 } } };
         },
       });`,
@@ -88,7 +92,7 @@ describe('an engine', () => {
       },
     ]);
     expect(globalThis).toHaveProperty('lastSearch', {
-      query: 'kế hoạch',
+      query: 'kếz hoạchz',
       options: { filters: { nam: '2015' }, sort: { ngay: 'desc' } },
     });
   });

@@ -1,3 +1,4 @@
+import { analyseQuery, missingWord } from './analyse.ts';
 import type { Facet, SearchState } from './facets.ts';
 
 /** A part of the search could not be loaded, so nothing can be said about what the record holds. */
@@ -14,6 +15,10 @@ export interface SearchHit {
 
 export interface SearchAnswer {
   readonly total: number;
+  /** Nothing has the words just as typed; these come near, see `search`. */
+  readonly isNear: boolean;
+  /** A word of the query that no document has, where that is why nothing was found. */
+  readonly missing: string | undefined;
   /** Loads the hits from one position up to another. */
   readonly hits: (from: number, to: number) => Promise<readonly SearchHit[]>;
   /** Counts by facet and value among the results. */
@@ -29,10 +34,19 @@ interface PagefindInstance {
     query: string | null,
     options: { filters: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
   ): Promise<{
-    results: { data: () => Promise<{ url: string; excerpt: string; meta: Record<string, string> }> }[];
+    results: readonly PagefindResult[];
     filters: Record<string, Record<string, number>>;
   }>;
   filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+interface PagefindResult {
+  data(): Promise<{ url: string; excerpt: string; raw_content: string; meta: Record<string, string> }>;
+}
+interface Found {
+  readonly results: readonly PagefindResult[];
+  readonly filters: Record<string, Record<string, number>>;
+  readonly missing: string | undefined;
 }
 
 /** How long the reader waits for a part before being told, in milliseconds. */
@@ -69,19 +83,39 @@ export class SearchEngine {
     };
   }
 
-  /** Answers a search. Rejects with `SearchUnavailable` where any part it needed failed or took too long. */
-  async search({ query, chosen, sort }: SearchState): Promise<SearchAnswer> {
-    const { results, filters } = await this.#whole(async () => {
-      const instance = await (this.#instance ??= this.#load());
-      // Facets' counts are only there once the filters are loaded.
-      await instance.filters();
-      return instance.search(query === '' ? null : query, {
-        filters: { ...chosen },
-        ...(sort === undefined ? {} : { sort: { [sort]: 'desc' } }),
+  /**
+   * Answers a search. Rejects with `SearchUnavailable` where any part it needed failed or took too long.
+   *
+   * @param isTyping the last word may still be growing: words that begin with it are meant too
+   */
+  async search({ query, chosen, sort }: SearchState, isTyping = false): Promise<SearchAnswer> {
+    const { whole, apart, open } = analyseQuery(query);
+    const ask = (words: string): Promise<Found> =>
+      this.#whole(async () => {
+        const instance = await (this.#instance ??= this.#load());
+        // Facets' counts are only there once the filters are loaded.
+        await instance.filters();
+        const { results, filters } = await instance.search(words === '' ? null : words, {
+          filters: { ...chosen },
+          ...(sort === undefined ? {} : { sort: { [sort]: 'desc' } }),
+        });
+        const first = await results[0]?.data();
+        // A word no document has is left out by Pagefind, or cut down to one it knows. All results have
+        // all words, so the first one tells: an answer to another question is no answer.
+        const missing = first && missingWord(words, [first.raw_content, ...Object.values(first.meta)].join(' '));
+        return missing === undefined ? { results, filters, missing } : { results: [], filters: {}, missing };
       });
-    });
+    const exact = await ask(isTyping ? (open ?? whole) : whole);
+    // What finds nothing as it stands is tried with joined words taken apart, then with a last word that
+    // was cut short; what that finds is said to be near.
+    const others = [apart, isTyping ? undefined : open].filter((words) => words !== undefined);
+    let answer = exact;
+    for (const words of others) if (answer.results.length === 0) answer = await ask(words);
+    const { results, filters } = answer;
     return {
       total: results.length,
+      isNear: answer !== exact && results.length > 0,
+      missing: results.length === 0 ? exact.missing : undefined,
       counts: filters,
       hits: (from, to) =>
         this.#whole(async () => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { analysed, withDisplayWords } from './bundle.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Where the index stands on the site. */
@@ -35,7 +36,7 @@ export function searchIndex(): AstroIntegration {
 export async function writeIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'vi' });
   if (index === undefined) throw new Error(`Không tạo được chỉ mục tìm kiếm: ${errors.join('; ')}`);
-  for (const { url, content, meta, filters, sort } of records) {
+  for (const { url, content, meta, filters, sort } of records.map(analysed)) {
     const added = await index.addCustomRecord({
       url,
       content,
@@ -48,11 +49,12 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
       throw new Error(`Không đưa được ${url} vào chỉ mục tìm kiếm: ${added.errors.join('; ')}`);
   }
   const { files } = await index.getFiles();
+  const byAddress = new Map(records.map((record) => [record.url, record]));
   for (const { path, content } of files) {
     if (unused.test(path)) continue;
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+    await writeFile(target, path.endsWith('.pf_fragment') ? withDisplayWords(content, byAddress) : content);
   }
   await close();
 }

@@ -78,10 +78,10 @@ class NoticeSearch extends HTMLElement {
       if (how === 'push') history.pushState(null, '', address);
       else history.replaceState(null, '', address);
     }
-    void this.#search();
+    void this.#search(how === 'replace');
   }
 
-  async #search(): Promise<void> {
+  async #search(isTyping = false): Promise<void> {
     const turn = ++this.#turn;
     const state = this.#state();
     const idle = isEmptySearch(state);
@@ -94,14 +94,12 @@ class NoticeSearch extends HTMLElement {
     }
     this.#say('Đang tìm…');
     try {
-      const answer = await this.#engine.search(state);
+      const answer = await this.#engine.search(state, isTyping);
       const first = await answer.hits(0, batch);
       if (turn !== this.#turn) return;
       this.#show(answer);
       this.#append(first);
-      this.#say(
-        answer.total === 0 ? 'Không có kết quả nào cho điều bạn tìm.' : `${answer.total.toLocaleString('vi')} kết quả`,
-      );
+      this.#say(countOf(answer));
       this.#part('idle').hidden = answer.total > 0;
     } catch {
       if (turn === this.#turn) this.#fail();
@@ -181,6 +179,16 @@ class NoticeSearch extends HTMLElement {
     }
     return element;
   }
+}
+
+function countOf({ total, isNear, missing }: SearchAnswer): string {
+  if (total === 0) {
+    return missing === undefined
+      ? 'Không có kết quả nào cho điều bạn tìm.'
+      : `Không có kết quả nào có đủ các chữ bạn tìm; chữ không khớp: “${missing}”.`;
+  }
+  const count = total.toLocaleString('vi');
+  return isNear ? `${count} kết quả gần đúng; không có kết quả nào khớp nguyên vẹn` : `${count} kết quả`;
 }
 
 customElements.define('notice-search', NoticeSearch);
