@@ -5,11 +5,16 @@ import { searchIndex } from './src/search/integration.ts';
 import { asOfDate } from './scripts/as-of.ts';
 
 // “Today” is an input of the build: given, or the day of the last content commit, or — while writing — the calendar's.
-process.env.CONG_KHAI_AS_OF ??= asOfDate(import.meta.dirname, process.argv.includes('dev'));
+const latest = asOfDate(import.meta.dirname, process.argv.includes('dev'));
+process.env.CONG_KHAI_AS_OF ??= latest;
+// Asked for an earlier day, the site shows the record as it stood; content of later days is no mistake.
+process.env.CONG_KHAI_LATEST = process.env.CONG_KHAI_AS_OF > latest ? process.env.CONG_KHAI_AS_OF : latest;
 
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
+  // `npm run build` builds aside and switches; a bare `astro build` must not write into what is served.
+  outDir: './.releases/direct',
   // 'jsx', the default, glues words of adjacent inline elements together.
   compressHTML: true,
   devToolbar: { enabled: false },

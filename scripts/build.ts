@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -34,11 +35,7 @@ if (asOf === undefined)
 process.env['CONG_KHAI_AS_OF'] = asOf;
 
 mkdirSync(releases, { recursive: true });
-try {
-  takeLock();
-} catch {
-  giveWay(lockOwner());
-}
+takeLock();
 const started = Date.now();
 const aside = join(releases, `building-${String(process.pid)}`);
 const release = join(releases, `site-${String(started)}-${String(process.pid)}`);
@@ -77,40 +74,75 @@ function putInPlace(target: string): string | undefined {
   if (present !== undefined && !present.isSymbolicLink())
     renameSync(served, join(releases, `found-${String(started)}`));
   const before = present?.isSymbolicLink() === true ? basename(readlinkSync(served)) : undefined;
+  if (process.platform === 'win32') {
+    // A junction needs a whole path, and cannot be renamed over another.
+    rmSync(served, { recursive: true, force: true });
+    symlinkSync(target, served, 'junction');
+    return before;
+  }
   const link = join(releases, `link-${String(process.pid)}`);
   rmSync(link, { force: true });
   // Relative, so that the project's folder can be moved or copied with its releases.
-  symlinkSync(join('.releases', basename(target)), link, 'junction');
+  symlinkSync(join('.releases', basename(target)), link);
   renameSync(link, served);
   return before;
 }
 
 /**
- * One build at a time: a second one says who is in its way. The lock of a process that is gone is taken
- * over; where two take it over at once, the one whose number is left in it goes on.
+ * One build at a time: a second one says who is in its way. The lock appears with its owner's number
+ * already in it, so none is ever empty; the lock of a process that is gone is moved aside first.
  */
 function takeLock(): void {
-  const owner = lockOwner();
-  if (owner !== undefined && owner !== process.pid && isRunning(owner)) giveWay(owner);
-  writeFileSync(lock, String(process.pid), { flag: owner === undefined ? 'wx' : 'w' });
+  const mine = join(releases, `lock-${String(process.pid)}`);
+  writeFileSync(mine, String(process.pid));
+  try {
+    for (let tries = 0; tries < 10; tries += 1) {
+      try {
+        linkSync(mine, lock);
+        return;
+      } catch {
+        const owner = lockOwner();
+        if (owner === process.pid) return;
+        if (owner !== undefined && isRunning(owner)) giveWay(owner);
+        setAside(owner);
+      }
+    }
+  } finally {
+    rmSync(mine, { force: true });
+  }
+  giveWay(lockOwner());
 }
 
-/** Whose number is in the lock; undefined without a lock. */
+/** Moves the lock of a process that is gone out of the way, unless another build has taken it over meanwhile. */
+function setAside(gone: number | undefined): void {
+  const aside = join(releases, `lock-gone-${String(process.pid)}`);
+  try {
+    renameSync(lock, aside);
+    if (Number(readFileSync(aside, 'utf8')) !== gone && gone !== undefined) linkSync(aside, lock);
+  } catch {
+    // Someone else moved it first: the next try sees who holds it.
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** Whose number is in the lock; undefined without a lock, or with one that holds no number. */
 function lockOwner(): number | undefined {
-  const text = existsSync(lock) ? readFileSync(lock, 'utf8') : '';
-  return text === '' ? undefined : Number(text);
+  const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+  return owner > 0 ? owner : undefined;
 }
 
 function giveWay(owner: number | undefined): never {
-  return fail(`Một lần dựng khác đang chạy (tiến trình ${String(owner)}). Đợi nó xong rồi chạy lại.`);
+  fail(`Một lần dựng khác đang chạy (tiến trình ${String(owner)}). Đợi nó xong rồi chạy lại.`);
 }
 
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // A process of someone else may not be asked, but it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,11 @@ const { values } = parseArgs({
   options: { port: { type: 'string', default: '4321' }, site: { type: 'string', default: 'dist' } },
 });
 const site = resolve(import.meta.dirname, '..', values.site);
+
+if (!existsSync(join(site, '404.html'))) {
+  console.error('Chưa có trang nào được dựng. Chạy: npm run build');
+  process.exit(1);
+}
 
 const files = sirv(site, {
   dev: true,

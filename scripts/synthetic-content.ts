@@ -2,15 +2,14 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 
 /**
- * Writes a made-up `content/` below a folder: the project's own agencies, topics and groups, and
- * `count` notices of about 1,000 words with six directives each, put together from the sentences of
+ * Writes a made-up `content/` below a folder: the project's own but for its updates, and `count`
+ * notices of about 1,000 words with six directives each, put together from the sentences of
  * the real notice. For benchmarks only; every title says that it is made up. The same count always
  * gives the same files.
  */
 export function writeSyntheticContent(root: string, folder: string, count: number): void {
   rmSync(join(folder, 'content'), { recursive: true, force: true });
   cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
-  rmSync(join(folder, 'content/notices'), { recursive: true });
   rmSync(join(folder, 'content/updates'), { recursive: true });
   mkdirSync(join(folder, 'content/updates'));
   const sentences = sentencesOf(root);

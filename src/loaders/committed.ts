@@ -12,9 +12,9 @@ let reading: { readonly root: string; readonly content: CheckedContent } | undef
 
 /** Content below a root, read once however many collections ask; unsound content stops the build. */
 function soundContent(root: string): CheckedContent {
-  const asOf = parseCivilDate(process.env['CONG_KHAI_AS_OF'] ?? '');
-  if (asOf === undefined) throw new Error('astro.config.mjs sets the day the site speaks as of');
-  if (reading?.root !== root) reading = { root, content: readContent(root, asOf) };
+  const latest = parseCivilDate(process.env['CONG_KHAI_LATEST'] ?? '');
+  if (latest === undefined) throw new Error('astro.config.mjs sets the latest day content may be of');
+  if (reading?.root !== root) reading = { root, content: readContent(root, latest) };
   const errors = reading.content.problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new ContentError(root, reading.content.problems);
   return reading.content;

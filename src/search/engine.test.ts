@@ -26,6 +26,7 @@ describe('an excerpt is cut into runs', () => {
     ['<mark>hai\ndòng</mark>', [{ marked: true, text: 'hai\ndòng' }]],
     ['<script>alert(1)</script> R&amp;D', [{ marked: false, text: '<script>alert(1)</script> R&amp;D' }]],
     ['<mark><b>x</b></mark>', [{ marked: true, text: '<b>x</b>' }]],
+    ['dưới &lt;30%', [{ marked: false, text: 'dưới <30%' }]],
     ['<mark>không đóng', [{ marked: false, text: '<mark>không đóng' }]],
   ])('%j', (excerpt, runs) => {
     expect(runsOf(excerpt)).toEqual(runs);

@@ -49,7 +49,7 @@ interface Found {
   readonly missing: string | undefined;
 }
 
-/** How long the reader waits for a part before being told, in milliseconds. */
+/** How long the reader waits for any one part before being told, in milliseconds. A slow line brings part after part. */
 const patience = 5000;
 
 /**
@@ -59,8 +59,8 @@ const patience = 5000;
 export class SearchEngine {
   readonly #folder: string;
   #instance: Promise<PagefindInstance> | undefined;
-  /** Requests that have failed so far. */
-  #failures = 0;
+  /** Whom to tell when a request fails. */
+  readonly #waiting = new Set<() => void>();
   #loads = 0;
 
   /** @param folder address of the index, ending in `/` */
@@ -71,13 +71,13 @@ export class SearchEngine {
       const address = input instanceof Request ? input.url : String(input);
       if (!address.includes(folder)) return load(input, init);
       try {
-        const response = await load(input, { ...init, signal: AbortSignal.timeout(patience) });
+        const response = await load(input, { ...init, signal: abortedAfter(patience) });
         // A missing part may come as an error page with status 200.
         if (!response.ok || response.headers.get('content-type')?.startsWith('text/html'))
           throw new SearchUnavailable(address);
         return response;
       } catch (error) {
-        this.#failures += 1;
+        for (const tell of this.#waiting) tell();
         throw error;
       }
     };
@@ -129,38 +129,58 @@ export class SearchEngine {
     // A browser does not ask again for a module that failed or hangs: another try needs another address.
     const again = this.#loads === 0 ? '' : `?lan=${String(this.#loads)}`;
     this.#loads += 1;
-    const pagefind: Pagefind = await import(/* @vite-ignore */ `${this.#folder}pagefind.js${again}`);
+    const loading: Promise<Pagefind> = import(/* @vite-ignore */ `${this.#folder}pagefind.js${again}`);
+    const late = new Promise<never>((_, reject) =>
+      setTimeout(() => {
+        reject(new SearchUnavailable('pagefind.js'));
+      }, patience),
+    );
+    const pagefind = await Promise.race([loading, late]);
     return pagefind.createInstance({ noWorker: true, excerptLength: 40 });
   }
 
-  /** Runs a step and lets it count only if every part it needed arrived in time. */
+  /** Runs a step and lets it count only if every part it needed arrived, each within `patience`. */
   async #whole<T>(step: () => Promise<T>): Promise<T> {
-    const before = this.#failures;
-    const late = new Promise<never>((_, reject) =>
-      setTimeout(() => {
-        reject(new SearchUnavailable('timeout'));
-      }, patience),
-    );
+    let tell = (): void => undefined;
+    // Searches may overlap: whichever of them a failure befell, neither is known to be whole.
+    const failure = new Promise<never>((_, reject) => {
+      tell = () => {
+        reject(new SearchUnavailable('incomplete'));
+      };
+      this.#waiting.add(tell);
+    });
     try {
-      const result = await Promise.race([step(), late]);
-      // Searches may overlap: whichever of them a failure befell, neither is known to be whole.
-      if (this.#failures > before) throw new SearchUnavailable('incomplete');
-      return result;
+      return await Promise.race([step(), failure]);
     } catch (error) {
       // What loaded half is thrown away: a retry starts from nothing.
       this.#instance = undefined;
       throw new SearchUnavailable(error instanceof Error ? error.message : String(error));
+    } finally {
+      this.#waiting.delete(tell);
     }
   }
 }
 
-/** Pagefind's excerpt is the raw text with `<mark>` around hits: never HTML to be trusted. */
+/** A signal that ends a request, its body included, after a while. */
+function abortedAfter(milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => {
+    controller.abort();
+  }, milliseconds);
+  return controller.signal;
+}
+
+/**
+ * Pagefind's excerpt is text with `<mark>` around hits and its angle brackets written `&lt;` and `&gt;`.
+ * It is cut up and read back as text, never trusted as HTML.
+ */
 export function runsOf(excerpt: string): SearchHit['passage'] {
   return excerpt
     .split(/(<mark>.*?<\/mark>)/gsu)
     .filter((part) => part !== '')
     .map((part) => {
       const marked = part.startsWith('<mark>') && part.endsWith('</mark>');
-      return { marked, text: marked ? part.slice('<mark>'.length, -'</mark>'.length) : part };
+      const text = marked ? part.slice('<mark>'.length, -'</mark>'.length) : part;
+      return { marked, text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>') };
     });
 }

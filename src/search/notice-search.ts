@@ -63,6 +63,10 @@ class NoticeSearch extends HTMLElement {
     const { query, chosen, sort } = parseSearch(location.search);
     const set = (name: string, value: string): void => {
       const field = this.#form.elements.namedItem(name);
+      if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value)) {
+        // An address may ask for what no longer exists: the answer is then none, not everything.
+        field.append(new Option(value, value));
+      }
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
     };
     set('q', query);
@@ -109,6 +113,8 @@ class NoticeSearch extends HTMLElement {
   async #showMore(moveFocus: boolean): Promise<void> {
     const turn = this.#turn;
     const list = this.#part('results');
+    // Pressed again before the hits are there, it would bring the same ones twice.
+    this.#part('more').hidden = true;
     const from = list.children.length;
     try {
       const hits = await this.#answer?.hits(from, from + batch);
