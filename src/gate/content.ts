@@ -14,13 +14,16 @@ import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
 import { parseBody, type ParsedBody } from '#verbatim/body.ts';
 import { checkDates } from './dates.ts';
+import { checkFigures } from './figures.ts';
 import { readFiles, type SourceFile } from './files.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { checkGuide } from './guide.ts';
 import { checkIdentity } from './identity.ts';
+import { checkOriginals } from './originals.ts';
 import { checkReferences } from './references.ts';
+import { checkLinks } from './links.ts';
 import { checkRelations } from './relations.ts';
-import { textRules } from './rules/text-rules.ts';
+import { textProblems } from './rules/text-rules.ts';
 import { checkAgainst } from './schema-problems.ts';
 import { checkStatuses } from './statuses.ts';
 import { checkTombstones } from './tombstones.ts';
@@ -40,6 +43,11 @@ export interface Entry<T> {
 export interface NoticeEntry extends Entry<z.infer<typeof noticeSchema>> {
   readonly body: NoticeBody;
   readonly marks: ParsedBody['marks'];
+  readonly links: ParsedBody['links'];
+}
+
+export interface GuideEntry extends Entry<z.infer<typeof pageSchema>> {
+  readonly links: ParsedBody['links'];
 }
 
 export type UpdateEntry = Entry<z.infer<typeof updateSchema>>;
@@ -54,7 +62,7 @@ export interface Content {
   readonly indicators: readonly Entry<z.infer<typeof indicatorSchema>>[];
   readonly documents: readonly Entry<z.infer<typeof documentSchema>>[];
   readonly tombstones: readonly Entry<z.infer<typeof tombstoneSchema>>[];
-  readonly guides: readonly Entry<z.infer<typeof pageSchema>>[];
+  readonly guides: readonly GuideEntry[];
   readonly site: Entry<z.infer<typeof siteSchema>> | undefined;
   /** Ids of all files of a kind, those with errors included: naming one of them is no mistake. */
   readonly ids: (folder: string) => readonly string[];
@@ -75,6 +83,8 @@ const contentRules: readonly ContentRule[] = [
   checkStatuses,
   checkRelations,
   checkTombstones,
+  checkLinks,
+  checkFigures,
 ];
 
 /**
@@ -96,7 +106,7 @@ export function readContent(root: string, asOf: CivilDate): CheckedContent {
       return entryOf(file.path, idOf(file.path, folder), new YamlSource(file.text), schema, report) ?? [];
     });
 
-  for (const file of files) for (const rule of textRules) problems.push(...rule(file));
+  for (const file of files) problems.push(...textProblems(file));
   const siteFile = files.find(({ path }) => path === 'content/site.yaml');
   const content: Content = {
     notices: inFolder('notices').flatMap((file) => noticeOf(file, report) ?? []),
@@ -111,14 +121,17 @@ export function readContent(root: string, asOf: CivilDate): CheckedContent {
     ids: (folder) => paths.filter((path) => path.startsWith(`content/${folder}/`)).map((path) => idOf(path, folder)),
     site: siteFile && entryOf(siteFile.path, 'site', new YamlSource(siteFile.text), siteSchema, report),
   };
-  problems.push(...contentRules.flatMap((rule) => rule(content, asOf)));
+  problems.push(...contentRules.flatMap((rule) => rule(content, asOf)), ...checkOriginals(root, content));
   return { ...content, problems: withoutWaived(content, files, problems.filter(isFirstOfLine)).toSorted(byPlace) };
 }
 
 /** Two readers of one text may refuse the same line by the same rule; a clerk is told once. */
 function isFirstOfLine(problem: Problem, index: number, all: readonly Problem[]): boolean {
   if (!sharedRules.has(problem.rule)) return true;
-  return all.findIndex(({ rule, file, line }) => rule === problem.rule && file === problem.file && line === problem.line) === index;
+  return (
+    all.findIndex(({ rule, file, line }) => rule === problem.rule && file === problem.file && line === problem.line) ===
+    index
+  );
 }
 
 /** Rules that both the text and the syntax tree are asked about. */
@@ -148,6 +161,19 @@ function entryOf<T>(
     });
   }
   if (yaml.errors.length > 0) return undefined;
+  for (const { value, line, column } of yaml.disguised) {
+    for (const problem of textProblems({ path: file, text: value })) report({ ...problem, line, column });
+    if (value.trim() !== '') continue;
+    report({
+      rule: 'empty-value',
+      severity: 'error',
+      file,
+      line,
+      column,
+      message: 'Giá trị này chỉ có dấu cách.',
+      fix: 'Viết giá trị vào giữa hai dấu ngoặc kép; mục không bắt buộc thì xóa cả dòng.',
+    });
+  }
   const { value, problems } = checkAgainst(schema, yaml);
   for (const problem of problems) report({ ...problem, severity: 'error', file });
   return value === undefined ? undefined : { id, file, data: value, yaml };
@@ -157,17 +183,19 @@ function noticeOf({ path, text }: SourceFile, report: Report): NoticeEntry | und
   const head = headOf(path, text, report);
   if (head === undefined) return undefined;
   const entry = entryOf(path, idOf(path, 'notices'), new YamlSource(head, 2), noticeSchema, report);
-  const { body, marks, problems, isComplete } = parseBody(text);
+  const { body, marks, links, problems, isComplete } = parseBody(text);
   for (const problem of problems) report({ ...problem, severity: 'error', file: path });
   // Of a text that could not be read to its end nothing more can be said.
-  return entry && isComplete ? { ...entry, body, marks } : undefined;
+  return entry && isComplete ? { ...entry, body, marks, links } : undefined;
 }
 
-function guideOf({ path, text }: SourceFile, report: Report): Entry<z.infer<typeof pageSchema>> | undefined {
+function guideOf({ path, text }: SourceFile, report: Report): GuideEntry | undefined {
   const head = headOf(path, text, report);
   if (head === undefined) return undefined;
-  for (const problem of checkGuide(text)) report({ ...problem, severity: 'error', file: path });
-  return entryOf(path, idOf(path, 'pages'), new YamlSource(head, 2), pageSchema, report);
+  const { problems, links } = checkGuide(text);
+  for (const problem of problems) report({ ...problem, severity: 'error', file: path });
+  const entry = entryOf(path, idOf(path, 'pages'), new YamlSource(head, 2), pageSchema, report);
+  return entry && { ...entry, links };
 }
 
 function headOf(file: string, text: string, report: Report): string | undefined {

@@ -1,4 +1,4 @@
-import { formatDay, type CivilDate } from '#domain/civil-date.ts';
+import { addDays, formatDay, isCivilDate, yearOf, type CivilDate } from '#domain/civil-date.ts';
 import { lastCompliantDay } from '#domain/deadline.ts';
 import { inForceOn } from '#domain/agency.ts';
 import { isKnown } from '#domain/notice.ts';
@@ -50,10 +50,43 @@ export const checkDates: ContentRule = (content, asOf) => {
         `${what} ${formatDay(day)} ở sau ngày ${formatDay(asOf)}.`,
         'Kiểm tra lại năm, tháng, ngày.',
       );
+    } else if (day !== undefined && yearOf(day) < 1945) {
+      refuse(
+        entry,
+        path,
+        'date-too-early',
+        `${what} ${formatDay(day)} ở trước năm 1945.`,
+        'Kiểm tra lại năm, tháng, ngày.',
+      );
     }
   };
 
   const agencies = new Map(content.agencies.map((agency) => [agency.id, { id: agency.id, ...agency.data }]));
+  const issuedOf = new Map(
+    [...content.notices, ...content.documents].map(({ id, data }) => [
+      id,
+      isKnown(data.issued) ? data.issued : undefined,
+    ]),
+  );
+  const inForce = (
+    entry: Entry<unknown>,
+    path: readonly PropertyKey[],
+    id: string | undefined,
+    day: CivilDate | undefined,
+    what: string,
+  ): void => {
+    const agency = id === undefined ? undefined : agencies.get(id);
+    if (agency === undefined || day === undefined || inForceOn(agency, day)) return;
+    refuse(
+      entry,
+      path,
+      'agency-not-in-force',
+      `Cơ quan “${agency.id}” không hoạt động vào ngày ${formatDay(day)} của ${what}.`,
+      agency.successors[0] === undefined
+        ? 'Kiểm tra lại tên cơ quan, hoặc ngày trong tệp của cơ quan.'
+        : `Có phải là “${agency.successors[0].agency}”?`,
+    );
+  };
   for (const notice of content.notices) {
     const { data } = notice;
     const issued = isKnown(data.issued) ? data.issued : undefined;
@@ -74,8 +107,28 @@ export const checkDates: ContentRule = (content, asOf) => {
         );
       }
     });
+    data.directives.forEach(({ due }, i) => {
+      const stated = due && statedDays(due.words);
+      const last = due && ('before' in due || 'by' in due) ? lastCompliantDay(due) : undefined;
+      if (stated === undefined || stated.length === 0 || last === undefined || stated.includes(last)) return;
+      refuse(
+        notice,
+        ['directives', i, 'due'],
+        'due-against-words',
+        `Ngày cuối cùng đúng hạn được khai là ${formatDay(last)}, nhưng “${due?.words ?? ''}” có nghĩa là ${formatDay(stated[0] ?? last)}.`,
+        'Viết đúng ngày trong lời văn: before cho “trước ngày …”, by cho “chậm nhất ngày …”, “đến hết ngày …”.',
+      );
+    });
     const [, year = ''] = /^content\/notices\/(\d{4})\//.exec(notice.file) ?? [];
-    if (issued !== undefined && !issued.startsWith(year)) {
+    if (issued === undefined && Number(year) > yearOf(asOf)) {
+      refuse(
+        notice,
+        ['issued'],
+        'wrong-year-folder',
+        `Văn bản nằm trong thư mục của năm ${year}, sau ngày ${formatDay(asOf)}.`,
+        'Chuyển tệp sang thư mục của năm ban hành, hoặc của năm họp nếu chưa rõ.',
+      );
+    } else if (issued !== undefined && !issued.startsWith(year)) {
       refuse(
         notice,
         ['issued'],
@@ -85,17 +138,7 @@ export const checkDates: ContentRule = (content, asOf) => {
       );
     }
     const expectInForce = (path: readonly PropertyKey[], id: string | undefined): void => {
-      const agency = id === undefined ? undefined : agencies.get(id);
-      if (agency === undefined || day === undefined || inForceOn(agency, day)) return;
-      refuse(
-        notice,
-        path,
-        'agency-not-in-force',
-        `Cơ quan “${agency.id}” không hoạt động vào ngày ${formatDay(day)} của văn bản.`,
-        agency.successors[0] === undefined
-          ? 'Kiểm tra lại tên cơ quan, hoặc ngày trong tệp của cơ quan.'
-          : `Có phải là “${agency.successors[0].agency}”?`,
-      );
+      inForce(notice, path, id, day, 'văn bản');
     };
     expectInForce(['issuer'], data.issuer);
     data.directives.forEach(({ lead, support }, i) => {
@@ -105,6 +148,16 @@ export const checkDates: ContentRule = (content, asOf) => {
       support.forEach((id, k) => {
         expectInForce(['directives', i, 'support', k], id);
       });
+    });
+    data.event?.papers.forEach(({ agency }, i) => {
+      expectInForce(['event', 'papers', i, 'agency'], agency);
+    });
+    data.recipients.forEach(({ agency }, i) => {
+      expectInForce(['recipients', i, 'agency'], agency);
+    });
+    // What a document builds on, changes or names must have been there before it.
+    data.relations.forEach(({ target }, i) => {
+      expectOrder(notice, ['relations', i, 'target'], issuedOf.get(target), issued, `Ngày ban hành so với “${target}”`);
     });
     data.corrects.forEach(({ date }, i) => {
       expectPast(notice, ['corrects', i, 'date'], date, 'Ngày đính chính');
@@ -127,6 +180,7 @@ export const checkDates: ContentRule = (content, asOf) => {
       );
     }
     const issued = notice && dayOfNotice(notice.data);
+    inForce(update, ['reportedBy'], data.reportedBy, data.date, 'báo cáo');
     expectOrder(update, ['date'], issued, data.date, 'Ngày báo cáo so với ngày của văn bản');
     expectOrder(update, ['doneOn'], issued, data.doneOn, 'Ngày hoàn thành so với ngày của văn bản');
     expectOrder(update, ['revisedDue'], issued, data.revisedDue, 'Thời hạn mới so với ngày của văn bản');
@@ -148,3 +202,17 @@ export const checkDates: ContentRule = (content, asOf) => {
   }
   return problems;
 };
+
+/** The last compliant days a deadline's words may mean, where they name whole days: “trước ngày 25/8/2015” is 24/8. */
+function statedDays(written: string): readonly CivilDate[] {
+  const words = written.normalize('NFC');
+  const day = /(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(\d{4})(?!\d)/giu;
+  const isBefore = /trước/iu.test(words);
+  // “trước 17 giờ ngày 25/8/2015”, “trước hoặc trong ngày 25/8/2015” are met on the day itself as well.
+  const isWithin = !isBefore || /\d\s?(?:giờ|h|g)(?!\p{L})|trước (?:hoặc|và|hay) |trước khi hết/iu.test(words);
+  return [...words.matchAll(day)].flatMap(([, date = '', month = '', year = '']) => {
+    const named = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+    if (!isCivilDate(named)) return [];
+    return [...(isBefore ? [addDays(named, -1)] : []), ...(isWithin ? [named] : [])];
+  });
+}

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '#domain/problem.ts';
 import { fold } from './nearest.ts';
@@ -55,18 +55,20 @@ export function readFiles(root: string): {
     problems.push({ rule, severity: 'error', file: path, line: 1, column: 1, message, fix });
   };
 
+  const refuseLink = (path: string): void => {
+    refuse(
+      path,
+      'symlink',
+      'Đây là một liên kết đến nơi khác, không phải một tệp.',
+      'Chép chính tệp đó vào đây, xóa liên kết.',
+    );
+  };
   const walk = (folder: string): void => {
     for (const name of readdirSync(join(root, folder)).toSorted()) {
       const path = `${folder}/${name}`;
       const kind = lstatSync(join(root, path));
-      if (kind.isSymbolicLink()) {
-        refuse(
-          path,
-          'symlink',
-          'Đây là một liên kết đến nơi khác, không phải một tệp.',
-          'Chép chính tệp đó vào đây, xóa liên kết.',
-        );
-      } else if (kind.isDirectory()) {
+      if (kind.isSymbolicLink()) refuseLink(path);
+      else if (kind.isDirectory()) {
         if (isGoodName(path, name, refuse)) walk(path);
       } else if (!kind.isFile()) {
         refuse(path, 'unknown-file', 'Đây không phải là một tệp thường.', 'Xóa khỏi thư mục content/.');
@@ -77,8 +79,15 @@ export function readFiles(root: string): {
       }
     }
   };
-  if (existsSync(join(root, 'content'))) walk('content');
-  else refuse('content', 'no-content', 'Không có thư mục content/.', 'Chạy lệnh ở thư mục gốc của dự án.');
+  const folder = lstatSync(join(root, 'content'), { throwIfNoEntry: false });
+  if (folder === undefined) {
+    refuse('content', 'no-content', 'Không có thư mục content/.', 'Chạy lệnh ở thư mục gốc của dự án.');
+  } else if (folder.isDirectory()) {
+    walk('content');
+    if (paths.length === 0 && problems.length === 0) {
+      refuse('content', 'no-content', 'Thư mục content/ không có tệp nào.', 'Chép lại các tệp nội dung vào đây.');
+    }
+  } else refuseLink('content');
   return { files, paths, problems };
 }
 
@@ -94,11 +103,17 @@ function isGoodName(path: string, name: string, refuse: Refuse): boolean {
     );
     return false;
   }
-  if (/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(name)) return true;
+  if (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)) {
+    refuse(path, 'file-name', `Windows không tạo được tệp hay thư mục tên “${name}”.`, 'Đặt tên khác.');
+    return false;
+  }
+  // A dot would make an id that nothing may refer to.
+  const isDotted = /\..+\.(?:mdx|yaml|md)$/.test(name) && !path.startsWith('content/tombstones/');
+  if (!isDotted && /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(name)) return true;
   const dot = name.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot).toLowerCase()] : [name, ''];
   const plain = fold(stem)
-    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(isDotted ? /[^a-z0-9]+/g : /[^a-z0-9.]+/g, '-')
     .replace(/^[.-]+|[.-]+$/g, '');
   refuse(
     path,

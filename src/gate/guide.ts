@@ -1,5 +1,6 @@
 import { markdownToMdast } from 'satteri';
 import type { Problem } from '#domain/problem.ts';
+import type { ParsedBody } from '#verbatim/body.ts';
 import { isSafeUrl } from '#verbatim/html.ts';
 import type { TreeNode } from '#verbatim/inline.ts';
 
@@ -24,12 +25,21 @@ const allowed = new Set([
   'thematicBreak',
 ]);
 
-/** Problems of a documentation page: plain Markdown only, no HTML, no pictures, safe links. */
-export function checkGuide(text: string): readonly Omit<Problem, 'file' | 'severity'>[] {
+/** Nobody reads lists within lists beyond this, and programs that draw them give up. */
+const deepest = 50;
+
+/** Problems of a documentation page (plain Markdown only, no HTML, no pictures, safe links), and its links. */
+export function checkGuide(text: string): {
+  readonly problems: readonly Omit<Problem, 'file' | 'severity'>[];
+  /** Links to places on this site. */
+  readonly links: ParsedBody['links'];
+} {
+  const links: ParsedBody['links'][number][] = [];
   const problems: Omit<Problem, 'file' | 'severity'>[] = [];
-  const visit = (node: TreeNode): void => {
+  const visit = (node: TreeNode, depth: number): void => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     if (node.type === 'link') {
+      if (node.url.startsWith('/')) links.push({ url: node.url, line, column });
       if (!isSafeUrl(node.url)) {
         problems.push({
           rule: 'unsafe-link',
@@ -39,7 +49,7 @@ export function checkGuide(text: string): readonly Omit<Problem, 'file' | 'sever
           fix: 'Dùng địa chỉ bắt đầu bằng https:// hoặc / .',
         });
       }
-    } else if (!allowed.has(node.type)) {
+    } else if (!allowed.has(node.type) || depth > deepest) {
       problems.push({
         rule: node.type === 'html' ? 'no-html' : node.type === 'image' ? 'no-image' : 'unknown-syntax',
         line,
@@ -48,8 +58,8 @@ export function checkGuide(text: string): readonly Omit<Problem, 'file' | 'sever
         fix: node.type === 'html' ? 'Nếu là lời văn, viết \\< thay cho <.' : 'Viết lại bằng các cách trên.',
       });
     }
-    if ('children' in node) for (const child of node.children) visit(child);
+    if ('children' in node && depth <= deepest) for (const child of node.children) visit(child, depth + 1);
   };
-  visit(markdownToMdast(text, { features: { smartPunctuation: false }, position: true }));
-  return problems;
+  visit(markdownToMdast(text, { features: { smartPunctuation: false }, position: true }), 0);
+  return { problems, links };
 }

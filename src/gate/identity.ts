@@ -58,7 +58,7 @@ export const checkIdentity: ContentRule = (content) => {
     }
     const day = dayOfNotice(data);
     const year = number.year ?? (day && String(yearOf(day))) ?? '';
-    const key = [data.issuer, data.number.replace(/\s+/g, '').toLocaleUpperCase('vi'), String(year)].join(' ');
+    const key = [data.issuer, data.number.replace(/\s+|^0+/g, '').toLocaleUpperCase('vi'), String(year)].join(' ');
     const same = byNumber.get(key);
     if (same !== undefined) {
       refuse(notice, ['number'], {

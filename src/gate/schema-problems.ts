@@ -248,12 +248,15 @@ function fieldName(path: readonly PropertyKey[]): string {
 }
 
 function shown(input: unknown): string {
-  return typeof input === 'object' && input !== null ? JSON.stringify(input) : String(input);
+  if (typeof input !== 'object' || input === null) return String(input);
+  const text = JSON.stringify(input);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 function formatHint(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   if (issue.format === 'url') return 'Viết địa chỉ đầy đủ, bắt đầu bằng https://';
   const pattern = 'pattern' in issue ? String(issue.pattern) : '';
+  if (pattern.includes('pdf')) return 'Viết đường dẫn bên trong thư mục public/, ví dụ: /ban-goc/tb-123.pdf';
   if (pattern.includes('{64}')) return 'Mã băm SHA-256 gồm đúng 64 ký tự 0-9, a-f.';
   const plain = String(issue.input).normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
   const isAddress = pattern.includes('[.-]');

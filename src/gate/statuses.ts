@@ -1,11 +1,14 @@
-import type { ContentRule, UpdateEntry } from './content.ts';
+import type { Content, ContentRule, UpdateEntry } from './content.ts';
 import type { Problem } from '#domain/problem.ts';
 import { reportedLabels } from '#messages';
 
 /** What each reported status owes the reader besides its name (docs/decisions/0004). */
 export const checkStatuses: ContentRule = (content) => {
   const problems: Problem[] = [];
-  const groups = new Set(content.groups.map(({ id }) => id));
+  const groups = new Map<string, Group | undefined>([
+    ...content.ids('groups').map((id) => [id, undefined] as const),
+    ...content.groups.map(({ id, data }) => [id, data] as const),
+  ]);
   for (const update of content.updates) {
     const { data } = update;
     const refuse = (
@@ -81,13 +84,16 @@ export const checkStatuses: ContentRule = (content) => {
   return problems;
 };
 
+/** A group, where its file can be read. */
+type Group = Content['groups'][number]['data'];
+
 type Refuse = (key: string, rule: string, message: string, fix: string) => void;
 
 /** What a report may say depends on the duty it is about. */
 function checkDuty(
   update: UpdateEntry,
   content: Parameters<ContentRule>[0],
-  groups: ReadonlySet<string>,
+  groups: ReadonlyMap<string, Group | undefined>,
   refuse: Refuse,
 ): void {
   const [slug, id] = update.id.split('/');
@@ -104,16 +110,25 @@ function checkDuty(
       'Viết: status: carried-on (đang duy trì thực hiện).',
     );
   }
-  if (
-    data.forMember !== undefined &&
-    !directive.lead.some((lead) => groups.has(lead)) &&
-    !directive.lead.includes(data.forMember)
-  ) {
+  const { forMember } = data;
+  if (forMember === undefined || directive.lead.includes(forMember)) return;
+  const addressed = directive.lead.flatMap((lead) => groups.get(lead) ?? []);
+  if (directive.lead.every((lead) => !groups.has(lead))) {
     refuse(
       'forMember',
       'no-such-member',
       'Nhiệm vụ này không giao cho nhóm cơ quan nào, nên không có phần việc riêng của từng cơ quan.',
       'Xóa mục forMember.',
+    );
+  } else if (
+    addressed.length > 0 &&
+    addressed.every(({ roster, members }) => roster.verified && members.every(({ agency }) => agency !== forMember))
+  ) {
+    refuse(
+      'forMember',
+      'no-such-member',
+      `“${forMember}” không phải là thành viên của nhóm được giao nhiệm vụ này.`,
+      'Kiểm tra lại mã cơ quan, hoặc danh sách thành viên trong tệp của nhóm.',
     );
   }
 }

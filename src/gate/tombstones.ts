@@ -1,9 +1,10 @@
 import * as to from '#addresses';
+import { reservedSlugs } from '#addresses';
 import type { Problem } from '#domain/problem.ts';
 import type { Content, ContentRule } from './content.ts';
 
 /** Where a tombstone may stand: at the address of a notice, directive, agency, group, topic, indicator or guide. */
-const addressForm =
+export const addressForm =
   /^(?:(?:van-ban|co-quan|nhom|linh-vuc|chi-so|huong-dan)\/[a-z0-9-]+|chi-dao\/[a-z0-9-]+\/[a-z0-9.-]+)$/;
 
 /** A tombstone stands where nothing lives any more, and a redirect leads somewhere. */
@@ -14,7 +15,8 @@ export const checkTombstones: ContentRule = (content) => {
     const refuse = (key: string, rule: string, message: string, fix: string): void => {
       problems.push({ rule, severity: 'error', file, ...yaml.placeOf([key]), message, fix });
     };
-    if (!addressForm.test(id)) {
+    const isListing = reservedSlugs.some((word) => id.split('/')[1] === word);
+    if (!addressForm.test(id) || isListing) {
       refuse(
         'title',
         'tombstone-address',

@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { Content, Entry } from './content.ts';
 import type { SourceFile } from './files.ts';
+import { shortened } from './rules/place.ts';
 
 /** Rules an entry may ask to be let past, with a reason. No other can be waived. */
 export const waivableRules: readonly string[] = [
@@ -17,8 +18,7 @@ export const waivableRules: readonly string[] = [
 ];
 
 /**
- * The problems less those an entry's waiver covers: same rule, and the refused words begin with the
- * waiver's. A waiver for a rule that cannot be waived, or for words nothing refused, is a problem itself.
+ * The problems less those an entry's waiver covers: same rule, same words. A waiver for a rule that cannot be waived, or for words nothing refused, is a problem itself.
  */
 export function withoutWaived(
   content: Content,
@@ -30,12 +30,27 @@ export function withoutWaived(
   const own: Problem[] = [];
   const entries: readonly Entry<{ readonly waivers: readonly { readonly rule: string; readonly words: string }[] }>[] =
     [...content.notices, ...content.updates];
+  // The waiver itself repeats the words it lets past.
+  const inWaiver = (problem: Problem): boolean => {
+    const entry = entries.find(({ file }) => file === problem.file);
+    return (
+      waivableRules.includes(problem.rule) &&
+      entry !== undefined &&
+      entry.data.waivers.some(({ words }, index) => {
+        const { line, column } = entry.yaml.placeOf(['waivers', index, 'words']);
+        return line === problem.line && problem.column >= column && problem.column <= column + words.length;
+      })
+    );
+  };
+  const outside = problems.filter((problem) => !inWaiver(problem));
   for (const { file, data, yaml } of entries) {
     data.waivers.forEach(({ rule, words }, index) => {
-      const covered = problems.filter(
+      const covered = outside.filter(
         (problem) =>
           problem.file === file &&
           problem.rule === rule &&
+          // All the refused words, not their beginning: “0” would let every telephone number past.
+          problem.message.startsWith(`“${shortened(words)}”`) &&
           texts
             .get(file)
             ?.[problem.line - 1]?.slice(problem.column - 1)
@@ -61,14 +76,5 @@ export function withoutWaived(
       } else for (const problem of covered) waived.add(problem);
     });
   }
-  // The waiver itself repeats the words it lets past.
-  const inWaiver = (problem: Problem): boolean => {
-    const entry = entries.find(({ file }) => file === problem.file);
-    return (
-      waivableRules.includes(problem.rule) &&
-      entry !== undefined &&
-      entry.data.waivers.some((_, index) => entry.yaml.placeOf(['waivers', index, 'words']).line === problem.line)
-    );
-  };
-  return [...problems.filter((problem) => !waived.has(problem) && !inWaiver(problem)), ...own];
+  return [...outside.filter((problem) => !waived.has(problem)), ...own];
 }

@@ -16,6 +16,7 @@ const signs: YamlFault = {
 
 const faults: Partial<Readonly<Record<ErrorCode, YamlFault>>> = {
   BAD_ALIAS: signs,
+  BAD_DIRECTIVE: signs,
   BAD_INDENT: indentation,
   BAD_SCALAR_START: signs,
   BLOCK_AS_IMPLICIT_KEY: signs,

@@ -18,12 +18,14 @@ export interface Place {
 
 /**
  * YAML text together with the place of every value in it, so that a problem can name its line.
- * Only the core schema is read: no dates, no tags that make objects, no aliases.
+ * Only the core schema is read: no dates, no tags, no anchors and aliases, no `%` lines, no keys but words.
  */
 export class YamlSource {
   readonly value: unknown;
   /** Syntax errors, each with its place. */
   readonly errors: readonly (Place & { readonly code: ErrorCode })[];
+  /** Texts whose letters are not all written as such (`"\u202E"`), or that consist of spaces. */
+  readonly disguised: readonly (Place & { readonly value: string })[];
   readonly #document: Document.Parsed;
   readonly #lines = new LineCounter();
   readonly #firstLine: number;
@@ -37,15 +39,33 @@ export class YamlSource {
       version: '1.2',
       uniqueKeys: true,
     });
-    const errors = [...this.#document.errors, ...this.#document.warnings].map(({ code, pos }) => ({
-      code,
-      ...this.#place(pos[0]),
-    }));
+    const errors = new Map<number, ErrorCode>();
+    // One fault often makes the parser stumble again and again.
+    const fault = (code: ErrorCode, offset: number): void => {
+      if (!errors.has(offset)) errors.set(offset, code);
+    };
+    for (const { code, pos } of [...this.#document.errors, ...this.#document.warnings]) fault(code, pos[0]);
+    if (this.#document.directives.yaml.explicit === true || /^%/.test(text)) fault('BAD_DIRECTIVE', 0);
+    const disguised: { value: string; offset: number }[] = [];
     visit(this.#document, {
-      Alias: (_, alias) => void errors.push({ code: 'BAD_ALIAS', ...this.#place(rangeStart(alias) ?? 0) }),
+      Alias: (_, alias) => {
+        fault('BAD_ALIAS', rangeStart(alias) ?? 0);
+      },
+      Pair: (_, { key }) => {
+        if (!isScalar(key)) fault('BLOCK_AS_IMPLICIT_KEY', rangeStart(key) ?? 0);
+      },
+      Value: (_, node) => {
+        const start = rangeStart(node) ?? 0;
+        if (node.tag !== undefined) fault('TAG_RESOLVE_FAILED', start);
+        if (node.anchor !== undefined) fault('BAD_ALIAS', start);
+        if (!isScalar(node) || typeof node.value !== 'string') return;
+        const isEscaped = node.type === 'QUOTE_DOUBLE' && text.slice(start, node.range?.[1]).includes('\\');
+        if (isEscaped || /^\s+$/.test(node.value)) disguised.push({ value: node.value, offset: start });
+      },
     });
-    this.errors = errors;
-    this.value = errors.length === 0 ? this.#document.toJS() : undefined;
+    this.errors = [...errors].map(([offset, code]) => ({ code, ...this.#place(offset) }));
+    this.disguised = disguised.map(({ value, offset }) => ({ value, ...this.#place(offset) }));
+    this.value = errors.size === 0 ? this.#document.toJS() : undefined;
   }
 
   /** Where the value at a path stands; the nearest enclosing value where the path leads nowhere. */
@@ -76,7 +96,9 @@ export class YamlSource {
   /** Where a key of the map at a path stands. */
   placeOfKey(path: readonly PropertyKey[], key: string): Place {
     const map = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
-    const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    const pair = isMap(map)
+      ? map.items.find((item) => isScalar(item.key) && String(item.key.value ?? '') === key)
+      : undefined;
     return pair === undefined ? this.placeOf(path) : this.#place(rangeStart(pair.key) ?? 0);
   }
 

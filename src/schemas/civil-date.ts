@@ -43,3 +43,6 @@ export const known = <T extends z.ZodType>(value: T) =>
 export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Address of a directive in the text, such as `2.3-2` or `dieu-5.2.a`. */
+export const clauseAddress = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);

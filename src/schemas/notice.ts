@@ -3,11 +3,9 @@ import { parsePeriod, recurrences } from '#domain/deadline.ts';
 import { directiveKinds } from '#domain/directive.ts';
 import { documentTypeIds } from '#domain/document-type.ts';
 import { recipientRoles, relationTypes, signingCapacities } from '#domain/notice.ts';
-import { civilDate, id, known, sha256 } from './civil-date.ts';
+import { civilDate, clauseAddress, id, known, sha256 } from './civil-date.ts';
 import { waivers } from './waiver.ts';
 
-/** Address of a directive in the text, such as `2.3-2` or `dieu-5.2.a`. */
-const clauseAddress = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
 const words = z.string().min(1).describe('Nguyên văn thời hạn trong văn bản');
 const recurring = { each: z.enum(recurrences).describe('Định kỳ'), words };
 const dayOfMonth = z.int().min(1).max(31);
@@ -119,7 +117,13 @@ export const noticeSchema = z.strictObject({
     .describe('Quan hệ với văn bản khác'),
   source: z
     .strictObject({
-      original: z.string().min(1).optional().describe('Tệp bản gốc trong thư mục public/'),
+      original: z
+        .string()
+        .regex(
+          /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:pdf|docx?|odt|xlsx?|jpe?g|png|tiff?)$/,
+        )
+        .optional()
+        .describe('Tệp bản gốc trong thư mục public/, ví dụ /ban-goc/tb-123.pdf'),
       sha256: sha256.optional().describe('Mã băm của tệp nguồn'),
       transcribedFrom: z.string().min(1).describe('Chép lại từ đâu'),
     })

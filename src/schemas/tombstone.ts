@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { civilDate, sha256 } from './civil-date.ts';
+import { civilDate, clauseAddress, sha256 } from './civil-date.ts';
 
 /** What stands at a public address whose thing was withdrawn or moved. */
 export const tombstoneSchema = z.strictObject({
@@ -8,7 +8,7 @@ export const tombstoneSchema = z.strictObject({
   reason: z.string().min(10).describe('Lý do gỡ hoặc chuyển, và căn cứ nếu có'),
   sha256: sha256.optional().describe('Mã băm của nguyên văn đã đăng'),
   directives: z
-    .array(z.string().min(1))
+    .array(clauseAddress)
     .default([])
     .describe('Các nhiệm vụ của văn bản đã gỡ; trang của chúng cũng được giữ lại'),
   movedTo: z

@@ -27,6 +27,8 @@ export interface ParsedBody {
   readonly problems: readonly Refused[];
   /** Whether the text was read to its end; a fault of syntax hides everything else. */
   readonly isComplete: boolean;
+  /** Links to places on this site. */
+  readonly links: readonly { readonly url: string; readonly line: number; readonly column: number }[];
   /** Ids of the directives in order of appearance, with the place of each mark. */
   readonly marks: readonly { readonly id: string; readonly line: number; readonly column: number }[];
 }
@@ -68,6 +70,7 @@ class BodyReader {
   readonly signature: string[] = [];
   readonly problems: Refused[] = [];
   readonly marks: { id: string; line: number; column: number }[] = [];
+  readonly links: { url: string; line: number; column: number }[] = [];
 
   constructor(source: string, isPart = false) {
     this.source = source;
@@ -150,6 +153,10 @@ class BodyReader {
   /** Notes the directives marked in a run of text; refuses one inside another, and signs taken for emphasis. */
   inspect(node: TreeNode, isMarked: boolean): void {
     const isElement = node.type === 'mdxJsxTextElement';
+    if (node.type === 'link' && /^[/#]/.test(node.url)) {
+      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      this.links.push({ url: node.url, line, column });
+    }
     if (isElement && this.mark(node) !== undefined && isMarked) this.refuse(node);
     if ((node.type === 'emphasis' || node.type === 'strong') && this.isAccidental(node)) this.refuse(node);
     if ('children' in node) for (const child of node.children) this.inspect(child, isMarked || isElement);
@@ -220,6 +227,7 @@ class BodyReader {
     else for (const child of children) part.flow(child, undefined);
     into.push(...part.blocks.flatMap((block) => block.text.split('\n')));
     this.problems.push(...part.problems);
+    this.links.push(...part.links);
     for (const mark of part.marks) this.problems.push(refusal.ofMisplacedMark(mark));
   }
 
@@ -273,6 +281,7 @@ class BodyReader {
       },
       problems: [...this.problems, ...empty.map((mark) => refusal.ofEmptyMark(mark))],
       isComplete: this.isComplete,
+      links: this.links,
       marks: this.marks,
     };
   }

@@ -22,6 +22,10 @@ test.each([
   ['vbscript:x', false],
   ['file:///etc/passwd', false],
   ['ke-hoach.html', false],
+  ['/\t/vi-du.vn/', false],
+  ['/\n/vi-du.vn/', false],
+  ['https:vi-du.vn', false],
+  ['http:\\\\vi-du.vn', false],
   ['', false],
 ])('a link to %j may be followed: %s', (url, isSafe) => {
   expect(isSafeUrl(url)).toBe(isSafe);

@@ -43,6 +43,13 @@ export function inline(nodes: readonly TreeNode[], refuse: Refuse): Inline {
   return join(nodes.map((node) => inlineNode(node, refuse)));
 }
 
+/** Whether a link is an address as it stands in the text, without brackets. */
+function isBare({ url, children }: Extract<TreeNode, { type: 'link' }>): boolean {
+  const [words] = children;
+  if (children.length !== 1 || words?.type !== 'text') return false;
+  return ['', 'http://', 'mailto:'].some((scheme) => url === scheme + words.value);
+}
+
 function inlineNode(node: TreeNode, refuse: Refuse): Inline {
   switch (node.type) {
     case 'text':
@@ -55,8 +62,8 @@ function inlineNode(node: TreeNode, refuse: Refuse): Inline {
       return join([inline(node.children, refuse)], '<em>', '</em>');
     case 'link': {
       // What the parser took for a web address in the text, though it is none, is plain text.
-      if (/^(?:https?:\/\/|mailto:)/i.test(node.url) && !URL.canParse(node.url)) return inline(node.children, refuse);
-      if (!isSafeUrl(node.url) || node.title) break;
+      if (isBare(node) && !isSafeUrl(node.url)) return inline(node.children, refuse);
+      if (!isSafeUrl(node.url) || node.title || node.children.length === 0) break;
       return join([inline(node.children, refuse)], `<a href="${escapeHtml(node.url)}">`, '</a>');
     }
     case 'mdxJsxTextElement': {

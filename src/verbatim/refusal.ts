@@ -79,7 +79,7 @@ const reasons: Readonly<Record<string, { rule: string; message: string; fix: str
   link: {
     rule: 'unsafe-link',
     message: 'Địa chỉ của liên kết không được phép.',
-    fix: 'Dùng địa chỉ bắt đầu bằng https:// hoặc / ; không đặt thêm tiêu đề cho liên kết.',
+    fix: 'Nếu là lời văn, viết \\[ thay cho [. Nếu là liên kết, viết [chữ](địa chỉ): địa chỉ bắt đầu bằng https:// hoặc / , không kèm tiêu đề.',
   },
   image: {
     rule: 'no-image',

@@ -169,4 +169,3 @@ describe('legacy-encoding', () => {
     for (const file of realDocuments) expect(check(readFileSync(`${folder}/${file}`, 'utf8')), file).toEqual([]);
   });
 });
-

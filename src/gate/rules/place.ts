@@ -33,6 +33,11 @@ export function place(text: string, offset: number): Place {
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
+/** The offset at which a place stands in a text that has it. */
+export function offsetOf(text: string, { line, column }: Place): number {
+  return (lineStarts(text)[line - 1] ?? text.length) + column - 1;
+}
+
 /** A problem of a file at an offset into its text. */
 export function problemAt(file: TextFile, offset: number, what: Omit<Problem, 'file' | 'line' | 'column'>): Problem {
   return { ...what, file: file.path, ...place(file.text, offset) };

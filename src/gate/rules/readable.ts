@@ -4,8 +4,6 @@ export interface Readable {
   sourceOffset(offset: number): number;
 }
 
-const escape =
-  /\\(?=[!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(commat|period|nbsp|lowbar|plus|sol|colon|amp));/g;
 const named: Readonly<Record<string, string>> = {
   commat: '@',
   period: '.',
@@ -15,11 +13,35 @@ const named: Readonly<Record<string, string>> = {
   sol: '/',
   colon: ':',
   amp: '&',
+  ETH: 'Ð',
+  eth: 'ð',
+  // Every name of a character that cannot be seen.
+  shy: '\u00AD',
+  zwnj: '\u200C',
+  zwj: '\u200D',
+  lrm: '\u200E',
+  rlm: '\u200F',
+  ZeroWidthSpace: '\u200B',
+  NegativeVeryThinSpace: '\u200B',
+  NegativeThinSpace: '\u200B',
+  NegativeMediumSpace: '\u200B',
+  NegativeThickSpace: '\u200B',
+  NoBreak: '\u2060',
+  ApplyFunction: '\u2061',
+  af: '\u2061',
+  InvisibleTimes: '\u2062',
+  it: '\u2062',
+  InvisibleComma: '\u2063',
+  ic: '\u2063',
 };
+const reference = String.raw`&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(${Object.keys(named).join('|')}));`;
+/** Character references: `&#64;`, `&#x40;`, `&commat;`. */
+export const references = new RegExp(String.raw`(?<!\\)${reference}`, 'g');
+const escapes = new RegExp(String.raw`\\(?=[!-/:-@[-\`{-~])|${reference}`, 'g');
 
-/** Undoes Markdown's escapes, so that `ten\_rieng&#64;…` is read as the page will show it. */
-export function readable(source: string): Readable {
-  if (!/\\|&[#a-z]/.test(source)) return { text: source, sourceOffset: (offset) => offset };
+/** Undoes Markdown's escapes, or only some, so that `ten\_rieng&#64;…` is read as the page will show it. */
+export function readable(source: string, escape = escapes): Readable {
+  if (!/\\|&[#a-z]/i.test(source)) return { text: source, sourceOffset: (offset) => offset };
   const ends: number[] = [];
   const lags: number[] = [];
   let text = '';
