@@ -9,10 +9,9 @@ import { scheduleOn } from '#domain/schedule.ts';
  */
 export function refreshStatuses(page: ParentNode, now: number): void {
   const today = civilDateInVietnam(now);
-  const note = page.querySelector<HTMLElement>('[data-labels]');
-  const time = note?.querySelector('time');
-  if (!note || !time || time.dateTime >= today) return;
-  const labels = JSON.parse(note.dataset['labels'] ?? '');
+  const time = page.querySelector<HTMLTimeElement>('[data-labels]>time');
+  if (!time || time.dateTime >= today) return;
+  const labels = JSON.parse(time.parentElement?.dataset['labels'] ?? '');
   page.querySelectorAll<HTMLElement>('[data-facts]').forEach((tag) => {
     const schedule = scheduleOn(JSON.parse(tag.dataset['facts'] ?? ''), today);
     tag.dataset['schedule'] = schedule;
