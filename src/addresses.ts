@@ -38,6 +38,7 @@ export const scheduleSlugs = {
   'due-soon': 'sap-den-han',
   overdue: 'qua-han',
   'past-due-no-report': 'qua-thoi-han-chua-co-bao-cao',
+  'by-member': 'xem-tung-co-quan',
   'deadline-unknown': 'chua-tinh-duoc-thoi-han',
   'no-deadline': 'khong-an-dinh-thoi-han',
   stale: 'lau-chua-cap-nhat',

@@ -45,6 +45,7 @@ export const scheduleLabels: Readonly<Record<Schedule, string>> = {
   'due-soon': 'Sắp đến hạn',
   overdue: 'Quá hạn',
   'past-due-no-report': 'Đã qua thời hạn, chưa có báo cáo công khai',
+  'by-member': 'Đã có cơ quan báo cáo, xem từng cơ quan',
   'deadline-unknown': 'Chưa tính được thời hạn',
   'no-deadline': 'Không ấn định thời hạn',
   stale: 'Lâu chưa cập nhật',
@@ -63,6 +64,8 @@ export const scheduleRules: Readonly<Record<Schedule, string>> = {
   overdue: 'Đã qua thời hạn và có báo cáo sau thời hạn cho biết chưa hoàn thành.',
   'past-due-no-report':
     'Đã qua thời hạn và không tìm thấy báo cáo công khai nào sau đó. Điều này không có nghĩa là nhiệm vụ chưa được thực hiện.',
+  'by-member':
+    'Nhiệm vụ giao chung: chưa có báo cáo về toàn bộ sau thời hạn, nhưng đã có báo cáo của ít nhất một cơ quan; tình trạng xem ở từng cơ quan.',
   'deadline-unknown': 'Văn bản có nêu thời hạn nhưng thiếu dữ kiện để tính ra ngày.',
   'no-deadline': 'Văn bản không ấn định thời hạn.',
   stale: 'Văn bản không ấn định thời hạn và báo cáo gần nhất đã cũ hơn 183 ngày.',
@@ -128,6 +131,7 @@ export const cellLabels: Readonly<Record<CellId, string>> = {
   notDoneWithin: 'Chưa hoàn thành, trong hạn',
   notDoneOverdue: 'Chưa hoàn thành, quá hạn',
   'past-due-no-report': scheduleLabels['past-due-no-report'],
+  'by-member': scheduleLabels['by-member'],
   'done-date-unknown': scheduleLabels['done-date-unknown'],
   done: scheduleLabels.done,
   'no-deadline': scheduleLabels['no-deadline'],

@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.ts';
+import { compareDays, type CivilDate } from './civil-date.ts';
 
 export const agencyLevels = ['central', 'province', 'district', 'commune', 'other'] as const;
 export type AgencyLevel = (typeof agencyLevels)[number];
@@ -53,7 +53,7 @@ export interface Group {
  * between two names or after the last, the one borne before. An agency without names is called by its id.
  */
 export function nameOn(agency: Agency, date: CivilDate | undefined): AgencyName {
-  const names = [...agency.names].sort((a, b) => compareStarts(a.from, b.from));
+  const names = [...agency.names].sort((a, b) => compareDays(a.from, b.from));
   const begun = date === undefined ? names : names.filter((name) => name.from === undefined || name.from <= date);
   const inForce = begun.findLast((name) => date === undefined || name.to === undefined || date <= name.to);
   const latest = date === undefined ? begun.at(-1) : (inForce ?? begun.at(-1));
@@ -103,11 +103,4 @@ export function membersOn(group: Group, date: CivilDate | undefined): GroupMembe
   return group.members.filter(
     ({ from, to }) => date === undefined || ((from === undefined || from <= date) && (to === undefined || date <= to)),
   );
-}
-
-function compareStarts(a: CivilDate | undefined, b: CivilDate | undefined): number {
-  if (a === b) return 0;
-  if (a === undefined) return -1;
-  if (b === undefined) return 1;
-  return a < b ? -1 : 1;
 }

@@ -4,7 +4,7 @@ import { isKnown, type Notice } from './notice.ts';
 
 /**
  * How a document is named in a sentence: “Thông báo số 123/TB-UBND ngày 18/8/2015”, or with what is
- * missing said: “Thông báo (bản lưu không ghi số và ngày)”.
+ * missing said: “Thông báo (chưa rõ số và ngày)”.
  */
 export function nameOfNotice(notice: Pick<Notice, 'type' | 'number' | 'issued'>): string {
   const number = isKnown(notice.number) ? ` số ${notice.number}` : '';
@@ -12,7 +12,7 @@ export function nameOfNotice(notice: Pick<Notice, 'type' | 'number' | 'issued'>)
   const missing = [isKnown(notice.number) ? '' : 'số', isKnown(notice.issued) ? '' : 'ngày'].filter(
     (word) => word !== '',
   );
-  const gap = missing.length > 0 ? ` (bản lưu không ghi ${missing.join(' và ')})` : '';
+  const gap = missing.length > 0 ? ` (chưa rõ ${missing.join(' và ')})` : '';
   return `${documentTypeName(notice.type)}${number}${issued}${gap}`;
 }
 
@@ -57,13 +57,14 @@ const step = new RegExp(
 );
 
 /**
- * How a clause's address reads, outermost part first: `dieu-5.2.a` → “Điều 5, khoản 2, điểm a”,
- * `2.3-2` → “mục 2.3, gạch đầu dòng thứ 2”, `1-doan-2` → “đoạn 2 của mục 1”.
+ * How a clause is cited, innermost part first: `dieu-5.2.a` → “điểm a khoản 2 Điều 5”, `2.3-2` → “gạch
+ * đầu dòng thứ 2 mục 2.3”, `1-doan-2` → “đoạn 2 mục 1”.
  *
  * Hint: an address does not keep everything. `phu-luc-i-1` is taken for the first item of Phụ lục I,
  * and a letter before any number for a capital.
  */
 export function nameOfClause(address: string): string {
+  // Outermost first, as in the address.
   const parts: string[] = [];
   let last: 'heading' | 'article' | 'capital' | 'number' | 'point' | 'item' | undefined;
   let inArticle = false;
@@ -84,12 +85,14 @@ export function nameOfClause(address: string): string {
       isJoined = false;
       parts.push(`${headingNames[heading] ?? ''} ${labelOf(label ?? '')}`.trim());
     } else if (place !== undefined) parts.push(headingNames[place] ?? '');
-    else if (opening !== undefined) parts.push(`phần mở đầu, đoạn ${opening}`);
+    else if (opening !== undefined) parts.push('phần mở đầu', `đoạn ${opening}`);
     else if (again !== undefined) {
       parts.push(`${parts.pop() ?? ''} (lần ${again})`);
       isJoined = false;
-    } else if (paragraph !== undefined) parts.splice(0, parts.length, `đoạn ${paragraph} của ${parts.join(', ')}`);
-    else if (item !== undefined) {
+    } else if (paragraph !== undefined) {
+      parts.push(`đoạn ${paragraph}`);
+      isJoined = false;
+    } else if (item !== undefined) {
       parts.push(last === 'item' ? `ý thứ ${item}` : `gạch đầu dòng thứ ${item}`);
       last = 'item';
       isJoined = false;
@@ -105,7 +108,7 @@ export function nameOfClause(address: string): string {
       );
     } else return `mục ${address}`;
   }
-  return parts.join(', ');
+  return parts.toReversed().join(' ');
 }
 
 const roman = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/;

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   civilDateInVietnam,
+  compareDays,
   daysBetween,
   formatDay,
-  formatLongDay,
   formatPlaceLineDay,
   isCivilDate,
   lastDayOfMonth,
@@ -93,15 +93,26 @@ describe('civilDateInVietnam', () => {
 });
 
 test.each([
-  ['2015-08-18', '18/8/2015', 'ngày 18 tháng 8 năm 2015', 'ngày 18 tháng 8 năm 2015'],
-  ['2016-02-05', '5/2/2016', 'ngày 5 tháng 2 năm 2016', 'ngày 05 tháng 02 năm 2016'],
-  ['2016-01-10', '10/1/2016', 'ngày 10 tháng 1 năm 2016', 'ngày 10 tháng 01 năm 2016'],
-  ['2017-03-09', '9/3/2017', 'ngày 9 tháng 3 năm 2017', 'ngày 09 tháng 3 năm 2017'],
-  ['2017-12-08', '8/12/2017', 'ngày 8 tháng 12 năm 2017', 'ngày 08 tháng 12 năm 2017'],
-])('%s is written %s, %s and, beside the place, %s', (date, short, long, placeLine) => {
+  ['2015-08-18', '18/8/2015', 'ngày 18 tháng 8 năm 2015'],
+  ['2016-02-05', '5/2/2016', 'ngày 05 tháng 02 năm 2016'],
+  ['2016-01-10', '10/1/2016', 'ngày 10 tháng 01 năm 2016'],
+  ['2017-03-09', '9/3/2017', 'ngày 09 tháng 3 năm 2017'],
+  ['2017-12-08', '8/12/2017', 'ngày 08 tháng 12 năm 2017'],
+])('%s is written %s and, beside the place, %s', (date, short, placeLine) => {
   expect(formatDay(day(date))).toBe(short);
-  expect(formatLongDay(day(date))).toBe(long);
   expect(formatPlaceLineDay(day(date))).toBe(placeLine);
+});
+
+test('days are sorted, none before all, equal ones as they were', () => {
+  const list = [day('2016-01-10'), undefined, day('2015-08-18'), day('0031-01-01')];
+  expect(list.map((one) => ({ one })).toSorted((a, b) => compareDays(a.one, b.one))).toEqual([
+    { one: undefined },
+    { one: '0031-01-01' },
+    { one: '2015-08-18' },
+    { one: '2016-01-10' },
+  ]);
+  expect(compareDays(day('2015-08-18'), day('2015-08-18'))).toBe(0);
+  expect(compareDays(undefined, undefined)).toBe(0);
 });
 
 test('a year is a number', () => {

@@ -42,6 +42,12 @@ export function civilDateInVietnam(epochMilliseconds: number): CivilDate {
   return dayAt(epochMilliseconds + vietnamOffset);
 }
 
+/** For sorting, earliest first; what has no day comes before all. */
+export function compareDays(a: CivilDate | undefined, b: CivilDate | undefined): number {
+  if (a === b) return 0;
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+}
+
 /** The year of a day, as a number. */
 export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));
@@ -50,12 +56,6 @@ export function yearOf(date: CivilDate): number {
 /** “18/8/2015”, as documents write a day in running text. */
 export function formatDay(date: CivilDate): string {
   return date.split('-').map(Number).reverse().join('/');
-}
-
-/** “ngày 18 tháng 8 năm 2015”. */
-export function formatLongDay(date: CivilDate): string {
-  const { year, month, day } = partsOf(date);
-  return `ngày ${day} tháng ${month} năm ${year}`;
 }
 
 /**
@@ -79,6 +79,6 @@ function partsOf(date: CivilDate): { year: number; month: number; day: number } 
 function dayAt(epochMilliseconds: number): CivilDate {
   const text = new Date(epochMilliseconds).toISOString().slice(0, 10);
   // Years outside 1 to 9999 come with a sign, or as year 0.
-  if (text < '0001') throw new RangeError(`No civil day at ${epochMilliseconds}.`);
+  if (text < '0001') throw new RangeError(`No civil day: ${epochMilliseconds}`);
   return text as CivilDate;
 }

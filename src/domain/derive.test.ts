@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseCivilDate, type CivilDate } from './civil-date.ts';
 import type { Deadline } from './deadline.ts';
-import { derive, history } from './derive.ts';
+import { derive, history, memberOf } from './derive.ts';
 import type { Directive } from './directive.ts';
 import type { Evidence, Update } from './update.ts';
 
@@ -27,6 +27,7 @@ const update = (name: string, status: Update['status'], more: Partial<Update> = 
 const report = directive({ words: 'trước ngày 25/8/2015', before: day('2015-08-25') });
 const plan = directive({ words: 'trước 30/9/2015', before: day('2015-09-30') });
 const continuing = directive();
+const shared: Directive = { ...report, lead: ['so-noi-vu', 'so-tu-phap'] };
 
 describe('a directive with a deadline', () => {
   test('of which nothing is known is past due without report', () => {
@@ -136,12 +137,29 @@ describe('the updates that count', () => {
     expect(derive(report, updates, day('2015-08-28')).schedule).toBe('overdue');
   });
 
-  test('leave out a report that its correction moves to another directive', () => {
-    const updates = [
-      update('2015-08-20', 'completed'),
-      update('2015-08-28', 'completed', { directive: '2.3-2', replaces: 'tb/2.3-1/2015-08-20' }),
-    ];
-    expect(derive(report, updates, day('2015-08-28')).reported).toBe('no-information');
+  test('keep a report that one on another directive says to replace', () => {
+    const first = update('2015-08-20', 'completed', { doneOn: day('2015-08-20') });
+    const stray = update('2015-08-28', 'in-progress', { directive: '2.3-2', replaces: first.id });
+    expect(derive(report, [first, stray], day('2015-08-28')).schedule).toBe('done-on-time');
+    expect(history(report, [first, stray], day('2015-08-28'))).toEqual([{ ...first, correctedBy: undefined }]);
+  });
+
+  test('keep a report that none later replaces', () => {
+    const early = update('2015-08-20', 'in-progress', { replaces: 'tb/2.3-1/2015-08-28' });
+    const last = update('2015-08-28', 'completed', { doneOn: day('2015-08-20') });
+    expect(derive(report, [early, last], day('2015-08-28')).schedule).toBe('done-on-time');
+    expect(history(report, [early, last], day('2015-08-28')).map(({ correctedBy }) => correctedBy)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('leave out a report on the whole whose correction says that it was about one agency', () => {
+    const whole = update('2015-08-20', 'completed', { doneOn: day('2015-08-20') });
+    const single = { ...whole, id: 'tb/2.3-1/2015-08-22', date: day('2015-08-22'), forMember: 'so-tu-phap' };
+    const updates = [whole, { ...single, replaces: whole.id }];
+    expect(derive(shared, updates, day('2015-08-22'))).toMatchObject({ reported: 'no-information', memberReports: 1 });
+    expect(derive(shared, updates, day('2015-08-22'), { member: 'so-tu-phap' }).schedule).toBe('done-on-time');
   });
 
   test('rest on the strongest evidence of the last one', () => {
@@ -175,6 +193,68 @@ describe('a member of a group', () => {
     });
     const dropped = [...updates, update('2015-08-20', 'dropped')];
     expect(derive(report, dropped, asOf, { member: 'ngoc-hoi' }).schedule).toBe('not-applicable');
+  });
+});
+
+describe('a directive laid on several agencies', () => {
+  const group: Directive = { ...report, lead: ['cac-huyen'] };
+  const ofMember = update('2015-08-19', 'completed', { forMember: 'dak-ha', doneOn: day('2015-08-19') });
+  const asOf = day('2015-09-01');
+
+  test('is not without report past its deadline once one of them has reported', () => {
+    expect(derive(group, [ofMember], asOf)).toMatchObject({
+      reported: 'no-information',
+      schedule: 'by-member',
+      facts: { byMember: true },
+      memberReports: 1,
+      daysLate: undefined,
+    });
+    expect(derive(group, [], asOf)).toMatchObject({ schedule: 'past-due-no-report', memberReports: 0 });
+  });
+
+  test('is what a report on the whole after the deadline says', () => {
+    const updates = [ofMember, update('2015-08-30', 'in-progress')];
+    expect(derive(group, updates, day('2015-08-29')).schedule).toBe('by-member');
+    expect(derive(group, updates, asOf)).toMatchObject({ schedule: 'overdue', memberReports: 1 });
+  });
+
+  test('counts agencies, not reports, and none that was corrected away', () => {
+    const again = update('2015-08-21', 'in-progress', { forMember: 'dak-ha' });
+    const other = update('2015-08-22', 'in-progress', { forMember: 'ngoc-hoi' });
+    expect(derive(group, [ofMember, again, other], asOf).memberReports).toBe(2);
+    const moved = update('2015-08-23', 'in-progress', { forMember: 'ngoc-hoi', replaces: ofMember.id });
+    expect(derive(group, [ofMember, moved], asOf).memberReports).toBe(1);
+  });
+
+  test('has no such count in one agency’s share, which may be without report', () => {
+    expect(derive(group, [ofMember], asOf, { member: 'ngoc-hoi' })).toMatchObject({
+      schedule: 'past-due-no-report',
+      memberReports: 0,
+    });
+  });
+
+  test('is not done when one of its leads reports, unless about somebody else', () => {
+    const own = update('2015-08-20', 'completed', { reportedBy: 'so-tu-phap', doneOn: day('2015-08-20') });
+    expect(memberOf(shared, own)).toBe('so-tu-phap');
+    expect(derive(shared, [own], asOf)).toMatchObject({ reported: 'no-information', schedule: 'by-member' });
+    expect(derive(shared, [own], asOf, { member: 'so-tu-phap' }).schedule).toBe('done-on-time');
+    expect(derive(shared, [own], asOf, { member: 'so-noi-vu' }).schedule).toBe('past-due-no-report');
+    expect(memberOf(shared, { ...own, forMember: 'so-noi-vu' })).toBe('so-noi-vu');
+  });
+
+  test('is done when somebody else reports on the whole', () => {
+    const whole = update('2015-08-20', 'completed', { reportedBy: 'ubnd-tinh', doneOn: day('2015-08-20') });
+    expect(memberOf(shared, whole)).toBeUndefined();
+    expect(derive(shared, [whole], asOf).schedule).toBe('done-on-time');
+  });
+
+  test('is not meant where one agency alone reports about itself', () => {
+    const own = update('2015-08-20', 'completed', {
+      reportedBy: 'so-noi-vu',
+      forMember: 'so-noi-vu',
+      doneOn: day('2015-08-20'),
+    });
+    expect(derive(report, [own], asOf)).toMatchObject({ schedule: 'done-on-time', memberReports: 0 });
   });
 });
 
@@ -216,16 +296,49 @@ describe('a recurring directive', () => {
     expect(derive(monthly, [], day('2015-09-01'), before).due).toBe('2015-09-14');
   });
 
-  test('has no due day if nobody knows when it began', () => {
-    expect(derive(monthly, [], day('2015-09-01'))).toMatchObject({ schedule: 'no-deadline', due: undefined });
+  test('has an unknown due day if nobody knows when it began', () => {
+    expect(derive(monthly, [], day('2015-09-01'))).toMatchObject({
+      schedule: 'deadline-unknown',
+      due: undefined,
+      facts: { dueUnknown: true },
+    });
+    const updates = [update('2015-09-02', 'in-progress', { revisedDue: day('2015-09-30') })];
+    expect(derive(monthly, updates, day('2015-09-20'))).toMatchObject({ schedule: 'due-soon', due: '2015-09-30' });
+  });
+
+  test('has an unknown due day if its period is too short for one', () => {
+    const short = { period: { from: day('2015-09-02'), to: day('2015-09-29') } };
+    expect(derive(monthly, [], day('2015-09-20'), short).schedule).toBe('deadline-unknown');
   });
 
   test('ends with its last occurrence', () => {
     const updates = [update('2016-01-10', 'carried-on')];
     expect(derive(monthly, [], day('2016-02-01'), options).schedule).toBe('past-due-no-report');
     expect(derive(monthly, updates, day('2016-02-01'), options)).toMatchObject({
-      schedule: 'period-ended',
-      due: undefined,
+      reported: 'carried-on',
+      schedule: 'done-date-unknown',
+      originalDue: '2016-01-14',
+      due: '2016-01-14',
+      facts: { reported: 'completed', doneOn: undefined },
+    });
+    const dropped = [...updates, update('2016-01-20', 'dropped')];
+    expect(derive(monthly, dropped, day('2016-02-01'), options).schedule).toBe('not-applicable');
+  });
+
+  test('ends with its last occurrence as moved', () => {
+    const updates = [
+      update('2016-01-02', 'carried-on'),
+      update('2016-01-03', 'in-progress', { revisedDue: day('2016-01-31') }),
+    ];
+    const moved = [
+      update('2015-12-01', 'carried-on'),
+      update('2015-12-20', 'in-progress', { revisedDue: day('2016-01-31') }),
+    ];
+    expect(derive(monthly, updates, day('2016-02-01'), options).due).toBe('2016-01-14');
+    expect(derive(monthly, [...moved, ...updates.slice(0, 1)], day('2016-02-01'), options)).toMatchObject({
+      schedule: 'done-date-unknown',
+      originalDue: '2016-01-14',
+      due: '2016-01-31',
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDocumentNumber, parseDocumentNumber } from './document-number.ts';
+import { parseDocumentNumber } from './document-number.ts';
 
 describe('a document number', () => {
   test.each([
@@ -21,10 +21,8 @@ describe('a document number', () => {
     ['07-CV/BTGTU', { number: '07', symbol: 'CV/BTGTU' }],
     ['05-CTr/HU', { number: '05', symbol: 'CTr/HU' }],
     ['101-QĐ/ĐUK', { number: '101', symbol: 'QĐ/ĐUK' }],
-  ])('%s is read and written back', (text, expected) => {
-    const number = parseDocumentNumber(text);
-    expect(number).toEqual(expected);
-    expect(number && formatDocumentNumber(number)).toBe(text);
+  ])('%s is read', (text, expected) => {
+    expect(parseDocumentNumber(text)).toEqual(expected);
   });
 
   test.each([
@@ -35,8 +33,8 @@ describe('a document number', () => {
     ['12/NQ/TU', '12-NQ/TU'],
     ['2231/SNV-CCHC & PC', '2231/SNV-CCHC&PC'],
   ])('“%s” is put right as %s', (text, expected) => {
-    const number = parseDocumentNumber(text);
-    expect(number && formatDocumentNumber(number)).toBe(expected);
+    expect(parseDocumentNumber(text)).toEqual(parseDocumentNumber(expected));
+    expect(parseDocumentNumber(expected)).toBeDefined();
   });
 
   test.each([

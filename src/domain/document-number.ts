@@ -17,7 +17,6 @@ const stateForm = new RegExp(
   'u',
 );
 const partyForm = new RegExp(`^${number}-(?<symbol>${partySymbol})$`, 'u');
-const partySymbolOnly = new RegExp(`^${partySymbol}$`, 'u');
 
 /**
  * Reads “123/TB-UBND” (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.3), “30/2020/NĐ-CP” and the
@@ -37,10 +36,4 @@ export function parseDocumentNumber(text: string): DocumentNumber | undefined {
   if (found === undefined || symbol === undefined) return undefined;
   const year = groups?.['year'];
   return { number: found, ...(year === undefined ? {} : { year: Number(year) }), symbol };
-}
-
-/** The number as documents write it; `parseDocumentNumber` reads it back. */
-export function formatDocumentNumber({ number, year, symbol }: DocumentNumber): string {
-  if (year !== undefined) return `${number}/${year}/${symbol}`;
-  return partySymbolOnly.test(symbol) ? `${number}-${symbol}` : `${number}/${symbol}`;
 }

@@ -81,15 +81,48 @@ describe('the obligations of a directive', () => {
     ]);
   });
 
-  test('rest on reports on the whole for a named agency until one is about it alone', () => {
+  const reported = (lead: string[], updates: Update[]) =>
+    obligations(directive(...lead), lookup, updates, asOf, { issued }).map(({ status, hasReported }) => [
+      status.reported,
+      hasReported,
+    ]);
+
+  test('rest on reports on the whole for a single named agency', () => {
     const whole = update('2015-10-01');
     const alone = update('2015-11-01', { forMember: 'so-noi-vu', status: 'challenged' });
-    const reported = (updates: Update[]) =>
-      obligations(directive('so-noi-vu', 'cac-huyen'), lookup, updates, asOf, { issued }).map(
-        ({ status }) => status.reported,
-      );
-    expect(reported([whole])).toEqual(['carried-on', 'no-information', 'no-information']);
-    expect(reported([whole, alone])).toEqual(['challenged', 'no-information', 'no-information']);
+    expect(reported(['so-noi-vu'], [])).toEqual([['no-information', false]]);
+    expect(reported(['so-noi-vu'], [whole])).toEqual([['carried-on', true]]);
+    expect(reported(['so-noi-vu'], [whole, alone])).toEqual([['challenged', true]]);
+  });
+
+  test('rest on each one’s own reports where several are named', () => {
+    const leads = ['so-noi-vu', 'so-tu-phap'];
+    expect(reported(leads, [update('2015-10-01')])).toEqual([
+      ['no-information', false],
+      ['no-information', false],
+    ]);
+    expect(reported(leads, [update('2015-10-01', { reportedBy: 'ubnd-tinh' })])).toEqual([
+      ['no-information', false],
+      ['no-information', false],
+    ]);
+    expect(reported(leads, [update('2015-10-01', { reportedBy: 'so-tu-phap' })])).toEqual([
+      ['no-information', false],
+      ['carried-on', true],
+    ]);
+    const about = update('2015-10-01', { reportedBy: 'so-tu-phap', forMember: 'so-noi-vu' });
+    expect(reported(['so-noi-vu', 'cac-huyen'], [about])[0]).toEqual(['carried-on', true]);
+  });
+
+  test('end for all when a report on the whole says so, which is no report of theirs', () => {
+    const whole = update('2015-10-01', { status: 'superseded', reportedBy: 'ubnd-tinh' });
+    expect(reported(['so-noi-vu', 'so-tu-phap'], [whole])).toEqual([
+      ['superseded', false],
+      ['superseded', false],
+    ]);
+    expect(reported(['cac-so'], [update('2015-09-01', { forMember: 'so-noi-vu' }), whole])).toEqual([
+      ['superseded', true],
+      ['superseded', false],
+    ]);
   });
 });
 
@@ -108,6 +141,13 @@ describe('the count “đã báo cáo 1/2”', () => {
 
   test('has a total where every roster is verified', () => {
     expect(count(['cac-so'], [departments])).toEqual({ reported: 1, total: 2 });
+  });
+
+  test('counts no report on the whole', () => {
+    expect(count(['cac-so'], [departments], [update('2015-12-02', { status: 'dropped' })])).toEqual({
+      reported: 1,
+      total: 2,
+    });
   });
 
   test('has none where one roster is not', () => {

@@ -1,9 +1,9 @@
 import { membersOn, type Group } from './agency.ts';
 import type { CivilDate } from './civil-date.ts';
-import { derive, type DeriveOptions } from './derive.ts';
+import { memberOf, reportsOn, statusFrom, type DeriveOptions } from './derive.ts';
 import type { Directive } from './directive.ts';
 import type { DirectiveStatus } from './status.ts';
-import { countingUpdates, type Update } from './update.ts';
+import type { Update } from './update.ts';
 
 /** One agency's duty under a directive. */
 export interface Obligation {
@@ -11,6 +11,8 @@ export interface Obligation {
   /** The group that brings the agency in; none for an agency that the directive names. */
   readonly group?: string | undefined;
   readonly status: DirectiveStatus;
+  /** Whether there is a report about the agency's own share; the status may rest on one about the whole. */
+  readonly hasReported: boolean;
   /**
    * Whether the directive's obligations are known to be all there are: every group's roster is
    * verified and nobody outside them has reported. The same for all obligations of a directive.
@@ -23,9 +25,9 @@ export interface Obligation {
  *
  * A group stands for its members on the day of issue, else on the first day of the notice's period,
  * else for all that were members before the period ended. A lead that is no group in `lookup` is an
- * agency. An agency reported on although no roster has it comes last. A member's share rests on the
- * reports about that member alone; an agency the directive names shares in the reports on the whole
- * until there is one about it alone.
+ * agency. An agency reported on although no roster has it comes last. With several addressees an
+ * agency's share rests on the reports about that agency alone (see `memberOf`); of those about the
+ * whole, only what changes the duty counts. A single agency's share is the whole.
  */
 export function obligations(
   directive: Directive,
@@ -35,6 +37,8 @@ export function obligations(
   options: Omit<DeriveOptions, 'member'> = {},
 ): Obligation[] {
   const { issued, period } = options;
+  const [only] = directive.lead.length === 1 && !lookup.groups.has(directive.lead[0] ?? '') ? directive.lead : [];
+  const reports = reportsOn(directive, updates, asOf);
   const addressees = new Map<string, string | undefined>();
   let rosterComplete = true;
   for (const id of directive.lead) {
@@ -50,26 +54,26 @@ export function obligations(
     }
   }
   const reportedOn = new Set<string>();
-  for (const { directive: id, forMember } of countingUpdates(updates, asOf)) {
-    if (id !== directive.id || forMember === undefined) continue;
-    reportedOn.add(forMember);
-    if (addressees.has(forMember)) continue;
+  for (const report of reports) {
+    const member = memberOf(directive, report) ?? only;
+    if (member === undefined) continue;
+    reportedOn.add(member);
+    if (addressees.has(member)) continue;
     rosterComplete = false;
-    addressees.set(forMember, undefined);
+    addressees.set(member, undefined);
   }
   return [...addressees].map(([agency, group]) => {
-    const sharesInWhole = group === undefined && !reportedOn.has(agency);
-    const status = derive(directive, updates, asOf, sharesInWhole ? options : { ...options, member: agency });
-    return { agency, group, status, rosterComplete };
+    const status = statusFrom(directive, reports, asOf, agency === only ? options : { ...options, member: agency });
+    return { agency, group, status, hasReported: reportedOn.has(agency), rosterComplete };
   });
 }
 
 /**
- * How many obligations have a report on record, of how many: “đã báo cáo 3/30”. `total` is
+ * How many obligations have a report of their own on record, of how many: “đã báo cáo 3/30”. `total` is
  * `undefined` unless the obligations are known to be complete. Never to be shown as a percentage.
  */
 export function reportedCount(list: readonly Obligation[]): { reported: number; total: number | undefined } {
-  const reported = list.filter(({ status }) => status.reported !== 'no-information').length;
+  const reported = list.filter(({ hasReported }) => hasReported).length;
   const isComplete = list.length > 0 && list.every(({ rosterComplete }) => rosterComplete);
   return { reported, total: isComplete ? list.length : undefined };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseCivilDate, type CivilDate } from './civil-date.ts';
 import type { Recurring } from './deadline.ts';
-import { openOccurrence } from './open-occurrence.ts';
+import { lastOccurrence, openOccurrence } from './open-occurrence.ts';
 import type { Update } from './update.ts';
 
 const day = (text: string): CivilDate => parseCivilDate(text)!;
@@ -79,6 +79,16 @@ describe('the last occurrence', () => {
 
   test('is followed by none', () => {
     expect(period(quarterly, [report('2016-06-30', 'carried-on')], span)).toBeUndefined();
+  });
+
+  test('is known where the span has an end and room for one', () => {
+    expect(lastOccurrence(quarterly, span)).toEqual({ period: '2016-Q2', due: '2016-06-30' });
+    expect(lastOccurrence(monthly, { ...span, to: day('2016-06-29') })).toEqual({
+      period: '2016-05',
+      due: '2016-06-14',
+    });
+    expect(lastOccurrence(quarterly, { ...span, to: day('2016-03-30') })).toBeUndefined();
+    expect(lastOccurrence(quarterly, { from: span.from })).toBeUndefined();
   });
 
   test('is that of the last period that ends in the span', () => {

@@ -25,8 +25,7 @@ export interface Span {
  * period too early; the second should replace the first.
  */
 export function openOccurrence(recurring: Recurring, span: Span, reports: readonly Update[]): Occurrence | undefined {
-  let open = nextOccurrence(recurring, span.from);
-  while (periodOf(open).to < span.from) open = nextOccurrence(recurring, open.due);
+  let open = firstOccurrence(recurring, span);
   for (const report of reports) {
     if (report.status !== 'completed' && report.status !== 'carried-on') continue;
     const before = open;
@@ -34,6 +33,24 @@ export function openOccurrence(recurring: Recurring, span: Span, reports: readon
     if (open === before && isDoneIn(periodOf(open), report)) open = nextOccurrence(recurring, open.due);
   }
   return span.to === undefined || periodOf(open).to <= span.to ? open : undefined;
+}
+
+/** The last occurrence of a recurring duty, or `undefined` where the span has no end or is too short for one. */
+export function lastOccurrence(recurring: Recurring, span: Span): Occurrence | undefined {
+  if (span.to === undefined) return undefined;
+  let last: Occurrence | undefined;
+  let next = firstOccurrence(recurring, span);
+  while (periodOf(next).to <= span.to) {
+    last = next;
+    next = nextOccurrence(recurring, next.due);
+  }
+  return last;
+}
+
+function firstOccurrence(recurring: Recurring, { from }: Span): Occurrence {
+  let first = nextOccurrence(recurring, from);
+  while (periodOf(first).to < from) first = nextOccurrence(recurring, first.due);
+  return first;
 }
 
 function isDoneIn(period: { from: CivilDate; to: CivilDate }, { status, doneOn }: Update): boolean {

@@ -121,6 +121,36 @@ describe('a register', () => {
     expect(notices.map(dayOfNotice)).toEqual(['2015-01-01', undefined, '2015-01-01', '2015-08-14']);
   });
 
+  test('has no notice of a later day than its own', () => {
+    const event = { name: 'Hội nghị', date: day('2016-01-02'), attendees: [], papers: [] };
+    const notices = [
+      notice('cu', '2016-01-01', [directive('1')]),
+      notice('moi', '2016-01-02', [directive('1')], { relations: [{ type: 'amends', target: 'cu' }] }),
+      notice('hop', undefined, [], { event }),
+      notice('chua-ro', undefined),
+    ];
+    const before = registerOf(notices);
+    expect(before.notices.map(({ slug }) => slug)).toEqual(['cu', 'chua-ro']);
+    expect(before.directives.map((tracked) => tracked.notice.slug)).toEqual(['cu']);
+    expect(before.relationsTo.size).toBe(0);
+    expect(registerOf(notices, [], '2016-01-02').notices).toHaveLength(4);
+  });
+
+  test('finds notices by name and issuer, directives by notice, relations by target', () => {
+    const register = registerOf([
+      notice('cu', '2014-01-01', [directive('1'), directive('2')]),
+      notice('moi', '2015-01-01', [], { relations: [{ type: 'amends', target: 'cu' }] }),
+      notice('khac', '2013-01-01', [], { issuer: 'xa-gia-dinh' }),
+    ]);
+    expect(register.noticeBySlug.get('cu')).toBe(register.notices[1]);
+    expect(register.noticesBy.get('xa-vi-du')?.map(({ slug }) => slug)).toEqual(['moi', 'cu']);
+    expect(register.directivesOf.get('cu')).toEqual(register.directives);
+    expect(register.directivesOf.get('moi')).toBeUndefined();
+    expect(register.relationsTo.get('cu')).toEqual([
+      { notice: register.notices[0], relation: { type: 'amends', target: 'cu' } },
+    ]);
+  });
+
   test('keeps the directives of a notice in the order of its text, with words and context', () => {
     const { directives } = registerOf([
       notice('cu', '2014-01-01', [directive('1')]),
@@ -223,6 +253,20 @@ describe('on the front page', () => {
   test('what was never reported on waits, the longest past its deadline first', () => {
     expect(idsOf(waitingForReport(register, 10))).toEqual(['5', '4', '1', '3']);
     expect(idsOf(waitingForReport(register, 2))).toEqual(['5', '4']);
+  });
+
+  test('what waits is never what a member has reported on, deadline or not', () => {
+    const late = registerOf(
+      [notice('a', '2015-01-01', [directive('1', { ...by('2015-03-01'), lead: ['cac-xa'] })])],
+      [update('a', '1', '2015-02-01', { forMember: 'xa-vi-du' })],
+    );
+    expect(late.directives[0]?.status.schedule).toBe('by-member');
+    expect(waitingForReport(late, 10)).toEqual([]);
+  });
+
+  test('the latest reports leave out those on what is not in the register', () => {
+    const withdrawn = [update('b', '1', '2015-07-01'), update('a', '99', '2015-07-01')];
+    expect(recentReports(registerOf(notices, [...updates, ...withdrawn]), 10)).toEqual(recentReports(register, 10));
   });
 
   test('the latest reports are those that count by the day of the register', () => {

@@ -1,9 +1,9 @@
 import { nameOn, type Agency, type Group } from './agency.ts';
 import { contextOf, type Clause, type NoticeBody } from './body.ts';
-import type { CivilDate } from './civil-date.ts';
+import { compareDays, type CivilDate } from './civil-date.ts';
 import { derive, history, type HistoryEntry } from './derive.ts';
 import type { Directive } from './directive.ts';
-import { isKnown, type Known, type Notice } from './notice.ts';
+import { isKnown, type Known, type Notice, type Relation } from './notice.ts';
 import { obligations, type Obligation } from './obligations.ts';
 import type { DirectiveStatus } from './status.ts';
 import type { Update } from './update.ts';
@@ -49,11 +49,10 @@ export interface TrackedDirective {
   readonly obligations: readonly Obligation[];
 }
 
-/** The whole record as it stands on a day. */
-export interface Register {
+/** The stored record, and the day to derive its register for. */
+export interface RegisterParts {
   readonly asOf: CivilDate;
   readonly notices: readonly PublishedNotice[];
-  readonly directives: readonly TrackedDirective[];
   readonly updates: readonly Update[];
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly groups: ReadonlyMap<string, Group>;
@@ -61,19 +60,52 @@ export interface Register {
   readonly documents: ReadonlyMap<string, ReferenceDocument>;
 }
 
+/** The whole record as it stands on a day. Every list is in register order. */
+export interface Register extends RegisterParts {
+  /** Newest first; none that is filed under a later day. */
+  readonly notices: readonly PublishedNotice[];
+  readonly directives: readonly TrackedDirective[];
+  readonly noticeBySlug: ReadonlyMap<string, PublishedNotice>;
+  /** The directives of a notice, by its slug. */
+  readonly directivesOf: ReadonlyMap<string, readonly TrackedDirective[]>;
+  /** The duties laid on an agency, by its id. */
+  readonly dutiesOf: ReadonlyMap<string, readonly AgencyDuty[]>;
+  /** The directives an agency or group supports (phối hợp), by its id. */
+  readonly supportedBy: ReadonlyMap<string, readonly TrackedDirective[]>;
+  /** The notices an agency has issued, by its id. */
+  readonly noticesBy: ReadonlyMap<string, readonly PublishedNotice[]>;
+  /** The relations other notices state to a notice or document, by its slug or id. */
+  readonly relationsTo: ReadonlyMap<string, readonly StatedRelation[]>;
+}
+
+/** A duty of one agency: a directive laid on it by name or as member of a group. */
+export interface AgencyDuty {
+  readonly tracked: TrackedDirective;
+  readonly obligation: Obligation;
+}
+
+/** A relation with the notice that states it. */
+export interface StatedRelation {
+  readonly notice: PublishedNotice;
+  readonly relation: Relation;
+}
+
 /** The day a notice is filed under: its issue, or else the event it concludes. */
 export function dayOfNotice(notice: Pick<Notice, 'issued' | 'event'>): CivilDate | undefined {
   return isKnown(notice.issued) ? notice.issued : notice.event?.date;
 }
 
-/** Derives the register from its stored parts. Newest notice first; directives in the order of the text. */
-export function buildRegister(parts: Omit<Register, 'directives'>): Register {
-  const notices = parts.notices.toSorted(newestFirst);
-  const updatesOf = Map.groupBy(parts.updates, (update) => update.notice);
+/**
+ * Derives the register from its stored parts. Newest notice first; directives in the order of the text.
+ * A notice filed under a day after `asOf` was not there yet and is left out, as are later reports.
+ */
+export function buildRegister(parts: RegisterParts): Register {
+  const notices = parts.notices.filter((notice) => (dayOfNotice(notice) ?? '') <= parts.asOf).toSorted(newestFirst);
+  const updatesOf = Map.groupBy(parts.updates, (update) => `${update.notice}/${update.directive}`);
   const directives = notices.flatMap((notice) => {
     const options = { period: notice.period, issued: dayOfNotice(notice) };
-    const updates = updatesOf.get(notice.slug) ?? [];
     return notice.directives.map((directive): TrackedDirective => {
+      const updates = updatesOf.get(`${notice.slug}/${directive.id}`) ?? [];
       return {
         notice,
         directive,
@@ -85,32 +117,51 @@ export function buildRegister(parts: Omit<Register, 'directives'>): Register {
       };
     });
   });
-  return { ...parts, notices, directives };
+  return {
+    ...parts,
+    notices,
+    directives,
+    noticeBySlug: new Map(notices.map((notice) => [notice.slug, notice])),
+    directivesOf: Map.groupBy(directives, ({ notice }) => notice.slug),
+    dutiesOf: grouped(
+      directives.flatMap((tracked) =>
+        tracked.obligations.map((obligation) => [obligation.agency, { tracked, obligation }] as const),
+      ),
+    ),
+    supportedBy: grouped(
+      directives.flatMap((tracked) =>
+        [...new Set(tracked.directive.support)].map((party) => [party, tracked] as const),
+      ),
+    ),
+    noticesBy: Map.groupBy(notices, ({ issuer }) => issuer),
+    relationsTo: grouped(
+      notices.flatMap((notice) => notice.relations.map((relation) => [relation.target, { notice, relation }] as const)),
+    ),
+  };
+}
+
+function grouped<T>(pairs: readonly (readonly [key: string, value: T])[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
 }
 
 function newestFirst(a: PublishedNotice, b: PublishedNotice): number {
-  const [dayA, dayB] = [dayOfNotice(a) ?? '', dayOfNotice(b) ?? ''];
-  return dayA === dayB ? (a.slug < b.slug ? -1 : 1) : dayA < dayB ? 1 : -1;
-}
-
-/** A duty of one agency: a directive laid on it by name or as member of a group. */
-export interface AgencyDuty {
-  readonly tracked: TrackedDirective;
-  readonly obligation: Obligation;
+  return compareDays(dayOfNotice(b), dayOfNotice(a)) || (a.slug < b.slug ? -1 : 1);
 }
 
 /** The duties laid on an agency, in register order. */
 export function dutiesOf(register: Register, agency: string): readonly AgencyDuty[] {
-  return register.directives.flatMap((tracked) =>
-    tracked.obligations
-      .filter((obligation) => obligation.agency === agency)
-      .map((obligation) => ({ tracked, obligation })),
-  );
+  return register.dutiesOf.get(agency) ?? [];
 }
 
 /** The directives an agency or group supports (phối hợp). */
 export function supportedBy(register: Register, party: string): readonly TrackedDirective[] {
-  return register.directives.filter(({ directive }) => directive.support.includes(party));
+  return register.supportedBy.get(party) ?? [];
 }
 
 /** An agency or group as a document of a day would call it; its id where the record knows no more. */

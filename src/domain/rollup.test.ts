@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cells, rollup } from './rollup.ts';
+import { cells, listedUnder, rollup } from './rollup.ts';
 import { schedules, type Schedule } from './status.ts';
 
 const statuses = (list: readonly Schedule[]): { schedule: Schedule }[] => list.map((schedule) => ({ schedule }));
@@ -10,7 +10,7 @@ test('every schedule is in exactly one cell', () => {
 });
 
 test('the official cells are the four of Quyết định 42/2014/QĐ-TTg and come first', () => {
-  expect(cells.map(({ official }) => official)).toEqual([true, true, true, true, ...Array(8).fill(false)]);
+  expect(cells.map(({ official }) => official)).toEqual([true, true, true, true, ...Array(9).fill(false)]);
   expect(cells.slice(0, 4).map(({ id }) => id)).toEqual(['doneOnTime', 'doneLate', 'notDoneWithin', 'notDoneOverdue']);
 });
 
@@ -41,6 +41,16 @@ test('counts duties by cell', () => {
 
 test('no report on record is never “not done”', () => {
   expect(rollup(statuses(['past-due-no-report'])).notDoneOverdue).toBe(0);
+});
+
+test('nor is a report on single agencies', () => {
+  expect(rollup(statuses(['by-member', 'overdue']))).toMatchObject({ 'by-member': 1, notDoneOverdue: 1, total: 2 });
+});
+
+test('the list of a status holds what the cell it leads counts', () => {
+  expect(listedUnder('within')).toEqual(['within', 'due-soon']);
+  expect(listedUnder('due-soon')).toEqual(['due-soon']);
+  expect(listedUnder('by-member')).toEqual(['by-member']);
 });
 
 test('the cells add up to the total, whatever the duties', () => {

@@ -5,8 +5,8 @@ import type { DirectiveStatus, Schedule } from './status.ts';
  *
  * The four official ones are those agencies report by (Quyết định 42/2014/QĐ-TTg, amended by Quyết
  * định 23/2018/QĐ-TTg: hoàn thành đúng hạn, hoàn thành quá hạn, chưa hoàn thành trong hạn, chưa hoàn
- * thành quá hạn). The others bear the name of their schedule. `past-due-no-report` is not official:
- * no report on record is not “not done”.
+ * thành quá hạn). The others bear the name of their schedule. `past-due-no-report` and `by-member` are
+ * not official: no report on the whole on record is not “not done”.
  */
 export const cells = [
   { id: 'doneOnTime', schedules: ['done-on-time'], official: true },
@@ -14,6 +14,7 @@ export const cells = [
   { id: 'notDoneWithin', schedules: ['within', 'due-soon'], official: true },
   { id: 'notDoneOverdue', schedules: ['overdue'], official: true },
   { id: 'past-due-no-report', schedules: ['past-due-no-report'], official: false },
+  { id: 'by-member', schedules: ['by-member'], official: false },
   { id: 'done-date-unknown', schedules: ['done-date-unknown'], official: false },
   { id: 'done', schedules: ['done'], official: false },
   { id: 'no-deadline', schedules: ['no-deadline'], official: false },
@@ -34,6 +35,7 @@ const empty: Rollup = {
   notDoneWithin: 0,
   notDoneOverdue: 0,
   'past-due-no-report': 0,
+  'by-member': 0,
   'done-date-unknown': 0,
   done: 0,
   'no-deadline': 0,
@@ -43,6 +45,14 @@ const empty: Rollup = {
   'not-applicable': 0,
   total: 0,
 };
+
+/**
+ * The states the list of a status holds: those counted in the cell it leads, else itself. What is due
+ * soon is still within its deadline, so the list a count links to holds as many as the count says.
+ */
+export function listedUnder(schedule: Schedule): readonly Schedule[] {
+  return cells.find((cell) => cell.schedules[0] === schedule)?.schedules ?? [schedule];
+}
 
 /** Counts duties by cell: one status per directive or, for a group's directive, one per obligation. */
 export function rollup(statuses: readonly Pick<DirectiveStatus, 'schedule'>[]): Rollup {

@@ -53,6 +53,32 @@ test.each<[string, ScheduleFacts, string, Schedule]>([
     'overdue',
   ],
 
+  [
+    'a shared duty due yesterday, some agencies reported',
+    { reported: 'no-information', due, byMember: true },
+    '2015-08-25',
+    'by-member',
+  ],
+  [
+    'a shared duty, reported before the due day and by some agencies',
+    { reported: 'in-progress', due, lastReport: due, byMember: true },
+    '2015-08-25',
+    'by-member',
+  ],
+  [
+    'a shared duty reported as a whole after the due day as not done',
+    { reported: 'in-progress', due, lastReport: day('2015-08-25'), byMember: true },
+    '2015-08-25',
+    'overdue',
+  ],
+  ['a shared duty due today', { reported: 'no-information', due, byMember: true }, '2015-08-24', 'due-soon'],
+  ['a shared duty without deadline', { reported: 'no-information', byMember: true }, '2015-08-24', 'no-deadline'],
+  [
+    'a shared duty completed as a whole',
+    { reported: 'completed', due, doneOn: due, byMember: true },
+    '2015-08-25',
+    'done-on-time',
+  ],
   ['a continuing duty never reported on', { reported: 'no-information' }, '2026-01-01', 'no-deadline'],
   ['a report 183 days old', { reported: 'carried-on', lastReport: day('2015-01-01') }, '2015-07-03', 'no-deadline'],
   ['a report 184 days old', { reported: 'carried-on', lastReport: day('2015-01-01') }, '2015-07-04', 'stale'],

@@ -11,21 +11,21 @@ export const staleAfterDays = 183;
  * of at most 1,024 bytes: it depends on nothing and compares days as numbers.
  *
  * A day past the deadline is `overdue` only if a report made after the deadline says the duty is not
- * done; without one it is `past-due-no-report`, for no report on record is not “not done”.
+ * done; without one it is `past-due-no-report`, for no report on record is not “not done”, or
+ * `by-member` where single agencies have reported.
  */
 export function scheduleOn(facts: ScheduleFacts, asOf: CivilDate): Schedule {
-  const { reported, due, dueUnknown, doneOn, lastReport, periodEnd } = facts;
+  const { reported, due, dueUnknown, doneOn, lastReport, periodEnd, byMember } = facts;
   if (reported === 'superseded' || reported === 'dropped') return 'not-applicable';
   if (reported === 'completed') {
-    if (!due && !dueUnknown) return 'done';
-    if (!doneOn) return 'done-date-unknown';
-    if (!due) return 'done';
-    return doneOn <= due ? 'done-on-time' : 'done-late';
+    if (doneOn && due) return doneOn <= due ? 'done-on-time' : 'done-late';
+    return doneOn || (!due && !dueUnknown) ? 'done' : 'done-date-unknown';
   }
   if (dueUnknown) return 'deadline-unknown';
   if (due) {
     if (asOf <= due) return daysBetween(asOf, due) > dueSoonDays ? 'within' : 'due-soon';
-    return lastReport && lastReport > due ? 'overdue' : 'past-due-no-report';
+    if (lastReport && lastReport > due) return 'overdue';
+    return byMember ? 'by-member' : 'past-due-no-report';
   }
   if (periodEnd && asOf > periodEnd) return 'period-ended';
   if (lastReport && daysBetween(lastReport, asOf) > staleAfterDays) return 'stale';

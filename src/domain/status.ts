@@ -11,6 +11,7 @@ export const schedules = [
   'due-soon',
   'overdue',
   'past-due-no-report',
+  'by-member',
   'deadline-unknown',
   'no-deadline',
   'stale',
@@ -24,9 +25,12 @@ export type Schedule = (typeof schedules)[number];
  * a script can ask `scheduleOn` again for today.
  */
 export interface ScheduleFacts {
-  /** As reported; a recurring duty is never `completed` here but `carried-on`, for it goes on. */
+  /**
+   * As reported; a recurring duty is `completed` here only once the last occurrence of its period is
+   * covered, and `carried-on` before, for it goes on.
+   */
   readonly reported: ReportedStatus;
-  /** Last compliant day; for a recurring duty that of the first occurrence no report covers. */
+  /** Last compliant day; for a recurring duty that of the first occurrence no report covers, else of the last. */
   readonly due?: CivilDate | undefined;
   /** The document sets a deadline whose day cannot be computed. */
   readonly dueUnknown?: boolean | undefined;
@@ -34,6 +38,8 @@ export interface ScheduleFacts {
   readonly lastReport?: CivilDate | undefined;
   /** Last day of the period the notice rules over. */
   readonly periodEnd?: CivilDate | undefined;
+  /** There are reports about single agencies the directive is laid on. */
+  readonly byMember?: boolean | undefined;
 }
 
 /** The status of one directive (or of one member's share of it) on a day. */
@@ -51,4 +57,9 @@ export interface DirectiveStatus {
   readonly daysLate?: number | undefined;
   /** The update the status rests on. */
   readonly lastUpdate?: Update | undefined;
+  /**
+   * How many agencies have a report about their own share. They do not speak for the whole: `reported`
+   * may be `no-information` all the same. Always 0 for one agency's share.
+   */
+  readonly memberReports: number;
 }

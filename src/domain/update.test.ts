@@ -40,6 +40,12 @@ test('a correction of a correction brings the first report back no more', () => 
 test('nothing is corrected by an earlier update or by itself', () => {
   const updates = [update('2016-05-18', '2016-06-01'), update('2016-06-01'), update('2016-06-02', '2016-06-02')];
   expect(names(countingUpdates(updates, day('2016-07-01')))).toHaveLength(3);
+  expect(correctionsOf(updates, day('2016-07-01')).size).toBe(0);
+});
+
+test('nor by an earlier one of the same day', () => {
+  const updates = [update('2016-05-18', '2016-05-18-2'), update('2016-05-18-2')];
+  expect(names(countingUpdates(updates, day('2016-07-01')))).toEqual(['2016-05-18', '2016-05-18-2']);
 });
 
 test('of two corrections of one report the later is shown', () => {

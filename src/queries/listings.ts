@@ -1,18 +1,9 @@
-import { yearOf } from '#domain/civil-date.ts';
 import { stablePages, type ListingPage } from '#domain/paging.ts';
-import { dayOfNotice, type PublishedNotice, type Register } from '#domain/register.ts';
+import type { Register } from '#domain/register.ts';
+import { unknownYear, yearWord } from '#domain/year.ts';
 
 /** Things on one page of a listing: few enough for 14,000 bytes on the wire. */
 const pageSize = 40;
-
-/** Address word of notices whose day is not known at all. */
-export const unknownYear = 'chua-ro';
-
-/** The year a notice is filed under, as an address word. */
-export function yearWord(notice: Pick<PublishedNotice, 'issued' | 'event'>): string {
-  const day = dayOfNotice(notice);
-  return day === undefined ? unknownYear : String(yearOf(day));
-}
 
 /** The years notices are filed under, newest first, unknown last. */
 export function yearWords(register: Register): readonly string[] {

@@ -1,11 +1,12 @@
 import * as to from '#addresses';
-import { yearOf } from '#domain/civil-date.ts';
+import { compareDays, yearOf } from '#domain/civil-date.ts';
 import { documentTypes } from '#domain/document-type.ts';
 import { nameOfParty, type PublishedNotice, type Register, type TrackedDirective } from '#domain/register.ts';
-import { cells } from '#domain/rollup.ts';
-import { schedules, type Schedule } from '#domain/status.ts';
+import { listedUnder } from '#domain/rollup.ts';
+import { schedules } from '#domain/status.ts';
+import { unknownYear, yearWord } from '#domain/year.ts';
 import { scheduleLabels, scheduleRules } from '#messages';
-import { unknownYear, yearWord, yearWords } from './listings.ts';
+import { yearWords } from './listings.ts';
 
 /** A list of all things with one value: its page, its name among others, what is in it. */
 export interface WayValue<T> {
@@ -31,8 +32,9 @@ const nameOfYear = (year: string): string => (year === unknownYear ? 'chưa rõ 
 
 /** Through all notices: by year, by type, by issuing agency. */
 export function waysThroughNotices(register: Register): readonly Way<PublishedNotice>[] {
-  const { notices } = register;
-  const issuers = [...new Set(notices.map((notice) => notice.issuer))];
+  const { notices, noticesBy } = register;
+  const noticesIn = Map.groupBy(notices, yearWord);
+  const noticesOf = Map.groupBy(notices, ({ type }) => type);
   return [
     {
       word: 'nam',
@@ -42,7 +44,7 @@ export function waysThroughNotices(register: Register): readonly Way<PublishedNo
         name: nameOfYear(year),
         title: year === unknownYear ? 'Văn bản chưa rõ năm' : `Văn bản năm ${year}`,
         address: to.noticesOfYear(year),
-        items: notices.filter((notice) => yearWord(notice) === year),
+        items: noticesIn.get(year) ?? [],
       })),
     },
     {
@@ -54,22 +56,22 @@ export function waysThroughNotices(register: Register): readonly Way<PublishedNo
           name,
           title: name,
           address: to.noticesOfType(id),
-          items: notices.filter((notice) => notice.type === id),
+          items: noticesOf.get(id) ?? [],
         }))
         .filter(({ items }) => items.length > 0),
     },
     {
       word: 'co-quan',
       heading: 'Theo cơ quan ban hành',
-      values: issuers
-        .map((id) => ({ id, name: nameOfParty(register, id, undefined) }))
+      values: [...noticesBy]
+        .map(([id, items]) => ({ id, name: nameOfParty(register, id, undefined), items }))
         .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))
-        .map(({ id, name }) => ({
+        .map(({ id, name, items }) => ({
           word: id,
           name,
           title: `Văn bản của ${name}`,
           address: to.noticesOfIssuer(id),
-          items: notices.filter((notice) => notice.issuer === id),
+          items,
         })),
     },
   ];
@@ -78,9 +80,8 @@ export function waysThroughNotices(register: Register): readonly Way<PublishedNo
 /** Through all directives: by status, by the year of the notice, by the year they fall due. */
 export function waysThroughDirectives(register: Register): readonly Way<TrackedDirective>[] {
   const { directives } = register;
-  const dueYears = [
-    ...new Set(directives.flatMap(({ status }) => (status.due === undefined ? [] : [yearOf(status.due)]))),
-  ];
+  const directivesIn = Map.groupBy(directives, ({ notice }) => yearWord(notice));
+  const dueIn = Map.groupBy(directives, ({ status }) => (status.due === undefined ? undefined : yearOf(status.due)));
   return [
     {
       word: 'tinh-trang',
@@ -103,13 +104,14 @@ export function waysThroughDirectives(register: Register): readonly Way<TrackedD
         name: nameOfYear(year),
         title: year === unknownYear ? 'Nhiệm vụ trong văn bản chưa rõ năm' : `Nhiệm vụ trong văn bản năm ${year}`,
         address: to.directivesOfYear(year),
-        items: directives.filter(({ notice }) => yearWord(notice) === year),
+        items: directivesIn.get(year) ?? [],
       })),
     },
     {
       word: 'han',
       heading: 'Theo năm đến hạn',
-      values: dueYears
+      values: [...dueIn.keys()]
+        .filter((year) => year !== undefined)
         .toSorted((a, b) => b - a)
         .map((year) => ({
           word: String(year),
@@ -117,20 +119,10 @@ export function waysThroughDirectives(register: Register): readonly Way<TrackedD
           title: `Nhiệm vụ đến hạn năm ${String(year)}`,
           address: to.directivesDueIn(String(year)),
           intro: 'Xếp theo ngày cuối cùng đúng hạn, muộn nhất trước.',
-          items: directives
-            .filter(({ status }) => status.due !== undefined && yearOf(status.due) === year)
-            .toSorted((a, b) => ((a.status.due ?? '') < (b.status.due ?? '') ? 1 : -1)),
+          items: (dueIn.get(year) ?? []).toSorted((a, b) => compareDays(b.status.due, a.status.due)),
         })),
     },
   ];
-}
-
-/**
- * The states a status listing holds: those counted in the cell it leads, else itself. What is due
- * soon is still within its deadline, so the list a count links to holds as many as the count says.
- */
-function listedUnder(schedule: Schedule): readonly Schedule[] {
-  return cells.find((cell) => cell.schedules[0] === schedule)?.schedules ?? [schedule];
 }
 
 function lowerCased(label: string): string {

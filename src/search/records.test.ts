@@ -45,7 +45,7 @@ describe('the conclusion of 2015', () => {
   });
 
   test('says what is not known of it and is filed under the day of its meeting', () => {
-    expect(record('').meta['about']).toMatch(/^Thông báo \(bản lưu không ghi số và ngày\) – /);
+    expect(record('').meta['about']).toMatch(/^Thông báo \(chưa rõ số và ngày\) – /);
     expect(record('').filters).toMatchObject({ 'ket-qua': ['van-ban'], loai: ['thong-bao'], nam: ['2015'] });
     expect(record('').sort).toEqual({ ngay: '2015-08-14' });
   });
@@ -58,6 +58,14 @@ describe('the conclusion of 2015', () => {
     });
     expect(record('#2.3-2').filters['tinh-trang']).toEqual(['hoan-thanh-chua-ro-ngay']);
     expect(record('#2.2').meta).not.toHaveProperty('due');
+  });
+
+  test('has what is due soon among what is within its deadline, as the lists do', () => {
+    const before = buildRegister({ ...register, asOf: '2015-08-20' as CivilDate });
+    const words = (id: string) =>
+      searchRecords(before).find(({ url }) => url === `/van-ban/${slug}/#${id}`)?.filters['tinh-trang'];
+    expect(words('2.3-1')).toEqual(['trong-han', 'sap-den-han']);
+    expect(words('2.3-2')).toEqual(['trong-han']);
   });
 
   test('is found under every agency it orders, members of its groups included', () => {

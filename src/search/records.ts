@@ -1,7 +1,6 @@
 import * as to from '#addresses';
 import { nameOfNotice } from '#domain/citation.ts';
-import { formatDay, yearOf } from '#domain/civil-date.ts';
-import { isKnown } from '#domain/notice.ts';
+import { formatDay } from '#domain/civil-date.ts';
 import {
   dayOfNotice,
   nameOfParty,
@@ -9,6 +8,9 @@ import {
   type Register,
   type TrackedDirective,
 } from '#domain/register.ts';
+import { listedUnder } from '#domain/rollup.ts';
+import { schedules, type Schedule } from '#domain/status.ts';
+import { yearWord } from '#domain/year.ts';
 import { scheduleLabels } from '#messages';
 import type { Facet } from './facets.ts';
 
@@ -26,9 +28,8 @@ export interface SearchRecord {
 
 /** The records of a register, in register order: each notice followed by its directives. */
 export function searchRecords(register: Register): readonly SearchRecord[] {
-  const directivesOf = Map.groupBy(register.directives, (tracked) => tracked.notice.slug);
   return register.notices.flatMap((notice) => {
-    const directives = directivesOf.get(notice.slug) ?? [];
+    const directives = register.directivesOf.get(notice.slug) ?? [];
     return [
       recordOfNotice(register, notice, directives),
       ...directives.map((tracked) => recordOfDirective(register, tracked)),
@@ -78,15 +79,19 @@ function recordOfDirective(register: Register, tracked: TrackedDirective): Searc
       'ket-qua': ['nhiem-vu'],
       'co-quan': agenciesOf(tracked),
       'linh-vuc': directive.topics,
-      'tinh-trang': [to.scheduleSlugs[status.schedule]],
+      'tinh-trang': wordsOf(status.schedule),
     },
     sort: { ngay: day ?? '0000' },
   };
 }
 
 function common(notice: PublishedNotice): { readonly loai: readonly string[]; readonly nam: readonly string[] } {
-  const day = isKnown(notice.issued) ? notice.issued : dayOfNotice(notice);
-  return { loai: [notice.type], nam: [day === undefined ? 'chua-ro' : String(yearOf(day))] };
+  return { loai: [notice.type], nam: [yearWord(notice)] };
+}
+
+/** The lists by status a directive is in: what is due soon is also within its deadline. */
+function wordsOf(state: Schedule): readonly string[] {
+  return schedules.filter((list) => listedUnder(list).includes(state)).map((list) => to.scheduleSlugs[list]);
 }
 
 /** Agencies and groups a directive is laid on or supported by; members stand for their group too. */
