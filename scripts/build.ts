@@ -14,6 +14,7 @@ import {
 import { basename, join, resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { build } from 'astro';
+import { agreementOf, disagreements } from './agreement.ts';
 import { asOfDate } from './as-of.ts';
 import { formatDay, parseCivilDate } from '../src/domain/civil-date.ts';
 
@@ -47,6 +48,15 @@ try {
   if (lockOwner() === process.pid) rmSync(lock, { force: true });
   fail(error instanceof Error ? error.message : String(error));
 }
+const counts = agreementOf(root, release);
+const lost = disagreements(counts);
+// A register of an earlier day leaves out later notices, and says so; else nothing may be missing.
+const isEarlier = asOf < asOfDate(root, false);
+if (lost.length > 0 && !isEarlier) {
+  rmSync(release, { recursive: true, force: true });
+  rmSync(lock, { force: true });
+  fail(`Trang dựng xong không khớp với nội dung: ${lost.join('; ')}.`);
+}
 if (lockOwner() !== process.pid) {
   rmSync(release, { recursive: true, force: true });
   giveWay(lockOwner());
@@ -64,8 +74,10 @@ const pages = readdirSync(release, { recursive: true, encoding: 'utf8' }).filter
 ).length;
 const seconds = ((Date.now() - started) / 1000).toFixed(1).replace('.', ',');
 console.log(
-  `${styleText('green', '✓')} ${String(pages)} trang, tính đến ${formatDay(asOf)}, dựng trong ${seconds} giây → dist/`,
+  `${styleText('green', '✓')} ${String(counts.notices)} văn bản, ${String(counts.directives)} nhiệm vụ, ${String(pages)} trang, ${String(counts.indexed)} mục tìm kiếm`,
 );
+if (lost.length > 0) console.log(`  Tính đến ${formatDay(asOf)}: ${lost.join('; ')}.`);
+console.log(`  tính đến ${formatDay(asOf)}, dựng trong ${seconds} giây → dist/`);
 
 /** Points `dist` at a release in one step; returns the name of the release it pointed at before. */
 function putInPlace(target: string): string | undefined {

@@ -13,6 +13,8 @@ export const methodology = '/huong-dan/phuong-phap/';
 export const notice = (slug: string): string => `/van-ban/${slug}/`;
 export const clause = (slug: string, address: string): string => `/van-ban/${slug}/#${address}`;
 export const noticeText = (slug: string): string => `/van-ban/${slug}/nguyen-van.txt`;
+/** SHA-256 of every notice's words, as `sha256sum --check` reads it. */
+export const manifest = '/van-ban/sha256sums.txt';
 export const noticesOfYear = (year: string): string => `/van-ban/nam/${year}/`;
 export const noticesOfType = (type: string): string => `/van-ban/loai/${type}/`;
 export const noticesOfIssuer = (agency: string): string => `/van-ban/co-quan/${agency}/`;

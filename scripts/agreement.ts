@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** How many of a thing each part of a built site holds. */
+export interface Agreement {
+  /** Notices committed. */
+  readonly sources: number;
+  /** Notices with a page. */
+  readonly notices: number;
+  /** Directives with a page. */
+  readonly directives: number;
+  /** Records in the search index: one a notice, one a directive. */
+  readonly indexed: number;
+  /** Rows of the manifest: one a notice. */
+  readonly manifest: number;
+}
+
+/** Counts a built site against its sources; nothing may get lost on the way without a word. */
+export function agreementOf(root: string, site: string): Agreement {
+  const below = (folder: string): readonly string[] =>
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
+      : [];
+  const slugs = below(join(site, 'van-ban'))
+    .filter((path) => path.endsWith('/nguyen-van.txt'))
+    .map((path) => path.slice(0, -'/nguyen-van.txt'.length));
+  // A directive that was withdrawn alone keeps a page beside the others of its notice.
+  const isDirective = (slug: string, path: string): boolean =>
+    path.endsWith('/index.html') &&
+    !existsSync(join(root, 'content/tombstones/chi-dao', slug, `${path.slice(0, -'/index.html'.length)}.yaml`));
+  const entry: { languages: { vi?: { page_count: number } } } = JSON.parse(
+    readFileSync(join(site, 'pagefind/pagefind-entry.json'), 'utf8'),
+  );
+  return {
+    sources: below(join(root, 'content/notices')).filter((path) => path.endsWith('.mdx')).length,
+    notices: slugs.filter((slug) => existsSync(join(site, 'van-ban', slug, 'index.html'))).length,
+    directives: slugs.flatMap((slug) => below(join(site, 'chi-dao', slug)).filter((path) => isDirective(slug, path)))
+      .length,
+    indexed: entry.languages.vi?.page_count ?? 0,
+    manifest: readFileSync(join(site, 'van-ban/sha256sums.txt'), 'utf8')
+      .split('\n')
+      .filter((row) => row !== '').length,
+  };
+}
+
+/** What does not agree, in Vietnamese; empty where everything does. */
+export function disagreements({ sources, notices, directives, indexed, manifest }: Agreement): readonly string[] {
+  const found: string[] = [];
+  if (sources !== notices)
+    found.push(`${String(sources)} văn bản trong content/ nhưng ${String(notices)} trang văn bản`);
+  if (manifest !== notices)
+    found.push(`${String(notices)} trang văn bản nhưng ${String(manifest)} dòng trong bản kê mã băm`);
+  if (indexed !== notices + directives) {
+    found.push(`${String(notices)} văn bản và ${String(directives)} nhiệm vụ nhưng ${String(indexed)} mục tìm kiếm`);
+  }
+  return found;
+}
