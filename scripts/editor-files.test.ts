@@ -57,6 +57,7 @@ function problemsOf(files: Readonly<Record<string, string>>): readonly Problem[]
 }
 
 const agencies = {
+  'content/site.yaml': 'name: Thử\ntagline: Trang thử\ndescription: Trang thử, không có thật.\n',
   'content/agencies/ma-co-quan.yaml': inserted('coquan'),
   'content/agencies/ma-co-quan-cap-tren.yaml': 'names: [{ name: Ủy ban nhân dân tỉnh Kon Tum }]\nlevel: province\n',
 };
@@ -87,7 +88,7 @@ describe('a snippet, filled with its own words', () => {
   });
 
   test('nhiemvu and danhdau are one more directive of a notice', () => {
-    const before = '2\\. Yêu cầu:\n\n2.3 Sở Nội vụ:\n\n\\- Việc thứ nhất.\n\n';
+    const before = '2\\. Yêu cầu:\n\n2.3 Sở Nội vụ (Nguyên văn thời hạn):\n\n\\- Việc thứ nhất.\n\n';
     const entry = inserted('nhiemvu').replaceAll(/^(?=.)/gm, '  ');
     const text = notice[noticePath]
       .replace('\n---\n\n', () => `\n${entry}---\n\n`)

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 /**
  * Writes a made-up `content/` below a folder: the project's own but for its updates, and `count`
- * notices of about 1,000 words with six directives each, put together from the sentences of
- * the real notice. For benchmarks only; every title says that it is made up. The same count always
+ * notices of about 1,000 words with six directives and two reports each, put together from the
+ * sentences of the real notice. For benchmarks only; every title says that it is made up. The same count always
  * gives the same files.
  */
 export function writeSyntheticContent(root: string, folder: string, count: number): void {
@@ -21,7 +21,21 @@ export function writeSyntheticContent(root: string, folder: string, count: numbe
       join(folder, `content/notices/${year}/tb-${String(number)}-gia-dinh.mdx`),
       notice(number, year, sentences, random),
     );
+    for (const month of ['03', '09']) {
+      const below = join(folder, `content/updates/tb-${String(number)}-gia-dinh/2.1-${String(1 + (number % 6))}`);
+      mkdirSync(below, { recursive: true });
+      writeFileSync(join(below, `${String(Number(year) + 1)}-${month}-20.yaml`), update(year, month));
+    }
   }
+}
+
+function update(year: string, month: string): string {
+  return `date: "${String(Number(year) + 1)}-${month}-20"
+status: in-progress
+summary: Báo cáo giả định để đo tốc độ, không có thật.
+evidence:
+  - { level: self-reported, note: Minh chứng giả định để đo tốc độ }
+`;
 }
 
 /** Sentences of the real notice, to be shuffled. */
@@ -38,9 +52,10 @@ function sentencesOf(root: string): readonly string[] {
 function notice(number: number, year: string, sentences: readonly string[], random: () => number): string {
   const pick = (): string => sentences[Math.floor(random() * sentences.length)] ?? '';
   const directives = Array.from({ length: 6 }, (_, index) => `2.1-${String(index + 1)}`);
+  const monthOf = (index: number): string => String(1 + ((number + index) % 12)).padStart(2, '0');
   const head = directives
     .map((id, index) => {
-      const month = String(1 + ((number + index) % 12)).padStart(2, '0');
+      const month = monthOf(index);
       const due =
         index % 2 === 0
           ? `\n    due: { before: "${String(Number(year) + 1)}-${month}-15", words: trước ngày 15/${month} }`
@@ -49,7 +64,12 @@ function notice(number: number, year: string, sentences: readonly string[], rand
     })
     .join('\n');
   const background = Array.from({ length: 8 }, () => pick()).join('\n\n');
-  const orders = directives.map((id) => `<Directive id="${id}">\n\\- ${pick()} ${pick()}\n</Directive>`).join('\n\n');
+  const orders = directives
+    .map((id, index) => {
+      const due = index % 2 === 0 ? ` Thực hiện trước ngày 15/${monthOf(index)}.` : '';
+      return `<Directive id="${id}">\n\\- ${pick()} ${pick()}${due}\n</Directive>`;
+    })
+    .join('\n\n');
   return `---
 title: Thông báo giả định số ${String(number)} để đo tốc độ, không có thật
 type: thong-bao

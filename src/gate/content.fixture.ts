@@ -15,6 +15,7 @@ export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 /** Made-up content of Xã Ví Dụ in which nothing is wrong. */
 export const sound: Readonly<Record<string, string>> = {
+  'content/site.yaml': 'name: Ví Dụ\ntagline: Dữ liệu dựng để kiểm thử\ndescription: Dữ liệu dựng để kiểm thử\n',
   'content/agencies/xa-vi-du.yaml': 'names:\n  - name: Ủy ban nhân dân Xã Ví Dụ\nlevel: commune\n',
   'content/agencies/xa-gia-dinh.yaml':
     'names:\n  - name: Ủy ban nhân dân Xã Giả Định\nlevel: commune\nparent: xa-vi-du\n',

@@ -267,7 +267,7 @@ describe('a notice is refused with', () => {
     [
       'data without a mark',
       '<Directive id="2.10">\n2.10 Các xã báo cáo trước ngày 25/8/2015./.\n</Directive>',
-      '2.10 Các xã báo cáo./.',
+      '2.10 Các xã báo cáo trước ngày 25/8/2015./.',
       'unmarked-directive 15:9 Nhiệm vụ “2.10” chưa được đánh dấu trong thân văn bản. → Đặt <Directive id="2.10"> trước và </Directive> sau đúng lời giao nhiệm vụ.',
     ],
     [

@@ -14,6 +14,7 @@ import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
 import { parseBody, type ParsedBody } from '#verbatim/body.ts';
 import { checkDates } from './dates.ts';
+import { checkDeadlines } from './deadlines.ts';
 import { checkFigures } from './figures.ts';
 import { readFiles, type SourceFile } from './files.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -22,9 +23,11 @@ import { checkIdentity } from './identity.ts';
 import { checkOriginals } from './originals.ts';
 import { checkReferences } from './references.ts';
 import { checkLinks } from './links.ts';
+import { checkCorrections } from './corrections.ts';
 import { checkRelations } from './relations.ts';
 import { textProblems } from './rules/text-rules.ts';
 import { checkAgainst } from './schema-problems.ts';
+import { checkReporters } from './reporters.ts';
 import { checkStatuses } from './statuses.ts';
 import { checkTombstones } from './tombstones.ts';
 import { withoutWaived } from './waivers.ts';
@@ -80,7 +83,10 @@ const contentRules: readonly ContentRule[] = [
   checkReferences,
   checkIdentity,
   checkDates,
+  checkDeadlines,
   checkStatuses,
+  checkCorrections,
+  checkReporters,
   checkRelations,
   checkTombstones,
   checkLinks,
@@ -96,18 +102,20 @@ const contentRules: readonly ContentRule[] = [
 export function readContent(root: string, asOf: CivilDate): CheckedContent {
   const { files, paths, problems: unreadable } = readFiles(root);
   const problems: Problem[] = [...unreadable];
+  const idsOf = Map.groupBy(paths, (path) => path.split('/')[1] ?? '');
+  const ids = new Map([...idsOf].map(([folder, below]) => [folder, below.map((path) => idOf(path, folder))]));
+  const filesOf = Map.groupBy(files, ({ path }) => path.split('/')[1] ?? '');
   const report = (problem: Problem): void => {
     problems.push(problem);
   };
-  const inFolder = (folder: string): readonly SourceFile[] =>
-    files.filter(({ path }) => path.startsWith(`content/${folder}/`));
+  const inFolder = (folder: string): readonly SourceFile[] => filesOf.get(folder) ?? [];
   const collection = <T>(folder: string, schema: z.ZodType<T>): Entry<T>[] =>
     inFolder(folder).flatMap((file) => {
       return entryOf(file.path, idOf(file.path, folder), new YamlSource(file.text), schema, report) ?? [];
     });
 
   for (const file of files) problems.push(...textProblems(file));
-  const siteFile = files.find(({ path }) => path === 'content/site.yaml');
+  const [siteFile] = inFolder('site.yaml');
   const content: Content = {
     notices: inFolder('notices').flatMap((file) => noticeOf(file, report) ?? []),
     updates: collection('updates', updateSchema),
@@ -118,20 +126,38 @@ export function readContent(root: string, asOf: CivilDate): CheckedContent {
     documents: collection('documents', documentSchema),
     tombstones: collection('tombstones', tombstoneSchema),
     guides: inFolder('pages').flatMap((file) => guideOf(file, report) ?? []),
-    ids: (folder) => paths.filter((path) => path.startsWith(`content/${folder}/`)).map((path) => idOf(path, folder)),
+    ids: (folder) => ids.get(folder) ?? [],
     site: siteFile && entryOf(siteFile.path, 'site', new YamlSource(siteFile.text), siteSchema, report),
   };
-  problems.push(...contentRules.flatMap((rule) => rule(content, asOf)), ...checkOriginals(root, content));
-  return { ...content, problems: withoutWaived(content, files, problems.filter(isFirstOfLine)).toSorted(byPlace) };
+  if (paths.length > 0 && !idsOf.has('site.yaml') && !unreadable.some(({ file }) => file === 'content/site.yaml')) {
+    report({
+      rule: 'missing-file',
+      severity: 'error',
+      file: 'content/site.yaml',
+      line: 1,
+      column: 1,
+      message: 'Không có tệp content/site.yaml: trang chưa có tên.',
+      fix: 'Tạo tệp này với ba dòng: name: …, tagline: …, description: …',
+    });
+  }
+  const all = [
+    ...problems,
+    ...contentRules.flatMap((rule) => rule(content, asOf)),
+    ...checkOriginals(root, content),
+  ].filter(isFirstOfLine());
+  return { ...content, problems: withoutWaived(content, files, all).toSorted(byPlace) };
 }
 
 /** Two readers of one text may refuse the same line by the same rule; a clerk is told once. */
-function isFirstOfLine(problem: Problem, index: number, all: readonly Problem[]): boolean {
-  if (!sharedRules.has(problem.rule)) return true;
-  return (
-    all.findIndex(({ rule, file, line }) => rule === problem.rule && file === problem.file && line === problem.line) ===
-    index
-  );
+function isFirstOfLine(): (problem: Problem) => boolean {
+  const told = new Set<string>();
+  return ({ rule, file, line }) => {
+    if (!sharedRules.has(rule)) return true;
+    const place = `${rule} ${file}:${String(line)}`;
+    if (told.has(place)) return false;
+    told.add(place);
+    return true;
+  };
 }
 
 /** Rules that both the text and the syntax tree are asked about. */
@@ -150,15 +176,8 @@ function entryOf<T>(
   schema: z.ZodType<T>,
   report: Report,
 ): Entry<T> | undefined {
-  for (const { line, column, code } of yaml.errors) {
-    report({
-      rule: 'yaml-syntax',
-      severity: 'error',
-      file,
-      line,
-      column,
-      ...yamlFault(code),
-    });
+  for (const { line, column, code, text } of yaml.errors) {
+    report({ rule: 'yaml-syntax', severity: 'error', file, line, column, ...yamlFault(code, text) });
   }
   if (yaml.errors.length > 0) return undefined;
   for (const { value, line, column } of yaml.disguised) {

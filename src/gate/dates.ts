@@ -5,6 +5,7 @@ import { isKnown } from '#domain/notice.ts';
 import type { Problem } from '#domain/problem.ts';
 import { dayOfNotice } from '#domain/register.ts';
 import type { ContentRule, Entry } from './content.ts';
+import { dutiesOf } from './duties.ts';
 
 /** Days that contradict one another, or lie after the day the site speaks as of. */
 export const checkDates: ContentRule = (content, asOf) => {
@@ -164,10 +165,11 @@ export const checkDates: ContentRule = (content, asOf) => {
     });
   }
 
+  const dutyOf = dutiesOf(content);
   for (const update of content.updates) {
     const { data } = update;
-    const [slug, , name = ''] = update.id.split('/');
-    const notice = content.notices.find(({ id }) => id === slug);
+    const [, , name = ''] = update.id.split('/');
+    const { notice } = dutyOf(update);
     expectPast(update, ['date'], data.date, 'Ngày báo cáo');
     expectOrder(update, ['doneOn'], data.doneOn, data.date, 'Ngày báo cáo so với ngày hoàn thành');
     if (!name.startsWith(data.date)) {

@@ -44,6 +44,31 @@ const waiver = (entry: string, text = 'Gọi số 0905 123 456.'): Files => ({
 });
 const bytes = (edit: (text: string) => Buffer): Files => ({ [noticeFile]: edit(sound[noticeFile] ?? '') });
 
+/** A report of the day after the sound one. */
+const laterFile = 'content/updates/tb-12-ket-luan/2.10/2015-09-02.yaml';
+const later = (more: string): Files => reported('in-progress', more);
+/** The notice under another name, with its reports left under the former one. */
+const renamed = (more = 'directives: ["2.10"]\n'): Files => ({
+  [noticeFile]: undefined,
+  'content/notices/2015/tb-12-moi.mdx': sound[noticeFile],
+  ...tombstone('van-ban/tb-12-ket-luan', `${more}movedTo: /van-ban/tb-12-moi/\n`),
+});
+/** The sound deadline in other words, in the head and in the text. */
+const dueInWords = (due: string, written: string): Files => ({
+  [noticeFile]: (sound[noticeFile] ?? '')
+    .replace('before: "2015-08-25", words: trước ngày 25/8/2015', due)
+    .replace('báo cáo trước ngày 25/8/2015', `báo cáo ${written}`),
+});
+const withSecondDirective: Files = {
+  [noticeFile]: (sound[noticeFile] ?? '')
+    .replace('directives:', 'directives:\n  - { id: "2.9", kind: continuing, lead: [xa-vi-du] }')
+    .replace('2.9 Chỉ số', '2.9 <Directive id="2.9">Chỉ số</Directive>'),
+};
+const reported = (status: string, more = ''): Files => ({
+  [laterFile]: `date: "2015-09-02"\nstatus: ${status}\nreportedBy: xa-vi-du\nsummary: Xã Ví Dụ đang tổng hợp.\n${more}`,
+});
+const due = 'due: { before: "2015-08-25", words: trước ngày 25/8/2015 }';
+
 const agencyFile = 'content/agencies/xa-vi-du.yaml';
 const indicatorFile = 'content/indicators/papi-vi-du.yaml';
 const documentFile = 'content/documents/ke-hoach-1.yaml';
@@ -502,6 +527,230 @@ const rows: readonly Row[] = [
     `${updateFile}:4`,
     '“xa-khac”',
   ],
+  [
+    'a report for the only agency there is',
+    n('lead: [cac-xa]', 'lead: [xa-vi-du]'),
+    'no-such-member',
+    `${updateFile}:4`,
+    'Xóa mục forMember',
+  ],
+  [
+    'a report for a stranger to a list nobody checked',
+    {
+      'content/groups/cac-xa.yaml':
+        'name: Các xã\nmembers: [{ agency: xa-gia-dinh }]\nroster: { verified: false, reason: Chưa tìm thấy danh sách. }\n',
+    },
+    'unlisted-member',
+    `${updateFile}:4`,
+    'danh sách thành viên',
+  ],
+  [
+    'a report by a stranger',
+    { ...u('reportedBy: xa-vi-du', 'reportedBy: xa-khac'), 'content/agencies/xa-khac.yaml': sound[agencyFile] },
+    'reporter-not-addressee',
+    `${updateFile}:3`,
+    'xóa mục reportedBy',
+  ],
+  [
+    'a duty with a day that is carried on',
+    reported('carried-on'),
+    'time-bound-carried-on',
+    `${laterFile}:2`,
+    'in-progress',
+  ],
+  [
+    'superseded by nothing',
+    reported('superseded', 'reason: Không còn phù hợp\n'),
+    'superseded-by-nothing',
+    `${laterFile}:5`,
+    'số, ký hiệu',
+  ],
+  // Corrections.
+  [
+    'a correction of another’s share',
+    later('replaces: tb-12-ket-luan/2.10/2015-09-01\n'),
+    'replaces-other-duty',
+    `${laterFile}:5`,
+    'forMember: xa-vi-du',
+  ],
+  [
+    'a correction of a report on another directive',
+    {
+      ...withSecondDirective,
+      'content/updates/tb-12-ket-luan/2.9/2015-09-02.yaml': later('replaces: tb-12-ket-luan/2.10/2015-09-01\n')[
+        laterFile
+      ],
+    },
+    'replaces-other-duty',
+    'content/updates/tb-12-ket-luan/2.9/2015-09-02.yaml:5',
+    'cùng một nhiệm vụ',
+  ],
+  [
+    'a correction from before',
+    {
+      ...later('forMember: xa-vi-du\n'),
+      ...u('doneOnUnknown', 'replaces: tb-12-ket-luan/2.10/2015-09-02\ndoneOnUnknown'),
+    },
+    'replaces-later',
+    `${updateFile}:6`,
+    '-2',
+  ],
+  // Deadlines, kinds and words.
+  ['a duty with a day and no deadline', n(`    ${due}\n`, ''), 'missing-due', 16, 'unknown'],
+  [
+    'a recurring duty without a deadline',
+    n(`kind: time-bound\n    lead: [cac-xa]\n    ${due}`, 'kind: recurring\n    lead: [cac-xa]'),
+    'missing-due',
+    16,
+    'each',
+  ],
+  ['a recurring duty that does not recur', n('kind: time-bound', 'kind: recurring'), 'due-against-kind', 18, 'each'],
+  ['a continuing duty with a day', n('kind: time-bound', 'kind: continuing'), 'due-against-kind', 18, 'time-bound'],
+  [
+    'a duty with a day that recurs',
+    dueInWords('each: month, words: hằng tháng', 'hằng tháng'),
+    'due-against-kind',
+    18,
+    'kind: recurring',
+  ],
+  [
+    'words of a deadline nobody wrote',
+    n('words: trước ngày 25/8/2015', 'words: trước 25/8/2015'),
+    'due-words-not-in-text',
+    18,
+    'Chép nguyên văn',
+  ],
+  [
+    'words of another’s deadline',
+    {
+      [noticeFile]: (sound[noticeFile] ?? '')
+        .replace('báo cáo trước ngày 25/8/2015', 'báo cáo')
+        .replace('đi xuống.', 'đi xuống trước ngày 25/8/2015.'),
+    },
+    'due-words-elsewhere',
+    18,
+    '“2.10”',
+  ],
+  [
+    'a mark that is the address of another clause',
+    {
+      [noticeFile]: `${(sound[noticeFile] ?? '').replaceAll('"2.10"', '"2.10-1"')}\n- Báo cáo miệng.\n`,
+      [updateFile]: undefined,
+    },
+    'id-not-address',
+    23,
+    'một mục khác',
+  ],
+  // A notice that was renamed.
+  [
+    'a report before the renamed notice',
+    {
+      ...renamed(),
+      'content/updates/tb-12-ket-luan/2.10/2015-01-01.yaml': (sound[updateFile] ?? '').replace(
+        '2015-09-01',
+        '2015-01-01',
+      ),
+    },
+    'dates-out-of-order',
+    'content/updates/tb-12-ket-luan/2.10/2015-01-01.yaml',
+    '1/1/2015',
+  ],
+  [
+    'a report on no directive of the renamed notice',
+    { ...renamed(), 'content/updates/tb-12-ket-luan/2.1/2015-09-01.yaml': sound[updateFile] },
+    'unknown-directive',
+    'content/updates/tb-12-ket-luan/2.1/2015-09-01.yaml',
+    '2.10',
+  ],
+  [
+    'a renamed notice’s duty that is carried on',
+    { ...renamed(), ...reported('carried-on') },
+    'time-bound-carried-on',
+    `${laterFile}:2`,
+    'in-progress',
+  ],
+  [
+    'a report on no directive of a withdrawn notice',
+    {
+      [noticeFile]: undefined,
+      ...tombstone('van-ban/tb-12-ket-luan', 'directives: ["2.10"]\n'),
+      'content/updates/tb-12-ket-luan/2.1/2015-09-01.yaml': sound[updateFile],
+    },
+    'unknown-directive',
+    'content/updates/tb-12-ket-luan/2.1/2015-09-01.yaml',
+    'directives',
+  ],
+  [
+    'a move of a directive to nowhere',
+    renamed('directives: ["2.10", "2.11"]\n'),
+    'moved-to-nowhere',
+    `${tombstoneFile('van-ban/tb-12-ket-luan')}:4`,
+    '/chi-dao/tb-12-moi/2.11/',
+  ],
+  [
+    'two tombstones at one address',
+    { ...tombstone('van-ban/tb-0', 'directives: ["1"]\n'), ...tombstone('chi-dao/tb-0/1') },
+    'duplicate-tombstone',
+    `${tombstoneFile('van-ban/tb-0')}:4`,
+    tombstoneFile('chi-dao/tb-0/1'),
+  ],
+  ['no site file', { 'content/site.yaml': undefined }, 'missing-file', 'content/site.yaml', 'tagline'],
+  [
+    'a guide named like a list',
+    { 'content/pages/index.md': page('Chữ.')[pageFile] },
+    'reserved-name',
+    'content/pages/index.md:2',
+    '“index”',
+  ],
+  // Signs that mean something else.
+  ['a NUL in a reference', words('&#0;'), 'invisible-character', 21, 'U+0000'],
+  ['a control in a reference', words('&#x1F;'), 'invisible-character', 21, 'U+001F'],
+  ['a control in a reference after a backslash', words(String.raw`\\&#x1F;`), 'invisible-character', 21, 'U+001F'],
+  ['half a pair in a reference', words('&#xD800;'), 'legacy-encoding', 21, '�'],
+  [
+    'words below the recipients',
+    below('<Recipients>\nNơi nhận\n</Recipients>\n\nPhụ lục\n\n- Việc thứ nhất.'),
+    'text-after-signature',
+    31,
+    'phụ lục',
+  ],
+  [
+    'a list below the signature',
+    below('<Signature>\nKý\n</Signature>\n\n- Việc.'),
+    'text-after-signature',
+    31,
+    'phụ lục',
+  ],
+  [
+    'a tag in small letters',
+    words('<directive id="2.9">này</directive>'),
+    'unknown-element',
+    21,
+    'Viết <Directive id="…">',
+  ],
+  [
+    'a tag in small letters and large ones',
+    words('<directive id="2.9">này</Directive>'),
+    'unknown-element',
+    21,
+    '<Directive id',
+  ],
+  ['a day in curly quotation marks', issued('issued: “2015-08-20”'), 'not-a-day', 5, 'ngoặc kép thẳng: "2015-08-20"'],
+  [
+    'an id in curly quotation marks',
+    n('lead: [cac-xa]', 'lead: [“cac-xa”]'),
+    'wrong-form',
+    17,
+    'ngoặc kép thẳng: "cac-xa"',
+  ],
+  [
+    'a comma in words',
+    n('words: trước ngày 25/8/2015', 'words: trước ngày 25/8/2015, muộn nhất, thế'),
+    'unknown-key',
+    18,
+    'words: "trước ngày 25/8/2015, muộn nhất, thế"',
+  ],
+  ['a line indented by a tab', n('source:\n  ', 'source:\n\t'), 'yaml-syntax', 11, 'dấu cách'],
   // Circles.
   [
     'a notice based on itself',
@@ -1183,19 +1432,101 @@ const passing: readonly (readonly [what: string, files: Files])[] = [
   ['two reports of one day', { 'content/updates/tb-12-ket-luan/2.10/2015-09-01-2.yaml': sound[updateFile] }],
   [
     'a deadline by the hour',
-    n('before: "2015-08-25", words: trước ngày 25/8/2015', 'by: "2015-08-25", words: trước 17 giờ ngày 25/8/2015'),
+    dueInWords('by: "2015-08-25", words: trước 17 giờ ngày 25/8/2015', 'trước 17 giờ ngày 25/8/2015'),
   ],
   [
     'a deadline in long words',
-    n(
-      'before: "2015-08-25", words: trước ngày 25/8/2015',
-      'by: "2015-08-25", words: chậm nhất ngày 25 tháng 8 năm 2015',
-    ),
+    dueInWords('by: "2015-08-25", words: chậm nhất ngày 25 tháng 8 năm 2015', 'Chậm nhất  ngày 25 tháng 8 năm 2015'),
   ],
   ['a deadline without its year', n('words: trước ngày 25/8/2015', 'words: trước ngày 25/8')],
   [
     'a report on a withdrawn notice',
     { [noticeFile]: undefined, ...tombstone('van-ban/tb-12-ket-luan', 'directives: ["2.10"]\n') },
+  ],
+  ['a correction', later('forMember: xa-vi-du\nreplaces: tb-12-ket-luan/2.10/2015-09-01\n')],
+  [
+    'a correction of the same day',
+    {
+      'content/updates/tb-12-ket-luan/2.10/2015-09-01-2.yaml': `${sound[updateFile] ?? ''}replaces: tb-12-ket-luan/2.10/2015-09-01\n`,
+    },
+  ],
+  ['a renamed notice with its reports', renamed()],
+  [
+    'a correction of a report on a renamed notice',
+    {
+      ...renamed(),
+      'content/updates/tb-12-moi/2.10/2015-09-02.yaml': later(
+        'forMember: xa-vi-du\nreplaces: tb-12-ket-luan/2.10/2015-09-01\n',
+      )[laterFile],
+    },
+  ],
+  [
+    'a recurring duty',
+    {
+      [noticeFile]: (dueInWords('each: month, words: hằng tháng', 'hằng tháng')[noticeFile] as string).replace(
+        'kind: time-bound',
+        'kind: recurring',
+      ),
+    },
+  ],
+  [
+    'a recurring duty whose turns nobody knows',
+    {
+      [noticeFile]: (
+        dueInWords('unknown: Văn bản không ghi kỳ báo cáo., words: theo định kỳ', 'theo định kỳ')[noticeFile] as string
+      ).replace('kind: time-bound', 'kind: recurring'),
+    },
+  ],
+  [
+    'a continuing duty carried on',
+    {
+      ...n(`kind: time-bound\n    lead: [cac-xa]\n    ${due}`, 'kind: continuing\n    lead: [cac-xa]'),
+      [updateFile]: undefined,
+      ...reported('carried-on'),
+    },
+  ],
+  [
+    'a deadline of a clause above',
+    {
+      [noticeFile]: (sound[noticeFile] ?? '')
+        .replaceAll('"2.10"', '"2.10-1"')
+        .replace(
+          '<Directive id="2.10-1">\n2.10 Các xã báo cáo trước ngày 25/8/2015./.',
+          '2.10 Trước ngày 25/8/2015:\n\n<Directive id="2.10-1">\n- Các xã báo cáo./.',
+        ),
+      [updateFile]: undefined,
+    },
+  ],
+  ['superseded by a document', reported('superseded', 'reason: Quyết định số 5/QĐ-UBND thay thế\n')],
+  [
+    'a report by an agency that took over',
+    {
+      ...u('reportedBy: xa-vi-du', 'reportedBy: xa-moi'),
+      'content/agencies/xa-moi.yaml': sound[agencyFile],
+      ...edited(
+        agencyFile,
+        'level: commune',
+        'level: commune\nsuccessors: [{ agency: xa-moi, on: "2015-08-28", basis: Nghị quyết ví dụ }]',
+      ),
+    },
+  ],
+  [
+    'two tombstones at two addresses',
+    { ...tombstone('van-ban/tb-0', 'directives: ["1"]\n'), ...tombstone('chi-dao/tb-0/2') },
+  ],
+  [
+    'a comma in quoted words',
+    dueInWords('before: "2015-08-25", words: "báo cáo, trước ngày 25/8/2015"', 'báo cáo, trước ngày 25/8/2015'),
+  ],
+  [
+    'curly quotation marks in a title',
+    n('"Kết luận: công tác cải cách hành chính của Xã Ví Dụ"', '“Kết luận” của Xã Ví Dụ'),
+  ],
+  ['an escaped control in a reference', words(String.raw`\&#0;`)],
+  ['a tag in small letters that is escaped', words(String.raw`\<directive>`)],
+  [
+    'a signature before the recipients',
+    below('<Signature>\nKý\n</Signature>\n\n<Recipients>\nNơi nhận\n</Recipients>'),
   ],
   ['a move', tombstone('van-ban/tb-0', 'movedTo: /van-ban/tb-12-ket-luan/\n')],
   [

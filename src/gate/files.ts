@@ -64,9 +64,10 @@ export function readFiles(root: string): {
     );
   };
   const walk = (folder: string): void => {
-    for (const name of readdirSync(join(root, folder)).toSorted()) {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true });
+    for (const kind of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      const { name } = kind;
       const path = `${folder}/${name}`;
-      const kind = lstatSync(join(root, path));
       if (kind.isSymbolicLink()) refuseLink(path);
       else if (kind.isDirectory()) {
         if (isGoodName(path, name, refuse)) walk(path);

@@ -89,6 +89,17 @@ export const checkIdentity: ContentRule = (content) => {
       );
     }
   }
+  for (const { id, file, yaml } of content.guides) {
+    if (id !== 'index') continue;
+    problems.push({
+      rule: 'reserved-name',
+      severity: 'error',
+      file,
+      ...yaml.placeOf(['title']),
+      message: 'Tên tệp “index” là địa chỉ của danh sách các trang hướng dẫn.',
+      fix: 'Đặt tên tệp khác.',
+    });
+  }
   return problems;
 };
 

@@ -1,4 +1,5 @@
 import type { ContentRule, Entry, NoticeEntry } from './content.ts';
+import { dutiesOf } from './duties.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from '#domain/problem.ts';
 
@@ -26,6 +27,7 @@ export const checkReferences: ContentRule = (content) => {
     document: ids('documents'),
     target: [...ids('notices'), ...ids('documents')],
   };
+  const sets = new Map(Object.entries(known).map(([kind, all]) => [kind, new Set(all)]));
   const report = (
     entry: Entry<unknown>,
     path: readonly PropertyKey[],
@@ -39,7 +41,7 @@ export const checkReferences: ContentRule = (content) => {
     kind: keyof typeof known,
     id: string | undefined,
   ): void => {
-    if (id === undefined || known[kind].includes(id)) return;
+    if (id === undefined || sets.get(kind)?.has(id) === true) return;
     const meant = nearest(id, known[kind]);
     report(entry, path, {
       rule: `unknown-${kind}`,
@@ -99,20 +101,33 @@ export const checkReferences: ContentRule = (content) => {
     problems.push(...checkMarks(notice));
   }
 
+  const dutyOf = dutiesOf(content);
   const withdrawn = new Map(content.tombstones.map(({ id, data }) => [id, data.directives]));
+  const notices = new Set(ids('notices'));
+  const updates = new Set(ids('updates'));
   for (const update of content.updates) {
-    const [slug = '', directive = ''] = update.id.split('/');
-    const notice = content.notices.find((candidate) => candidate.id === slug);
+    const [folder = '', directive = ''] = update.id.split('/');
+    const { slug, notice, ...duty } = dutyOf(update);
     // Reports outlive what they report on: those of a withdrawn notice or directive stay.
-    const isWithdrawn = withdrawn.has(`van-ban/${slug}`) || withdrawn.has(`chi-dao/${slug}/${directive}`);
-    if (!ids('notices').includes(slug) && !isWithdrawn) {
+    const stone = withdrawn.get(`van-ban/${folder}`);
+    const isWithdrawn =
+      stone?.includes(directive) === true ||
+      withdrawn.has(`chi-dao/${folder}/${directive}`) ||
+      withdrawn.has(`chi-dao/${slug}/${directive}`);
+    if (!notices.has(slug) && stone !== undefined && !isWithdrawn) {
+      report(update, [], {
+        rule: 'unknown-directive',
+        message: `Văn bản đã gỡ “${folder}” không có nhiệm vụ “${directive}”.`,
+        fix: `Kiểm tra lại tên thư mục; nếu đúng, kể nhiệm vụ này ở mục directives của content/tombstones/van-ban/${folder}.yaml.`,
+      });
+    } else if (!notices.has(slug) && !isWithdrawn) {
       const meant = nearest(slug, ids('notices'));
       report(update, [], {
         rule: 'unknown-notice',
         message: `Báo cáo nằm trong thư mục “${slug}” nhưng không có văn bản nào mang tên đó.`,
         fix: meant === undefined ? 'Đổi tên thư mục cho trùng tên tệp của văn bản.' : `Có phải là “${meant}”?`,
       });
-    } else if (notice !== undefined && !isWithdrawn && !notice.data.directives.some(({ id }) => id === directive)) {
+    } else if (notice !== undefined && !isWithdrawn && duty.directive === undefined) {
       report(update, [], {
         rule: 'unknown-directive',
         message: `Văn bản “${slug}” không có nhiệm vụ “${directive}”.`,
@@ -125,7 +140,7 @@ export const checkReferences: ContentRule = (content) => {
       expect(update, ['evidence', i, 'document'], 'document', document);
     });
     const { replaces } = update.data;
-    if (replaces !== undefined && !ids('updates').includes(replaces)) {
+    if (replaces !== undefined && !updates.has(replaces)) {
       report(update, ['replaces'], {
         rule: 'unknown-update',
         message: `Không có báo cáo nào mang mã “${replaces}”.`,
@@ -144,7 +159,7 @@ export const checkReferences: ContentRule = (content) => {
     group.data.members.forEach((member, i) => {
       expect(group, ['members', i, 'agency'], 'agency', member.agency);
     });
-    if (ids('agencies').includes(group.id)) {
+    if (sets.get('agency')?.has(group.id) === true) {
       report(group, ['name'], {
         rule: 'ambiguous-id',
         message: `Mã “${group.id}” vừa là cơ quan vừa là nhóm cơ quan.`,
@@ -210,15 +225,24 @@ function checkAddresses(notice: NoticeEntry): readonly Problem[] {
     const clause = notice.body.clauses.find(({ directives }) => directives.includes(mark.id));
     if (clause === undefined) return [];
     const { address } = clause;
+    const named = notice.body.clauses.find((candidate) => candidate.address === mark.id);
+    const place = { severity: 'error', file: notice.file, line: mark.line, column: mark.column } as const;
+    if (named !== undefined && !named.directives.includes(mark.id)) {
+      return [
+        {
+          ...place,
+          rule: 'id-not-address',
+          message: `Nhiệm vụ “${mark.id}” nằm ở mục “${address}”, nhưng “${mark.id}” là địa chỉ của một mục khác trong văn bản.`,
+          fix: `Viết: <Directive id="${address}">, và sửa mã ở đầu tệp cho trùng; hoặc chuyển thẻ đến mục “${mark.id}”.`,
+        },
+      ];
+    }
     // Several directives in one clause, such as the rows of a table, add a part of their own.
     if (mark.id === address || mark.id.startsWith(`${address}.`) || mark.id.startsWith(`${address}-`)) return [];
     return [
       {
+        ...place,
         rule: 'id-not-address',
-        severity: 'error',
-        file: notice.file,
-        line: mark.line,
-        column: mark.column,
         message: `Nhiệm vụ “${mark.id}” nằm ở mục “${address}” của văn bản; mã nhiệm vụ phải là địa chỉ của mục đó.`,
         fix: `Viết: <Directive id="${address}">, và sửa mã ở đầu tệp cho trùng.`,
       },

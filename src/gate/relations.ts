@@ -10,8 +10,8 @@ export const checkRelations: ContentRule = (content) => {
     rule: string,
     what: string,
   ): void => {
-    const byId = new Map(entries.map((entry) => [entry.id, entry]));
-    for (const entry of entries) {
+    const byId = new Map(withoutEnds(entries, next).map((entry) => [entry.id, entry]));
+    for (const entry of byId.values()) {
       const step = firstStepBack(entry, byId, next);
       if (step === undefined) continue;
       problems.push({
@@ -105,6 +105,35 @@ export const checkRelations: ContentRule = (content) => {
 interface Step {
   readonly to: string;
   readonly path: readonly PropertyKey[];
+}
+
+/** The entries from which a chain goes on for ever; in content without circles, none. */
+function withoutEnds(
+  entries: readonly Entry<unknown>[],
+  next: (entry: Entry<unknown>) => readonly Step[],
+): readonly Entry<unknown>[] {
+  const left = new Map(entries.map((entry) => [entry.id, entry]));
+  const before = new Map<string, Entry<unknown>[]>();
+  const steps = new Map<string, number>();
+  for (const entry of left.values()) {
+    const targets = new Set(next(entry).map(({ to }) => to)).intersection(left);
+    steps.set(entry.id, targets.size);
+    for (const id of targets) {
+      const known = before.get(id);
+      if (known === undefined) before.set(id, [entry]);
+      else known.push(entry);
+    }
+  }
+  const ends = [...left.keys()].filter((id) => steps.get(id) === 0);
+  for (let id = ends.pop(); id !== undefined; id = ends.pop()) {
+    left.delete(id);
+    for (const entry of before.get(id) ?? []) {
+      const open = (steps.get(entry.id) ?? 0) - 1;
+      steps.set(entry.id, open);
+      if (open === 0) ends.push(entry.id);
+    }
+  }
+  return [...left.values()];
 }
 
 /** The first step of an entry from which the chain comes back to it. */

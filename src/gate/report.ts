@@ -23,10 +23,12 @@ function summary(problems: readonly Problem[]): string {
 /** The problems as annotations of a pull request on GitHub, one line each. */
 export function reportAnnotations(problems: readonly Problem[]): string {
   const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  // A property ends at a comma, all of them at a colon.
+  const property = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return problems
     .map(({ severity, file, line, column, rule, message, fix }) => {
       const words = escaped(fix === undefined ? message : `${message}\n→ ${fix}`);
-      return `::${severity} file=${file},line=${String(line)},col=${String(column)},title=${rule}::${words}\n`;
+      return `::${severity} file=${property(file)},line=${String(line)},col=${String(column)},title=${property(rule)}::${words}\n`;
     })
     .join('');
 }

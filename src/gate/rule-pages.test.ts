@@ -165,6 +165,10 @@ const others: Readonly<Record<string, { readonly wrong: Check; readonly right: C
     wrong: () => gate((made) => rmSync(join(made, 'content'), { recursive: true })),
     right: () => gate((made) => mkdirSync(join(made, 'public'))),
   },
+  'missing-file': {
+    wrong: () => gate((made) => rmSync(join(made, 'content/site.yaml'))),
+    right: () => gate((made) => mkdirSync(join(made, 'public'))),
+  },
   // No schema of ours makes such an issue; a schema made for it shows that nothing is lost.
   'wrong-value': {
     wrong: () => schemaProblems('cao: 5\n'),

@@ -47,6 +47,13 @@ function describeAll(issues: readonly Issue[], source: YamlSource, schema: z.Zod
 }
 
 function describe(issue: Issue, source: YamlSource, schema: z.ZodType): SchemaProblem[] {
+  const problems = describePlainly(issue, source, schema);
+  if (typeof issue.input !== 'string' || !/^[“”„]|[“”]$/.test(issue.input)) return problems;
+  const straight = issue.input.replaceAll(/^[“”„]|[“”]$/g, '');
+  return problems.map((problem) => ({ ...problem, fix: `Dùng dấu ngoặc kép thẳng: "${straight}"` }));
+}
+
+function describePlainly(issue: Issue, source: YamlSource, schema: z.ZodType): SchemaProblem[] {
   const name = fieldName(issue.path);
   const at = source.placeOf(issue.path);
   const keys = keysAt(schema, issue.path);
@@ -65,8 +72,21 @@ function describe(issue: Issue, source: YamlSource, schema: z.ZodType): SchemaPr
   }
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
+      return issue.keys.flatMap((key, index) => {
         const meant = nearest(key, keys);
+        const cut = source.cutByComma(issue.path, key);
+        if (cut !== undefined) {
+          const earlier = issue.keys.slice(0, index).map((other) => source.cutByComma(issue.path, other)?.key);
+          if (earlier.includes(cut.key)) return [];
+          return {
+            ...source.placeOfKey(issue.path, key),
+            rule: 'unknown-key',
+            message: `Không có mục nào tên là “${key}”: dấu phẩy trong { } bắt đầu một mục mới.`,
+            fix: /^\d+, \d+$/.test(cut.value)
+              ? `Viết số với dấu chấm: ${cut.key}: ${cut.value.replace(', ', '.')}`
+              : `Đặt cả giá trị trong ngoặc kép: ${cut.key}: "${cut.value}"`,
+          };
+        }
         return {
           ...source.placeOfKey(issue.path, key),
           rule: 'unknown-key',

@@ -1,14 +1,21 @@
-import type { Content, ContentRule, UpdateEntry } from './content.ts';
+import { documentTypes } from '#domain/document-type.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { ContentRule } from './content.ts';
+import { dutiesOf } from './duties.ts';
 import { reportedLabels } from '#messages';
 
 /** What each reported status owes the reader besides its name (docs/decisions/0004). */
 export const checkStatuses: ContentRule = (content) => {
   const problems: Problem[] = [];
-  const groups = new Map<string, Group | undefined>([
-    ...content.ids('groups').map((id) => [id, undefined] as const),
-    ...content.groups.map(({ id, data }) => [id, data] as const),
-  ]);
+  const dutyOf = dutiesOf(content);
+  /** Notices that another one has taken the place of, or changed. */
+  const superseded = new Set(
+    content.notices.flatMap(({ data }) =>
+      data.relations.flatMap(({ type, target }) =>
+        type === 'replaces' || type === 'amends' || type === 'repeals' ? [target] : [],
+      ),
+    ),
+  );
   for (const update of content.updates) {
     const { data } = update;
     const refuse = (
@@ -79,56 +86,42 @@ export const checkStatuses: ContentRule = (content) => {
         'Thêm document: … hoặc url: …; nếu không có, xóa minh chứng.',
       );
     }
-    checkDuty(update, content, groups, refuse);
+    const { notice, directive } = dutyOf(update);
+    if (directive?.kind === 'continuing' && data.status === 'completed') {
+      refuse(
+        'status',
+        'continuing-completed',
+        'Nhiệm vụ thường xuyên không bao giờ “hoàn thành”.',
+        'Viết: status: carried-on (đang duy trì thực hiện).',
+      );
+    }
+    if (directive?.kind === 'time-bound' && data.status === 'carried-on') {
+      refuse(
+        'status',
+        'time-bound-carried-on',
+        `“${label}” chỉ dùng cho nhiệm vụ thường xuyên và nhiệm vụ định kỳ; nhiệm vụ này có thời hạn.`,
+        'Viết: status: in-progress (đang thực hiện) hoặc completed (hoàn thành).',
+      );
+    }
+    if (data.status !== 'superseded' || data.reason === undefined || notice === undefined) continue;
+    const isRelated = superseded.has(notice.id);
+    if (!isRelated && !namesDocument(data.reason) && data.evidence.every(({ document }) => document === undefined)) {
+      refuse(
+        'reason',
+        'superseded-by-nothing',
+        `Tình trạng “${label}” nhưng lý do không nêu văn bản nào, cũng không có văn bản nào ở đây thay thế văn bản này.`,
+        'Nêu số, ký hiệu của văn bản thay thế ở mục reason.',
+        'warning',
+      );
+    }
   }
   return problems;
 };
 
-/** A group, where its file can be read. */
-type Group = Content['groups'][number]['data'];
+const typeNames = documentTypes.map(({ name }) => name.toLocaleLowerCase('vi'));
 
-type Refuse = (key: string, rule: string, message: string, fix: string) => void;
-
-/** What a report may say depends on the duty it is about. */
-function checkDuty(
-  update: UpdateEntry,
-  content: Parameters<ContentRule>[0],
-  groups: ReadonlyMap<string, Group | undefined>,
-  refuse: Refuse,
-): void {
-  const [slug, id] = update.id.split('/');
-  const directive = content.notices
-    .find((notice) => notice.id === slug)
-    ?.data.directives.find((candidate) => candidate.id === id);
-  if (directive === undefined) return;
-  const { data } = update;
-  if (directive.kind === 'continuing' && data.status === 'completed') {
-    refuse(
-      'status',
-      'continuing-completed',
-      'Nhiệm vụ thường xuyên không bao giờ “hoàn thành”.',
-      'Viết: status: carried-on (đang duy trì thực hiện).',
-    );
-  }
-  const { forMember } = data;
-  if (forMember === undefined || directive.lead.includes(forMember)) return;
-  const addressed = directive.lead.flatMap((lead) => groups.get(lead) ?? []);
-  if (directive.lead.every((lead) => !groups.has(lead))) {
-    refuse(
-      'forMember',
-      'no-such-member',
-      'Nhiệm vụ này không giao cho nhóm cơ quan nào, nên không có phần việc riêng của từng cơ quan.',
-      'Xóa mục forMember.',
-    );
-  } else if (
-    addressed.length > 0 &&
-    addressed.every(({ roster, members }) => roster.verified && members.every(({ agency }) => agency !== forMember))
-  ) {
-    refuse(
-      'forMember',
-      'no-such-member',
-      `“${forMember}” không phải là thành viên của nhóm được giao nhiệm vụ này.`,
-      'Kiểm tra lại mã cơ quan, hoặc danh sách thành viên trong tệp của nhóm.',
-    );
-  }
+/** Whether words name a document: by its number, or by its type. */
+function namesDocument(words: string): boolean {
+  const plain = words.normalize('NFC').toLocaleLowerCase('vi');
+  return /\d\s?[/-]\s?(?:\d{4}\s?\/\s?)?\p{L}/u.test(plain) || typeNames.some((name) => plain.includes(name));
 }

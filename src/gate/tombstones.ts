@@ -11,9 +11,14 @@ export const addressForm =
 export const checkTombstones: ContentRule = (content) => {
   const problems: Problem[] = [];
   const living = addressesOf(content);
+  const own = new Map(content.tombstones.map((stone) => [stone.id, stone.file]));
+  const read = new Set(content.notices.map(({ id }) => id));
   for (const { id, file, data, yaml } of content.tombstones) {
+    const refuseAt = (path: readonly PropertyKey[], rule: string, message: string, fix: string): void => {
+      problems.push({ rule, severity: 'error', file, ...yaml.placeOf(path), message, fix });
+    };
     const refuse = (key: string, rule: string, message: string, fix: string): void => {
-      problems.push({ rule, severity: 'error', file, ...yaml.placeOf([key]), message, fix });
+      refuseAt([key], rule, message, fix);
     };
     const isListing = reservedSlugs.some((word) => id.split('/')[1] === word);
     if (!addressForm.test(id) || isListing) {
@@ -39,6 +44,29 @@ export const checkTombstones: ContentRule = (content) => {
         'Viết địa chỉ của một trang đang có, bắt đầu và kết thúc bằng dấu /.',
       );
     }
+    const slug = /^van-ban\/([^/]+)$/.exec(id)?.[1];
+    const after = /^\/van-ban\/([^/]+)\/$/.exec(data.movedTo ?? '')?.[1];
+    data.directives.forEach((directive, i) => {
+      const at = ['directives', i];
+      const twin = slug === undefined ? undefined : own.get(`chi-dao/${slug}/${directive}`);
+      if (twin !== undefined || data.directives.indexOf(directive) !== i) {
+        refuseAt(
+          at,
+          'duplicate-tombstone',
+          `Nhiệm vụ “${directive}” được báo gỡ hai lần: ${twin === undefined ? 'hai lần ở mục này' : `ở đây và ở ${twin}`}.`,
+          twin === undefined ? 'Giữ lại một chỗ.' : 'Bỏ nhiệm vụ này khỏi mục directives; tệp riêng của nó giữ nguyên.',
+        );
+      }
+      // Its page leads on to the directive of the same id.
+      if (after === undefined || !read.has(after)) return;
+      if (living.has(to.directive(after, directive)) || own.has(`chi-dao/${after}/${directive}`)) return;
+      refuseAt(
+        at,
+        'moved-to-nowhere',
+        `Trang của nhiệm vụ “${directive}” chuyển đến “${to.directive(after, directive)}”, nhưng không có trang này.`,
+        'Giữ nguyên mã nhiệm vụ trong văn bản mới; nếu đã đổi mã, bỏ nó khỏi mục directives và tạo tệp báo gỡ riêng có movedTo.',
+      );
+    });
   }
   return problems;
 };

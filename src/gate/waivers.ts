@@ -17,6 +17,10 @@ export const waivableRules: readonly string[] = [
   'draft-mark',
 ];
 
+interface Waiving {
+  readonly waivers: readonly { readonly rule: string; readonly words: string }[];
+}
+
 /**
  * The problems less those an entry's waiver covers: same rule, same words. A waiver for a rule that cannot be waived, or for words nothing refused, is a problem itself.
  */
@@ -25,14 +29,17 @@ export function withoutWaived(
   files: readonly SourceFile[],
   problems: readonly Problem[],
 ): readonly Problem[] {
-  const texts = new Map(files.map(({ path, text }) => [path, text.split('\n')]));
   const waived = new Set<Problem>();
   const own: Problem[] = [];
-  const entries: readonly Entry<{ readonly waivers: readonly { readonly rule: string; readonly words: string }[] }>[] =
-    [...content.notices, ...content.updates];
+  const entries: readonly Entry<Waiving>[] = [...content.notices, ...content.updates];
+  const waiving = new Map(entries.filter(({ data }) => data.waivers.length > 0).map((entry) => [entry.file, entry]));
+  if (waiving.size === 0) return problems;
+  const texts = new Map(
+    files.filter(({ path }) => waiving.has(path)).map(({ path, text }) => [path, text.split('\n')]),
+  );
   // The waiver itself repeats the words it lets past.
   const inWaiver = (problem: Problem): boolean => {
-    const entry = entries.find(({ file }) => file === problem.file);
+    const entry = waiving.get(problem.file);
     return (
       waivableRules.includes(problem.rule) &&
       entry !== undefined &&
@@ -43,11 +50,11 @@ export function withoutWaived(
     );
   };
   const outside = problems.filter((problem) => !inWaiver(problem));
-  for (const { file, data, yaml } of entries) {
+  const problemsOf = Map.groupBy(outside, ({ file }) => file);
+  for (const { file, data, yaml } of waiving.values()) {
     data.waivers.forEach(({ rule, words }, index) => {
-      const covered = outside.filter(
+      const covered = (problemsOf.get(file) ?? []).filter(
         (problem) =>
-          problem.file === file &&
           problem.rule === rule &&
           // All the refused words, not their beginning: “0” would let every telephone number past.
           problem.message.startsWith(`“${shortened(words)}”`) &&

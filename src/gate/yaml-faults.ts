@@ -39,7 +39,17 @@ const otherwise: YamlFault = {
   fix: 'Kiểm tra dấu ngoặc kép, dấu hai chấm và khoảng thụt đầu dòng; chữ có dấu “:” phải đặt trong ngoặc kép.',
 };
 
-/** A syntax error of YAML in words for those who do not know YAML. */
-export function yamlFault(code: ErrorCode): YamlFault {
+const curly: YamlFault = {
+  message: 'Dấu ngoặc kép cong “ ” ở đầu giá trị không phải là dấu ngoặc kép của YAML.',
+  fix: 'Dùng dấu ngoặc kép thẳng: "…".',
+};
+
+/**
+ * A syntax error of YAML in words for those who do not know YAML.
+ *
+ * @param text the line from the error on
+ */
+export function yamlFault(code: ErrorCode, text: string): YamlFault {
+  if (/^\s*[“”]/.test(text)) return curly;
   return faults[code] ?? otherwise;
 }

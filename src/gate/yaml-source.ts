@@ -22,8 +22,8 @@ export interface Place {
  */
 export class YamlSource {
   readonly value: unknown;
-  /** Syntax errors, each with its place. */
-  readonly errors: readonly (Place & { readonly code: ErrorCode })[];
+  /** Syntax errors, each with its place and the text of its line from there on. */
+  readonly errors: readonly (Place & { readonly code: ErrorCode; readonly text: string })[];
   /** Texts whose letters are not all written as such (`"\u202E"`), or that consist of spaces. */
   readonly disguised: readonly (Place & { readonly value: string })[];
   readonly #document: Document.Parsed;
@@ -63,7 +63,13 @@ export class YamlSource {
         if (isEscaped || /^\s+$/.test(node.value)) disguised.push({ value: node.value, offset: start });
       },
     });
-    this.errors = [...errors].map(([offset, code]) => ({ code, ...this.#place(offset) }));
+    // Where lines are indented by tabs, every one of them is a fault, and what stands in them is misread.
+    const tab = [...errors].find(([, code]) => code === 'TAB_AS_INDENT');
+    this.errors = (tab === undefined ? [...errors] : [tab]).map(([offset, code]) => ({
+      code,
+      text: /.*/.exec(text.slice(offset))?.[0] ?? '',
+      ...this.#place(offset),
+    }));
     this.disguised = disguised.map(({ value, offset }) => ({ value, ...this.#place(offset) }));
     this.value = errors.size === 0 ? this.#document.toJS() : undefined;
   }
@@ -102,10 +108,33 @@ export class YamlSource {
     return pair === undefined ? this.placeOf(path) : this.#place(rangeStart(pair.key) ?? 0);
   }
 
+  /**
+   * A value that its commas cut into keys of their own, as in `{ words: a, b }`: its key and all of it as meant.
+   * Undefined where a key is none of these.
+   */
+  cutByComma(path: readonly PropertyKey[], key: string): { readonly key: string; readonly value: string } | undefined {
+    const map = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
+    if (!isMap(map) || map.flow !== true) return undefined;
+    const isPart = ({ value }: (typeof map.items)[number]): boolean =>
+      value === null || (isScalar(value) && value.value === null && (value.source ?? '') === '');
+    const at = map.items.findIndex((item) => isScalar(item.key) && String(item.key.value ?? '') === key);
+    const from = map.items.findLastIndex((item, index) => index < at && !isPart(item));
+    const [whole, part] = [map.items[from], map.items[at]];
+    if (whole === undefined || part === undefined || !isPart(part) || !isScalar(whole.value)) return undefined;
+    const rest = map.items.slice(from + 1);
+    const end = rest.findIndex((item) => !isPart(item));
+    const parts = (end === -1 ? rest : rest.slice(0, end)).map((item) => written(item.key));
+    return { key: written(whole.key), value: [written(whole.value), ...parts].join(', ') };
+  }
+
   #place(offset: number): Place {
     const { line, col } = this.#lines.linePos(offset);
     return { line: line + this.#firstLine - 1, column: col };
   }
+}
+
+function written(node: unknown): string {
+  return isScalar(node) ? (node.source ?? String(node.value)) : '';
 }
 
 function rangeStart(node: unknown): number | undefined {

@@ -65,6 +65,9 @@ class BodyReader {
   /** Whether this reads the inside of “Nơi nhận” or of the signature. */
   readonly isPart: boolean;
   isComplete = true;
+  /** Whether “Nơi nhận” or the signature has been read, which no words of the document follow. */
+  #isEnded = false;
+  #isToldOfEnd = false;
   readonly blocks: Block[] = [];
   readonly recipients: string[] = [];
   readonly signature: string[] = [];
@@ -92,6 +95,11 @@ class BodyReader {
   };
 
   flow(node: TreeNode, within: string | undefined): void {
+    const isPart = node.type === 'mdxJsxFlowElement' && (node.name === 'Recipients' || node.name === 'Signature');
+    if (this.#isEnded && !isPart && !this.#isToldOfEnd) {
+      this.problems.push(refusal.ofTextAfterEnd(node));
+      this.#isToldOfEnd = true;
+    }
     switch (node.type) {
       case 'yaml':
         return;
@@ -209,6 +217,7 @@ class BodyReader {
     const isPart = (node.name === 'Recipients' || node.name === 'Signature') && node.attributes.length === 0;
     if (isPart && within === undefined && !this.isPart) {
       this.lines(node, node.name === 'Recipients' ? this.recipients : this.signature);
+      this.#isEnded = true;
       return;
     }
     const id = this.mark(node);

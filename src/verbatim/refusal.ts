@@ -94,11 +94,27 @@ const otherwise = {
   fix: 'Thêm dấu \\ trước ký tự đặc biệt đầu tiên.',
 };
 
+/** The elements a notice may hold. */
+const tagNames = ['Directive', 'Recipients', 'Signature'] as const;
+
+const opening = (tag: (typeof tagNames)[number]): string => (tag === 'Directive' ? '<Directive id="…">' : `<${tag}>`);
+
+function wrongCase(name: string, meant: (typeof tagNames)[number]): Fault {
+  return {
+    rule: 'unknown-element',
+    message: `Thẻ <${name}> phải viết là <${meant}>: chữ đầu là chữ hoa, các chữ sau là chữ thường.`,
+    fix: `Viết ${opening(meant)} ở thẻ mở và </${meant}> ở thẻ đóng.`,
+  };
+}
+
 export const refusal = {
   /** For a node outside what a notice may hold. */
   ofNode(node: TreeNode): Refused {
-    const start = node.position?.start ?? { line: 1, column: 1 };
-    return { ...(reasons[node.type] ?? otherwise), line: start.line, column: start.column };
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    const name = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement' ? node.name : undefined;
+    const meant = tagNames.find((tag) => tag !== name && tag.toLowerCase() === name?.toLowerCase());
+    const reason = meant === undefined ? (reasons[node.type] ?? otherwise) : wrongCase(name ?? '', meant);
+    return { ...reason, line, column };
   },
 
   /** For text the MDX parser itself could not read; its message begins with `line:column:`. */
@@ -136,6 +152,18 @@ export const refusal = {
       column: mark.column,
       message: `Thẻ <Directive id="${mark.id}"> không có chữ nào bên trong.`,
       fix: 'Đặt thẻ mở trước và thẻ đóng sau đúng lời giao nhiệm vụ.',
+    };
+  },
+
+  /** For words below “Nơi nhận” or the signature, which would be shown above them. */
+  ofTextAfterEnd(node: TreeNode): Refused {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    return {
+      rule: 'text-after-signature',
+      line,
+      column,
+      message: 'Lời văn đứng sau phần nơi nhận, phần ký sẽ bị đưa lên trước, khác thứ tự của văn bản.',
+      fix: 'Đặt phụ lục thành một văn bản riêng, hoặc chuyển lên trước <Recipients>.',
     };
   },
 
@@ -191,6 +219,8 @@ function tagFault(text: string, rest: string): Fault | undefined {
       text,
     ) ?? [];
   if (closing !== undefined) {
+    const meant = tagNames.find((known) => known !== open && known.toLowerCase() === open?.toLowerCase());
+    if (open !== undefined && meant !== undefined) return wrongCase(open, meant);
     return {
       rule: 'unopened-element',
       message:
@@ -203,8 +233,10 @@ function tagFault(text: string, rest: string): Fault | undefined {
           : `Viết </${open}>.`,
     };
   }
-  const tag = /^<(Directive|Recipients|Signature)\b/.exec(rest)?.[1];
-  if (tag === undefined) return undefined;
+  const name = /^<(\w+)/.exec(rest)?.[1];
+  const tag = tagNames.find((known) => known.toLowerCase() === name?.toLowerCase());
+  if (name === undefined || tag === undefined) return undefined;
+  if (name !== tag) return wrongCase(name, tag);
   return {
     rule: 'unreadable-element',
     message: `Thẻ <${tag}> viết chưa đúng.`,

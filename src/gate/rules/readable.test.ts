@@ -9,7 +9,7 @@ test.each([
   ['a&commat;b', 'a@b'],
   [String.raw`đường\dẫn`, String.raw`đường\dẫn`],
   ['a & b &lt;', 'a & b &lt;'],
-  ['&#0;', '&#0;'],
+  ['&#0;', '\0'],
 ])('%j is read as %j', (source, text) => {
   expect(readable(source).text).toBe(text);
 });

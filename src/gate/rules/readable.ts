@@ -36,7 +36,7 @@ const named: Readonly<Record<string, string>> = {
 };
 const reference = String.raw`&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(${Object.keys(named).join('|')}));`;
 /** Character references: `&#64;`, `&#x40;`, `&commat;`. */
-export const references = new RegExp(String.raw`(?<!\\)${reference}`, 'g');
+export const references = new RegExp(String.raw`(?<=(?<!\\)(?:\\\\)*)${reference}`, 'g');
 const escapes = new RegExp(String.raw`\\(?=[!-/:-@[-\`{-~])|${reference}`, 'g');
 
 /** Undoes Markdown's escapes, or only some, so that `ten\_rieng&#64;…` is read as the page will show it. */
@@ -73,5 +73,6 @@ function character([whole, decimal, hex, name]: RegExpExecArray): string {
   if (name !== undefined) return named[name] ?? whole;
   if (decimal === undefined && hex === undefined) return '';
   const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  // What stands for no character is shown as the sign of a lost one.
+  return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\uFFFD';
 }
