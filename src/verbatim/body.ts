@@ -15,7 +15,7 @@ type Refused = Omit<Problem, 'file' | 'severity'>;
 interface Block {
   readonly text: string;
   /** HTML of the clause given its address. */
-  readonly draw: (address: string, level: number) => string;
+  readonly draw: (address: string) => string;
   /** The `<Directive>` element the clause stands in. */
   readonly within: string | undefined;
   /** Directives marked inside the clause. */
@@ -153,8 +153,8 @@ class BodyReader {
       text: marker + words.text,
       within,
       inside: words.directives,
-      draw: (address, level) =>
-        `<${tag} id="${address}" class="c${String(level)}">${escapeHtml(marker)}${words.html}${anchor(address)}</${tag}>`,
+      draw: (address) =>
+        `<${tag} id="${address}"${isHeading(address, words.text) ? ' class="h"' : ''}>${escapeHtml(marker)}${words.html}${anchor(address)}</${tag}>`,
     });
   }
 
@@ -263,7 +263,7 @@ class BodyReader {
       // An id stands once on a page: where a clause has the directive's address, that clause leads.
       const html = inside
         .filter((id) => taken.has(id))
-        .reduce((drawn, id) => drawn.replace(openTag(id), openTag()), block.draw(place.address, place.level));
+        .reduce((drawn, id) => drawn.replace(openTag(id), openTag()), block.draw(place.address));
       const joins =
         open !== undefined &&
         open.within === block.within &&
@@ -294,6 +294,14 @@ class BodyReader {
       marks: this.marks,
     };
   }
+}
+
+/** Longest heading of a division; an article whose rule stands in its first line is no heading. */
+const longestHeading = 160;
+
+/** Whether a clause is the heading of a part, chapter, section, article or annex. */
+function isHeading(address: string, text: string): boolean {
+  return text.length <= longestHeading && /(?:^|\.)(?:phan|chuong|muc|tieu-muc|dieu|phu-luc)-[a-z0-9]+$/.test(address);
 }
 
 /** The link a reader copies to cite a clause. Its sign is drawn by the style sheet: it is no letter of the document. */
