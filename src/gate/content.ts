@@ -21,6 +21,7 @@ import { frontMatterOf } from './front-matter.ts';
 import { checkGuide } from './guide.ts';
 import { checkIdentity } from './identity.ts';
 import { checkOriginals } from './originals.ts';
+import { checkNames } from './names.ts';
 import { checkReferences } from './references.ts';
 import { checkLinks } from './links.ts';
 import { checkCorrections } from './corrections.ts';
@@ -55,6 +56,14 @@ export interface GuideEntry extends Entry<z.infer<typeof pageSchema>> {
 
 export type UpdateEntry = Entry<z.infer<typeof updateSchema>>;
 
+/** A file as its YAML says it, before any schema. */
+export interface WrittenFile {
+  /** Folder of `content/` it is in. */
+  readonly folder: string;
+  readonly file: string;
+  readonly yaml: YamlSource;
+}
+
 /** Everything officials have committed, read once for the gate, the pages and the index. */
 export interface Content {
   readonly notices: readonly NoticeEntry[];
@@ -67,6 +76,8 @@ export interface Content {
   readonly tombstones: readonly Entry<z.infer<typeof tombstoneSchema>>[];
   readonly guides: readonly GuideEntry[];
   readonly site: Entry<z.infer<typeof siteSchema>> | undefined;
+  /** Every file whose YAML can be read, its schema passed or not. */
+  readonly written: readonly WrittenFile[];
   /** Ids of all files of a kind, those with errors included: naming one of them is no mistake. */
   readonly ids: (folder: string) => readonly string[];
 }
@@ -80,6 +91,7 @@ export interface CheckedContent extends Content {
 export type ContentRule = (content: Content, asOf: CivilDate) => readonly Problem[];
 
 const contentRules: readonly ContentRule[] = [
+  checkNames,
   checkReferences,
   checkIdentity,
   checkDates,
@@ -108,16 +120,20 @@ export function readContent(root: string, asOf: CivilDate): CheckedContent {
   const report = (problem: Problem): void => {
     problems.push(problem);
   };
+  const written: WrittenFile[] = [];
+  const read = (file: WrittenFile): void => {
+    written.push(file);
+  };
   const inFolder = (folder: string): readonly SourceFile[] => filesOf.get(folder) ?? [];
   const collection = <T>(folder: string, schema: z.ZodType<T>): Entry<T>[] =>
     inFolder(folder).flatMap((file) => {
-      return entryOf(file.path, idOf(file.path, folder), new YamlSource(file.text), schema, report) ?? [];
+      return entryOf(file.path, idOf(file.path, folder), new YamlSource(file.text), schema, report, read) ?? [];
     });
 
   for (const file of files) problems.push(...textProblems(file));
   const [siteFile] = inFolder('site.yaml');
   const content: Content = {
-    notices: inFolder('notices').flatMap((file) => noticeOf(file, report) ?? []),
+    notices: inFolder('notices').flatMap((file) => noticeOf(file, report, read) ?? []),
     updates: collection('updates', updateSchema),
     agencies: collection('agencies', agencySchema),
     groups: collection('groups', groupSchema),
@@ -125,9 +141,10 @@ export function readContent(root: string, asOf: CivilDate): CheckedContent {
     indicators: collection('indicators', indicatorSchema),
     documents: collection('documents', documentSchema),
     tombstones: collection('tombstones', tombstoneSchema),
-    guides: inFolder('pages').flatMap((file) => guideOf(file, report) ?? []),
+    guides: inFolder('pages').flatMap((file) => guideOf(file, report, read) ?? []),
+    written,
     ids: (folder) => ids.get(folder) ?? [],
-    site: siteFile && entryOf(siteFile.path, 'site', new YamlSource(siteFile.text), siteSchema, report),
+    site: siteFile && entryOf(siteFile.path, 'site', new YamlSource(siteFile.text), siteSchema, report, read),
   };
   if (paths.length > 0 && !idsOf.has('site.yaml') && !unreadable.some(({ file }) => file === 'content/site.yaml')) {
     report({
@@ -168,6 +185,7 @@ function byPlace(a: Problem, b: Problem): number {
 }
 
 type Report = (problem: Problem) => void;
+type Read = (file: WrittenFile) => void;
 
 function entryOf<T>(
   file: string,
@@ -175,11 +193,13 @@ function entryOf<T>(
   yaml: YamlSource,
   schema: z.ZodType<T>,
   report: Report,
+  read: Read,
 ): Entry<T> | undefined {
   for (const { line, column, code, text } of yaml.errors) {
     report({ rule: 'yaml-syntax', severity: 'error', file, line, column, ...yamlFault(code, text) });
   }
   if (yaml.errors.length > 0) return undefined;
+  read({ folder: file.split('/')[1] ?? '', file, yaml });
   for (const { value, line, column } of yaml.disguised) {
     for (const problem of textProblems({ path: file, text: value })) report({ ...problem, line, column });
     if (value.trim() !== '') continue;
@@ -198,22 +218,22 @@ function entryOf<T>(
   return value === undefined ? undefined : { id, file, data: value, yaml };
 }
 
-function noticeOf({ path, text }: SourceFile, report: Report): NoticeEntry | undefined {
+function noticeOf({ path, text }: SourceFile, report: Report, read: Read): NoticeEntry | undefined {
   const head = headOf(path, text, report);
   if (head === undefined) return undefined;
-  const entry = entryOf(path, idOf(path, 'notices'), new YamlSource(head, 2), noticeSchema, report);
+  const entry = entryOf(path, idOf(path, 'notices'), new YamlSource(head, 2), noticeSchema, report, read);
   const { body, marks, links, problems, isComplete } = parseBody(text);
   for (const problem of problems) report({ ...problem, severity: 'error', file: path });
   // Of a text that could not be read to its end nothing more can be said.
   return entry && isComplete ? { ...entry, body, marks, links } : undefined;
 }
 
-function guideOf({ path, text }: SourceFile, report: Report): GuideEntry | undefined {
+function guideOf({ path, text }: SourceFile, report: Report, read: Read): GuideEntry | undefined {
   const head = headOf(path, text, report);
   if (head === undefined) return undefined;
   const { problems, links } = checkGuide(text);
   for (const problem of problems) report({ ...problem, severity: 'error', file: path });
-  const entry = entryOf(path, idOf(path, 'pages'), new YamlSource(head, 2), pageSchema, report);
+  const entry = entryOf(path, idOf(path, 'pages'), new YamlSource(head, 2), pageSchema, report, read);
   return entry && { ...entry, links };
 }
 

@@ -1,0 +1,94 @@
+import type { Problem } from '#domain/problem.ts';
+import type { Content, ContentRule, WrittenFile } from './content.ts';
+import { nearest } from './nearest.ts';
+
+/** What `reference to a thing that is not there` names, by kind of thing. */
+const kinds = {
+  agency: 'cơ quan',
+  group: 'nhóm cơ quan',
+  party: 'cơ quan hoặc nhóm cơ quan',
+  topic: 'lĩnh vực',
+  indicator: 'chỉ số',
+  document: 'văn bản tham chiếu',
+  target: 'văn bản',
+} as const;
+type Kind = keyof typeof kinds;
+
+/** Where the files of a folder name other things; `*` stands for every item of a list. */
+const namesIn: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  notices: {
+    issuer: 'agency',
+    'topics.*': 'topic',
+    'relations.*.target': 'target',
+    'event.papers.*.agency': 'agency',
+    'recipients.*.agency': 'agency',
+    'recipients.*.group': 'group',
+    'directives.*.lead.*': 'party',
+    'directives.*.support.*': 'party',
+    'directives.*.topics.*': 'topic',
+    'indicators.*.indicator': 'indicator',
+  },
+  updates: { reportedBy: 'agency', forMember: 'agency', 'evidence.*.document': 'document' },
+  agencies: { parent: 'agency', 'successors.*.agency': 'agency' },
+  groups: { 'members.*.agency': 'agency' },
+};
+
+/**
+ * Names of things that do not exist. Asked of every file whose YAML can be read, also where its schema
+ * refuses another part of it: a clerk is told of all mistakes at once.
+ */
+export const checkNames: ContentRule = (content) => {
+  const known = knownNames(content);
+  return content.written.flatMap((file) =>
+    Object.entries(namesIn[file.folder] ?? {}).flatMap(([pattern, kind]) =>
+      namesAt(file.yaml.value, pattern.split('.'), []).flatMap(({ name, path }) =>
+        known[kind].has(name) ? [] : [unknown(file, path, kind, name, known[kind])],
+      ),
+    ),
+  );
+};
+
+function knownNames({ ids }: Content): Readonly<Record<Kind, ReadonlySet<string>>> {
+  const [agencies, groups, documents] = [ids('agencies'), ids('groups'), ids('documents')];
+  return {
+    agency: new Set(agencies),
+    group: new Set(groups),
+    party: new Set([...agencies, ...groups]),
+    topic: new Set(ids('topics')),
+    indicator: new Set(ids('indicators')),
+    document: new Set(documents),
+    target: new Set([...ids('notices'), ...documents]),
+  };
+}
+
+function unknown(
+  { file, yaml }: WrittenFile,
+  path: readonly PropertyKey[],
+  kind: Kind,
+  name: string,
+  known: ReadonlySet<string>,
+): Problem {
+  const meant = nearest(name, [...known]);
+  return {
+    rule: `unknown-${kind}`,
+    severity: 'error',
+    file,
+    ...yaml.placeOf(path),
+    message: `Không có ${kinds[kind]} nào mang mã “${name}”.`,
+    fix: meant === undefined ? `Thêm tệp cho ${kinds[kind]} này, hoặc sửa lại mã.` : `Có phải là “${meant}”?`,
+  };
+}
+
+interface Name {
+  readonly name: string;
+  readonly path: readonly PropertyKey[];
+}
+
+/** The names at a pattern of a value. What is not written as a name is a matter for the schema. */
+function namesAt(value: unknown, [key, ...rest]: readonly string[], path: readonly PropertyKey[]): readonly Name[] {
+  if (key === undefined)
+    return typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) ? [{ name: value, path }] : [];
+  if (key === '*') return Array.isArray(value) ? value.flatMap((item, i) => namesAt(item, rest, [...path, i])) : [];
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
+  return namesAt(Object.entries(value).find(([name]) => name === key)?.[1], rest, [...path, key]);
+}
