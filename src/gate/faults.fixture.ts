@@ -886,7 +886,9 @@ const rows: readonly Row[] = [
     'thuộc tính',
   ],
   ['an image of code', body('![x](./evil.js)'), 'no-image', 23, 'public/'],
-  ['an image', body('![x](https://vi-du.vn/a.png)'), 'no-image', 23, 'public/'],
+  ['an image from elsewhere', body('![x](https://vi-du.vn/a.png)'), 'no-image', 23, 'public/'],
+  ['an image out of its folder', body('![x](/hinh/../a.png)'), 'no-image', 23, 'public/'],
+  ['an image that is not there', body('![x](/hinh/a.png)'), 'missing-image', 23, 'public/hinh/a.png'],
   ['javascript:', body('[x](javascript:alert(1))'), 'unsafe-link', 23, 'https://'],
   ['javascript: in capitals', body('[x](JaVaScRiPt:alert(1))'), 'unsafe-link', 23, 'https://'],
   ['javascript: in character references', body('[x](&#106;avascript&colon;alert(1))'), 'unsafe-link', 23, 'https://'],
@@ -1328,6 +1330,7 @@ const rows: readonly Row[] = [
 export const faults: readonly Fault[] = rows.map(faultOf);
 
 const passing: readonly (readonly [what: string, files: Files])[] = [
+  ['an image of the site with a description', { ...body('![Sơ đồ](/hinh/so-do.png)'), 'public/hinh/so-do.png': 'png' }],
   ['a day without quotation marks', issued('issued: 2015-08-20')],
   ['29 February of a leap year', { ...edited(documentFile, '2015-01-05', '2012-02-29') }],
   ['an unknown day with its reason', issued('issued: { unknown: Bản lưu không ghi ngày ban hành. }')],

@@ -1,15 +1,29 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '#domain/problem.ts';
+import { isImageAddress } from '#verbatim/html.ts';
 import type { Content } from './content.ts';
 
-/** Originals that notices offer for download but that are not in `public/` below the project's root. */
+/** Files that notices offer or show but that are not in `public/` below the project's root. */
 export function checkOriginals(root: string, content: Content): readonly Problem[] {
-  return content.notices.flatMap(({ file, data, yaml }): readonly Problem[] => {
+  const isThere = (path: string): boolean =>
+    lstatSync(join(root, 'public', path), { throwIfNoEntry: false })?.isFile() === true;
+  return content.notices.flatMap(({ file, data, yaml, links }): readonly Problem[] => {
     const { original } = data.source;
-    if (original === undefined) return [];
-    if (lstatSync(join(root, 'public', original), { throwIfNoEntry: false })?.isFile() === true) return [];
+    const lost: Problem[] = links
+      .filter(({ url }) => isImageAddress(url) && !isThere(url))
+      .map(({ url, line, column }) => ({
+        rule: 'missing-image',
+        severity: 'error',
+        file,
+        line,
+        column,
+        message: `Không có tệp public${url}.`,
+        fix: 'Đặt tệp hình vào đúng chỗ này, hoặc sửa lại đường dẫn.',
+      }));
+    if (original === undefined || isThere(original)) return lost;
     return [
+      ...lost,
       {
         rule: 'missing-original',
         severity: 'error',

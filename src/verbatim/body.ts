@@ -2,7 +2,7 @@ import { mdxToMdast } from 'satteri';
 import type { Clause, NoticeBody, Section } from '#domain/body.ts';
 import { addressClauses } from '#domain/clause-address.ts';
 import type { Problem } from '#domain/problem.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml, isImageAddress } from './html.ts';
 import { directiveId, inline, openTag, type Inline, type TreeNode } from './inline.ts';
 import { refusal } from './refusal.ts';
 
@@ -161,7 +161,9 @@ class BodyReader {
   /** Notes the directives marked in a run of text; refuses one inside another, and signs taken for emphasis. */
   inspect(node: TreeNode, isMarked: boolean): void {
     const isElement = node.type === 'mdxJsxTextElement';
-    if (node.type === 'link' && /^[/#]/.test(node.url)) {
+    const isOwn =
+      (node.type === 'link' && /^[/#]/.test(node.url)) || (node.type === 'image' && isImageAddress(node.url));
+    if (isOwn) {
       const { line, column } = node.position?.start ?? { line: 1, column: 1 };
       this.links.push({ url: node.url, line, column });
     }

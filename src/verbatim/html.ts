@@ -14,3 +14,8 @@ export function isSafeUrl(url: string): boolean {
   if (/^[/#](?!\/)/.test(url)) return true;
   return /^(?:https?:\/\/|mailto:)/i.test(url) && URL.canParse(url);
 }
+
+/** Whether a picture may be shown: a file of this site by a plain path, of a kind that holds no code. */
+export function isImageAddress(url: string): boolean {
+  return /^(?:\/[a-z0-9][a-z0-9_-]*)+\.(?:png|jpe?g|webp|avif|gif)$/.test(url);
+}

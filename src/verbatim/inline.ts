@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { escapeHtml, isSafeUrl } from './html.ts';
+import { escapeHtml, isImageAddress, isSafeUrl } from './html.ts';
 
 /** A node of a notice's syntax tree, MDX elements included. */
 export type TreeNode = Nodes | MdxJsxFlowElement | MdxJsxTextElement;
@@ -65,6 +65,12 @@ function inlineNode(node: TreeNode, refuse: Refuse): Inline {
       if (isBare(node) && !isSafeUrl(node.url)) return inline(node.children, refuse);
       if (!isSafeUrl(node.url) || node.title || node.children.length === 0) break;
       return join([inline(node.children, refuse)], `<a href="${escapeHtml(node.url)}">`, '</a>');
+    }
+    case 'image': {
+      if (!isImageAddress(node.url) || !node.alt || node.title) break;
+      // A picture holds no letters of the document; what it shows is said for those who cannot see it.
+      const html = `<img src="${node.url}" alt="${escapeHtml(node.alt)}" loading="lazy">`;
+      return { text: '', html, directives: [] };
     }
     case 'mdxJsxTextElement': {
       const id = directiveId(node);

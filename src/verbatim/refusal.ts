@@ -83,8 +83,8 @@ const reasons: Readonly<Record<string, { rule: string; message: string; fix: str
   },
   image: {
     rule: 'no-image',
-    message: 'Chưa được đặt hình ảnh trong văn bản.',
-    fix: 'Đưa tệp vào public/ và ghi ở mục source của phần đầu tệp.',
+    message: 'Hình ảnh phải là tệp của trang này, có lời mô tả, không kèm tiêu đề.',
+    fix: 'Đặt tệp png, jpg, webp, avif hoặc gif vào thư mục public/ rồi viết ![lời mô tả](/hinh/ten-tep.png).',
   },
 };
 
