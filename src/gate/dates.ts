@@ -6,20 +6,12 @@ import type { Problem } from '#domain/problem.ts';
 import { dayOfNotice } from '#domain/register.ts';
 import type { ContentRule, Entry } from './content.ts';
 import { dutiesOf } from './duties.ts';
+import { refuserInto } from './refuser.ts';
 
 /** Days that contradict one another, or lie after the day the site speaks as of. */
 export const checkDates: ContentRule = (content, asOf) => {
   const problems: Problem[] = [];
-  const refuse = (
-    entry: Entry<unknown>,
-    path: readonly PropertyKey[],
-    rule: string,
-    message: string,
-    fix: string,
-    severity: Problem['severity'] = 'error',
-  ): void => {
-    problems.push({ rule, severity, file: entry.file, ...entry.yaml.placeOf(path), message, fix });
-  };
+  const refuse = refuserInto(problems);
   const expectOrder = (
     entry: Entry<unknown>,
     path: readonly PropertyKey[],

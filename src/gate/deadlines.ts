@@ -1,20 +1,13 @@
 import { contextOf } from '#domain/body.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ContentRule, NoticeEntry } from './content.ts';
+import { refuserInto } from './refuser.ts';
 
 /** Deadlines that are not in the text, or do not fit the kind of their directive. */
 export const checkDeadlines: ContentRule = (content) => {
   const problems: Problem[] = [];
   for (const notice of content.notices) {
-    const refuse = (
-      path: readonly PropertyKey[],
-      rule: string,
-      message: string,
-      fix: string,
-      severity: Problem['severity'] = 'error',
-    ): void => {
-      problems.push({ rule, severity, file: notice.file, ...notice.yaml.placeOf(path), message, fix });
-    };
+    const refuse = refuserInto(problems).bind(undefined, notice);
     notice.data.directives.forEach(({ id, kind, due }, i) => {
       const at = ['directives', i];
       if (due === undefined) {

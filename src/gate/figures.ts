@@ -1,19 +1,12 @@
 import { yearOf } from '#domain/civil-date.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ContentRule, Entry } from './content.ts';
+import { refuserInto } from './refuser.ts';
 
 /** Figures that cannot be, and one thing listed twice, which would be counted twice. */
 export const checkFigures: ContentRule = (content, asOf) => {
   const problems: Problem[] = [];
-  const refuse = (
-    entry: Entry<unknown>,
-    path: readonly PropertyKey[],
-    rule: string,
-    message: string,
-    fix: string,
-  ): void => {
-    problems.push({ rule, severity: 'error', file: entry.file, ...entry.yaml.placeOf(path), message, fix });
-  };
+  const refuse = refuserInto(problems);
   const expectOnce = (
     entry: Entry<unknown>,
     values: readonly string[],

@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { Content, ContentRule } from './content.ts';
 import { dutiesOf } from './duties.ts';
+import { refuserInto } from './refuser.ts';
 
 /** Who reports, and about whom: the agencies a directive is laid on, and those that took over from them. */
 export const checkReporters: ContentRule = (content) => {
@@ -18,15 +19,7 @@ export const checkReporters: ContentRule = (content) => {
     const { notice, directive } = dutyOf(update);
     if (notice === undefined || directive === undefined) continue;
     const { forMember, reportedBy, evidence } = update.data;
-    const refuse = (
-      key: string,
-      rule: string,
-      message: string,
-      fix: string,
-      severity: Problem['severity'] = 'error',
-    ): void => {
-      problems.push({ rule, severity, file: update.file, ...update.yaml.placeOf([key]), message, fix });
-    };
+    const refuse = refuserInto(problems).bind(undefined, update);
 
     const isUnread = (party: string): boolean => groups.has(party) && groups.get(party) === undefined;
     const { lead, support } = directive;

@@ -54,6 +54,11 @@ function rulesIn(path: string): readonly string[] {
       const name = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
       if (index !== -1 && name !== undefined) reporters.set(name.getText(), index);
     }
+    // What `refuserInto` makes takes the rule third; bound to an entry, second.
+    const made = ts.isVariableDeclaration(node) ? (node.initializer?.getText() ?? '') : '';
+    if (ts.isVariableDeclaration(node) && made.startsWith('refuserInto(')) {
+      reporters.set(node.name.getText(), made.includes('.bind(') ? 1 : 2);
+    }
     if (ts.isVariableDeclaration(node) && node.name.getText() === 'kinds') {
       const value = node.initializer && ts.isAsExpression(node.initializer) ? node.initializer.expression : undefined;
       if (value && ts.isObjectLiteralExpression(value))

@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { ContentRule } from './content.ts';
 import { dutiesOf } from './duties.ts';
 import { reportedLabels } from '#messages';
+import { refuserInto } from './refuser.ts';
 
 /** What each reported status owes the reader besides its name (docs/decisions/0004). */
 export const checkStatuses: ContentRule = (content) => {
@@ -18,15 +19,7 @@ export const checkStatuses: ContentRule = (content) => {
   );
   for (const update of content.updates) {
     const { data } = update;
-    const refuse = (
-      key: string,
-      rule: string,
-      message: string,
-      fix: string,
-      severity: Problem['severity'] = 'error',
-    ): void => {
-      problems.push({ rule, severity, file: update.file, ...update.yaml.placeOf([key]), message, fix });
-    };
+    const refuse = refuserInto(problems).bind(undefined, update);
     const label = reportedLabels[data.status];
     if (['challenged', 'suspended', 'superseded', 'dropped'].includes(data.status) && data.reason === undefined) {
       refuse(

@@ -2,6 +2,7 @@ import * as to from '#addresses';
 import { reservedSlugs } from '#addresses';
 import type { Problem } from '#domain/problem.ts';
 import type { Content, ContentRule } from './content.ts';
+import { refuserInto } from './refuser.ts';
 
 /** Where a tombstone may stand: at the address of a notice, directive, agency, group, topic, indicator or guide. */
 export const addressForm =
@@ -14,12 +15,7 @@ export const checkTombstones: ContentRule = (content) => {
   const own = new Map(content.tombstones.map((stone) => [stone.id, stone.file]));
   const read = new Set(content.notices.map(({ id }) => id));
   for (const { id, file, data, yaml } of content.tombstones) {
-    const refuseAt = (path: readonly PropertyKey[], rule: string, message: string, fix: string): void => {
-      problems.push({ rule, severity: 'error', file, ...yaml.placeOf(path), message, fix });
-    };
-    const refuse = (key: string, rule: string, message: string, fix: string): void => {
-      refuseAt([key], rule, message, fix);
-    };
+    const refuse = refuserInto(problems).bind(undefined, { file, yaml });
     const isListing = reservedSlugs.some((word) => id.split('/')[1] === word);
     if (!addressForm.test(id) || isListing) {
       refuse(
@@ -50,7 +46,7 @@ export const checkTombstones: ContentRule = (content) => {
       const at = ['directives', i];
       const twin = slug === undefined ? undefined : own.get(`chi-dao/${slug}/${directive}`);
       if (twin !== undefined || data.directives.indexOf(directive) !== i) {
-        refuseAt(
+        refuse(
           at,
           'duplicate-tombstone',
           `Nhiệm vụ “${directive}” được báo gỡ hai lần: ${twin === undefined ? 'hai lần ở mục này' : `ở đây và ở ${twin}`}.`,
@@ -60,7 +56,7 @@ export const checkTombstones: ContentRule = (content) => {
       // Its page leads on to the directive of the same id.
       if (after === undefined || !read.has(after)) return;
       if (living.has(to.directive(after, directive)) || own.has(`chi-dao/${after}/${directive}`)) return;
-      refuseAt(
+      refuse(
         at,
         'moved-to-nowhere',
         `Trang của nhiệm vụ “${directive}” chuyển đến “${to.directive(after, directive)}”, nhưng không có trang này.`,
