@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import chromium from '@sparticuz/chromium';
 
-const address = 'http://127.0.0.1:4322';
+// Several checkouts on one machine each need a port of their own.
+const port = process.env['TEST_PORT'] ?? '4322';
+const address = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -23,7 +25,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node scripts/serve.ts --port 4322 --site ${process.env['SITE_DIST'] ?? 'dist'}`,
+    command: `node scripts/serve.ts --port ${port} --site ${process.env['SITE_DIST'] ?? 'dist'}`,
     url: address,
     reuseExistingServer: false,
   },
