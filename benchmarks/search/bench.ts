@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contestants } from './contestants/all.ts';
 import { arePeersInstalled, peersFolder } from './contestants/peer.ts';
-import { copyOwnContent, isCorpusHere } from './corpora.ts';
+import { copyOwnContent } from './corpora.ts';
 import { writeInputs } from './documents.ts';
 import { madeUpNotices } from './made-up/facts.ts';
 import { madeUpQueries, type Split } from './made-up/queries.ts';

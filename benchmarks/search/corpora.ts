@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the real documents are, if anywhere: they are not part of the project. */
@@ -13,4 +13,3 @@ export function copyOwnContent(root: string, folder: string): void {
   mkdirSync(join(target, 'updates'), { recursive: true });
 }
 
-export const isCorpusHere = (root: string): boolean => existsSync(join(corpusFolder(root), 'index.csv'));

@@ -90,7 +90,8 @@ function paragraphsOf(text: string): readonly string[] {
     .split(/\n\s*\n|\n(?=[-|#*]|\d+\.|[a-zđ]\))/)
     .map((paragraph) =>
       paragraph
-        .replaceAll(/^#+\s*|\*\*|^\s*\|[-:| ]+\|\s*$/gm, '')
+        .replaceAll(/^#+\s*|\*\*|\{#[\w-]+\}|^\s*\|[-:| ]+\|\s*$|^> ?/gm, '')
+        .replaceAll(/^[*_](?=\S)|(?<=\S)[*_]$/g, '')
         .replaceAll(/<(https?:[^>]+)>/g, '$1')
         .replaceAll(/\s*\|\s*/g, '; ')
         .replaceAll(/[\u200B\uFEFF\u00AD]/g, '')
