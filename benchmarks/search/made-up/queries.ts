@@ -240,9 +240,9 @@ const makers: Readonly<Record<string, (material: Material) => Made>> = {
     return { text: random.pick(numberForms({ ...notice, number })), expect: [] };
   },
   q2: ({ random, notice }) => {
-    // Nothing made up is issued or due on the 29th, except where February ends.
+    // Nothing made up is issued or due on the 29th, except where February ends; no real document names these.
     const year = random.pick([1997, 2003, 2008, 2013, 2017, 2021, 2033]);
-    const day = `${String(year)}-${String(random.between(3, 12)).padStart(2, '0')}-29`;
+    const day = `${String(year)}-${String(random.between(3, 11)).padStart(2, '0')}-29`;
     return { text: `${random.isLess(0.5) ? `${typeNames(notice)} ` : ''}${random.pick(dayForms(day))}`, expect: [] };
   },
   q3: ({ random }) => ({

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { copyOwnContent, corpusFolder } from '../corpora.ts';
 import { Random } from '../random.ts';
-import { madeUpNotices, type MadeUpNotice } from './facts.ts';
+import { directiveIds, madeUpNotices, type MadeUpNotice } from './facts.ts';
 import { textOf } from './notice-text.ts';
 import { Prose, sentencesOf } from './prose.ts';
 import { subjects } from './subjects.ts';
@@ -26,6 +26,26 @@ export function writeMadeUpContent(root: string, folder: string, count: number):
     writeFileSync(file, textOf(notice, prose, random));
   }
   return notices;
+}
+
+/** Two reports on one directive of each notice, in the year after its issue. */
+export function writeMadeUpReports(folder: string, notices: readonly MadeUpNotice[]): void {
+  for (const [index, { slug, issued }] of notices.entries()) {
+    const directive = directiveIds[index % directiveIds.length] ?? '2.2';
+    const below = join(folder, 'content/updates', slug, directive);
+    mkdirSync(below, { recursive: true });
+    for (const month of ['03', '09']) {
+      const day = `${String(Number(issued.slice(0, 4)) + 1)}-${month}-20`;
+      const report = [
+        `date: "${day}"`,
+        'status: in-progress',
+        'summary: Báo cáo giả định để đo tốc độ, không có thật.',
+        'evidence:',
+        '  - { level: self-reported, note: Minh chứng giả định để đo tốc độ }',
+      ];
+      writeFileSync(join(below, `${day}.yaml`), `${report.join('\n')}\n`);
+    }
+  }
 }
 
 /** Agencies of the project have ended; made-up notices go on to 2026. */
