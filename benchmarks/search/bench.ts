@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contestants } from './contestants/all.ts';
 import { arePeersInstalled, peersFolder } from './contestants/peer.ts';
@@ -56,7 +56,9 @@ if (values.help) {
 const size = Number(values.size);
 const own: readonly string[] = ['made-up', 'real', 'mixed'];
 const isOwn = own.includes(values.corpus);
-const corpusName = isOwn ? `${values.corpus}${values.corpus === 'real' ? '' : `-${String(size)}`}` : 'given';
+const corpusName = isOwn
+  ? `${values.corpus}${values.corpus === 'real' ? '' : `-${String(size)}`}`
+  : `given-${basename(resolve(values.corpus))}`;
 const work = join(root, '.cache/bench-search', corpusName);
 const inputs = join(work, 'inputs');
 mkdirSync(work, { recursive: true });
