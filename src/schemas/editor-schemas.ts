@@ -37,7 +37,10 @@ const kinds = {
   documents: { schema: documentSchema, title: 'Một văn bản được nhắc tới mà không đăng ở đây (content/documents/)' },
   tombstones: { schema: tombstoneSchema, title: 'Một trang đã gỡ hoặc đã chuyển (content/tombstones/)' },
   pages: { schema: pageSchema, title: 'Phần khai báo của một trang hướng dẫn (content/pages/)' },
-  abbreviations: { schema: abbreviationsSchema, title: 'Chữ viết tắt mà phần tìm kiếm hiểu (content/abbreviations.yaml)' },
+  abbreviations: {
+    schema: abbreviationsSchema,
+    title: 'Chữ viết tắt mà phần tìm kiếm hiểu (content/abbreviations.yaml)',
+  },
   site: { schema: siteSchema, title: 'Tên và địa chỉ của cả trang (content/site.yaml)' },
 } as const;
 

@@ -13,7 +13,9 @@ export const siteSchema = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().min(1).describe('Tên trang kia, ghi cạnh mỗi kết quả'),
-        url: z.url({ protocol: /^https?$/ }).describe('Địa chỉ gốc của trang kia, ví dụ https://congkhai.tinh.example.vn'),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .describe('Địa chỉ gốc của trang kia, ví dụ https://congkhai.tinh.example.vn'),
       }),
     )
     .optional()

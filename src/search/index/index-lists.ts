@@ -125,7 +125,8 @@ export class IndexLists {
     });
     const weights = new Float64Array(this.#families.length);
     this.#familyOf.forEach((family, id) => {
-      const count = (body.starts[id + 1] ?? 0) - (body.starts[id] ?? 0) + (head.starts[id + 1] ?? 0) - (head.starts[id] ?? 0);
+      const count =
+        (body.starts[id + 1] ?? 0) - (body.starts[id] ?? 0) + (head.starts[id + 1] ?? 0) - (head.starts[id] ?? 0);
       weights[family] = (weights[family] ?? 0) + count;
     });
     const byWeight = this.#families
@@ -139,9 +140,7 @@ export class IndexLists {
     const wordsOf = Map.groupBy(this.#words.keys(), (id) => this.#familyOf[id] ?? 0);
     const families = chosen.map(({ folded, family }) => ({
       folded,
-      words: (wordsOf.get(family) ?? [])
-        .map(listsOf)
-        .toSorted((a, b) => (a.word < b.word ? -1 : 1)),
+      words: (wordsOf.get(family) ?? []).map(listsOf).toSorted((a, b) => (a.word < b.word ? -1 : 1)),
     }));
     for (const { family } of byWeight.slice(largestVocabulary)) {
       for (const id of wordsOf.get(family) ?? []) {

@@ -38,9 +38,7 @@ export class IndexReader {
     this.#index = index;
     this.root = root;
     this.vocabulary = unpackVocabulary(root.vocabulary);
-    this.abbreviations = new AbbreviationTable(
-      root.abbreviations.map(([short = '', ...long]) => ({ short, long })),
-    );
+    this.abbreviations = new AbbreviationTable(root.abbreviations.map(([short = '', ...long]) => ({ short, long })));
     this.#continues = new Set(root.continuations);
   }
 

@@ -179,4 +179,3 @@ function push(
     list.units.push(mask);
   }
 }
-

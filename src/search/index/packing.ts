@@ -40,7 +40,10 @@ export function packWords(
   close();
   const weighed = families.map(({ folded, words }) => ({
     folded,
-    terms: words.map(({ word, head, body }) => ({ word, weight: weightOf(head.documents.length + body.documents.length) })),
+    terms: words.map(({ word, head, body }) => ({
+      word,
+      weight: weightOf(head.documents.length + body.documents.length),
+    })),
   }));
   return { parts, vocabulary: packVocabulary(weighed, counts) };
 }

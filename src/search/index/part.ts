@@ -20,8 +20,9 @@ export function wrapPart(content: Uint8Array, index: number): Uint8Array {
 
 /** The content of a part and the number of its index. Throws `BrokenPart` unless it is whole. */
 export function openPart(part: Uint8Array, index?: number): { readonly content: Uint8Array; readonly index: number } {
+  if (part.length < headerLength) throw new BrokenPart('not a part of an index');
   const header = new DataView(part.buffer, part.byteOffset, part.byteLength);
-  if (part.length < headerLength || header.getUint32(0) !== sign) throw new BrokenPart('not a part of an index');
+  if (header.getUint32(0) !== sign) throw new BrokenPart('not a part of an index');
   const owner = header.getUint32(4);
   if (index !== undefined && owner !== index) throw new BrokenPart('a part of another index');
   if (header.getUint32(8) !== part.length - headerLength) throw new BrokenPart('a part cut short');

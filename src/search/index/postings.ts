@@ -9,7 +9,6 @@ export interface Postings {
   readonly units: Uint32Array;
 }
 
-
 export const noPostings: Postings = { documents: new Uint32Array(), units: new Uint32Array() };
 
 /**

@@ -63,8 +63,10 @@ export interface SearchDirective {
   readonly facets: Facets;
 }
 
-/** Words of a passage of plain text, about; clauses are not cut. */
+/** Words of a passage of plain text, about. */
 const passageLength = 100;
+/** A clause of more words is searched in stretches: what stands pages apart in one paragraph is not together. */
+const longestClause = 180;
 /** Headings above a directive are taken along up to so many letters. */
 const longestContext = 160;
 /** Stands in every document and says nothing about any. */
@@ -123,9 +125,11 @@ function passagesOf(
   for (const clause of notice.body.clauses) {
     if (isBoilerplate(clause)) continue;
     if (clause.directives.length === 0) {
-      stretch.push({ address: clause.address, text: clause.text });
-      length += clause.text.split(' ').length;
-      if (length >= passageLength) close();
+      for (const text of stretchesOf(clause.text)) {
+        stretch.push({ address: clause.address, text });
+        length += text.split(' ').length;
+        if (length >= passageLength) close();
+      }
       continue;
     }
     close();
@@ -137,6 +141,34 @@ function passagesOf(
   }
   close();
   return passages;
+}
+
+/** A long text cut where a sentence or at least a word ends; every letter stays. */
+function stretchesOf(text: string): readonly string[] {
+  if (text.split(' ').length <= longestClause) return [text];
+  const pieces = text.match(/[^.;:\n]*[.;:\n]+\s*|[^.;:\n]+$/gu) ?? [text];
+  const stretches: string[] = [];
+  let words = 0;
+  for (const piece of pieces.flatMap(inWords)) {
+    const more = piece.split(' ').length;
+    if (words === 0 || words + more > passageLength) {
+      stretches.push(piece);
+      words = more;
+    } else {
+      stretches.push(`${stretches.pop() ?? ''}${piece}`);
+      words += more;
+    }
+  }
+  return stretches;
+}
+
+/** A sentence without end cut between words. */
+function inWords(sentence: string): readonly string[] {
+  const words = sentence.split(/(?<= )/);
+  if (words.length <= longestClause) return [sentence];
+  return Array.from({ length: Math.ceil(words.length / passageLength) }, (_, i) =>
+    words.slice(i * passageLength, (i + 1) * passageLength).join(''),
+  );
 }
 
 function passageOf(register: Register, tracked: TrackedDirective): SearchPassage {

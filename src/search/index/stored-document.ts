@@ -44,7 +44,15 @@ export const units = {
 } as const;
 
 /** The documents of a notice, in its order: one, or several where it has more passages than a document holds. */
-export function documentsOf({ url, title, name, issuer, day, also, passages }: SearchNotice): readonly StoredDocument[] {
+export function documentsOf({
+  url,
+  title,
+  name,
+  issuer,
+  day,
+  also,
+  passages,
+}: SearchNotice): readonly StoredDocument[] {
   const documents: StoredDocument[] = [];
   let stored: StoredPassage[] = [];
   let directives = 0;

@@ -128,7 +128,8 @@ export function unpackVocabulary({ letters, marks, patterns, odd, weights, shard
       folded: letters,
       terms: Array.from(spellings[i] ?? '', (character): Term => {
         const pattern = patterns[character.charCodeAt(0) - firstCharacter];
-        const word = character === oddCharacter || pattern === undefined ? (odd[odds++] ?? '') : withMarks(letters, pattern);
+        const word =
+          character === oddCharacter || pattern === undefined ? (odd[odds++] ?? '') : withMarks(letters, pattern);
         const term = { word, weight: weights.charCodeAt(count) - firstCharacter, shard, place };
         count += 1;
         place += 1;

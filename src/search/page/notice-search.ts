@@ -67,7 +67,10 @@ class NoticeSearch extends HTMLElement {
 
   #newSearch(): SitesSearch {
     const others: readonly SearchedSite[] = JSON.parse(this.dataset['sites'] ?? '[]');
-    return new SitesSearch([{ name: this.dataset['name'] ?? '', url: '', index: this.dataset['index'] ?? '' }, ...others]);
+    return new SitesSearch([
+      { name: this.dataset['name'] ?? '', url: '', index: this.dataset['index'] ?? '' },
+      ...others,
+    ]);
   }
 
   get #form(): HTMLFormElement {
@@ -207,7 +210,8 @@ class NoticeSearch extends HTMLElement {
     this.#part('more').hidden = true;
     for (const facet of facets) this.#label(facet);
     const scattered = this.#part('scattered');
-    scattered.hidden = answer === undefined || answer.isNear || answer.scattered === 0 || answer.scattered === answer.total;
+    scattered.hidden =
+      answer === undefined || answer.isNear || answer.scattered === 0 || answer.scattered === answer.total;
     find(scattered, 'b', HTMLElement).textContent = (answer?.scattered ?? 0).toLocaleString('vi');
     const others = answer === undefined ? [] : answer.suggestions;
     this.#part('suggestions').hidden = others.length === 0;

@@ -43,7 +43,10 @@ export class SitesSearch {
   /** Rejects with `SearchUnavailable` where no site answered. */
   async answer(query: string, options: AnswerOptions): Promise<SitesAnswer> {
     const asked = await Promise.allSettled(
-      this.#sites.map(async (one) => ({ site: one.site, answer: await (await this.#searchOf(one)).answer(query, options) })),
+      this.#sites.map(async (one) => ({
+        site: one.site,
+        answer: await (await this.#searchOf(one)).answer(query, options),
+      })),
     );
     const answered = asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     const failed = asked.flatMap((one) => (one.status === 'rejected' ? [asUnavailable(one.reason)] : []));
@@ -95,8 +98,14 @@ function together(answered: readonly Answered[], silent: readonly string[]): Sit
     corrected: first?.answer.corrected,
     suggestions: [...new Set(answered.flatMap(({ answer }) => answer.suggestions))],
     // Unknown is only what no site knows.
-    unknown: first?.answer.unknown.filter(({ text }) => answered.every(({ answer }) => answer.unknown.some((one) => one.text === text))) ?? [],
-    results: counted.length === 1 ? (results[0] ?? []) : interleaved(results).slice(0, Math.max(0, ...results.map(({ length }) => length))),
+    unknown:
+      first?.answer.unknown.filter(({ text }) =>
+        answered.every(({ answer }) => answer.unknown.some((one) => one.text === text)),
+      ) ?? [],
+    results:
+      counted.length === 1
+        ? (results[0] ?? [])
+        : interleaved(results).slice(0, Math.max(0, ...results.map(({ length }) => length))),
     hits: hitsOf,
     counts: async () => summed(await Promise.all(counted.map(({ answer }) => answer.counts()))),
     silent,

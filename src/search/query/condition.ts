@@ -43,12 +43,18 @@ export function planOf(reader: IndexReader, part: QueryPart, folds: boolean): Pl
 }
 
 /** Loads the lists of a plan. Undefined where nothing in the index has the part. */
-export async function conditionOf(reader: IndexReader, { part, strong, weak }: Plan, folds: boolean): Promise<Condition | undefined> {
+export async function conditionOf(
+  reader: IndexReader,
+  { part, strong, weak }: Plan,
+  folds: boolean,
+): Promise<Condition | undefined> {
   if (part.kind === 'key') {
     const [first = '', ...others] = part.keys;
     const lists = await Promise.all([first, ...others].map((key) => reader.key(key)));
     const [own, ...rest] = lists.map((found) => joined([...found.values()]));
-    const any = joined([own ?? nowhere, ...rest]);
+    // What is due on the day is meant, unless nothing is: then any mention of it.
+    const isDue = part.about === 'deadline' && own !== undefined && !isEmpty(own);
+    const any = isDue ? own : joined([own ?? nowhere, ...rest]);
     return isEmpty(any) ? undefined : { part, strong: own ?? nowhere, any };
   }
   if (strong.length + weak.length === 0) return rareCondition(reader, part, folds);

@@ -10,7 +10,6 @@ import { units } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { batch, hasPhrase, matchesOf, understand } from './understanding.ts';
 
-
 /** Search over one index. The answer to a query is the same whatever was asked before. */
 export class Search {
   readonly #read: ReadPart;
@@ -28,7 +27,8 @@ export class Search {
     const parts = withAbbreviations(reader, query.parts);
     const chosen = Object.entries(options.chosen ?? {}) as [Facet, string][];
     if (parts.length === 0 && chosen.length === 0) return nothing(reader, parts, []);
-    const understanding = parts.length === 0 ? undefined : await understand(reader, parts, query.hasMarks, options.isTyping === true);
+    const understanding =
+      parts.length === 0 ? undefined : await understand(reader, parts, query.hasMarks, options.isTyping === true);
     const all =
       understanding === undefined
         ? await everything(reader, chosen)
@@ -40,7 +40,14 @@ export class Search {
     const isNear = understanding?.isNear ?? false;
     const ordered = await sorted(reader, all, options, understanding === undefined);
     const isByRelevance = understanding !== undefined && options.sort === undefined;
-    const first = await checked(reader, ordered.slice(0, batch), asked, folds, isByRelevance, isNear || hasPhrase(asked));
+    const first = await checked(
+      reader,
+      ordered.slice(0, batch),
+      asked,
+      folds,
+      isByRelevance,
+      isNear || hasPhrase(asked),
+    );
     const rest = ordered.slice(batch);
     const results = first.map(({ hit }) => hit);
     const dropped = Math.min(batch, ordered.length) - first.length;
@@ -120,8 +127,14 @@ async function everything(reader: IndexReader, chosen: readonly [Facet, string][
     .flatMap((document) => {
       const mask = cursors.reduce((all, cursor) => all & cursor.at(document), -1);
       return Array.from({ length: 30 }, (_, unit) => unit)
-        .filter((unit) => (mask & (1 << unit)) !== 0 && (unit !== units.notice || reader.firstOf(document) === document))
-        .map((unit): Match => ({ document, unit, fit: 'passage', passages: unit === units.notice ? 0 : 1 << unit, score: 0 }));
+        .filter(
+          (unit) => (mask & (1 << unit)) !== 0 && (unit !== units.notice || reader.firstOf(document) === document),
+        )
+        .map((unit): Match =>
+          unit === units.notice
+            ? { document, unit, fit: 'head', passages: 0, score: 0 }
+            : { document, unit, fit: 'passage', passages: 1 << unit, score: 0 },
+        );
     })
     .toSorted((a, b) => b.document - a.document || a.unit - b.unit);
 }
@@ -132,7 +145,8 @@ async function sorted(
   { sort, asOf = '' }: AnswerOptions,
   isSorted: boolean,
 ): Promise<readonly Match[]> {
-  if (sort === 'ngay') return matches.toSorted((a, b) => reader.firstOf(b.document) - reader.firstOf(a.document) || a.unit - b.unit);
+  if (sort === 'ngay')
+    return matches.toSorted((a, b) => reader.firstOf(b.document) - reader.firstOf(a.document) || a.unit - b.unit);
   if (sort !== 'han') return isSorted ? matches : inOrder(matches);
   const days = await reader.deadlines();
   const dayOf = new Map<string, string>();

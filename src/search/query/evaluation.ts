@@ -105,7 +105,9 @@ async function withNeighbours(
       const { document, unit, fit, passages } = match;
       const found = inBody.at(document);
       const isHeld =
-        fit === 'head' ? inHead.at(document) !== 0 : (found & (unit === units.notice ? passages || -1 : 1 << unit)) !== 0;
+        fit === 'head'
+          ? inHead.at(document) !== 0
+          : (found & (unit === units.notice ? passages || -1 : 1 << unit)) !== 0;
       if (isHeld) match.score += 2;
     }
   }
@@ -172,9 +174,12 @@ export function bestPartly(reader: IndexReader, conditions: readonly Condition[]
     .slice(0, limit);
 }
 
+/** A word that nothing has must not outweigh all that something has. */
+const mostWorth = 8;
+
 /** How much a part tells: the rarer, the more. */
 export function worthOf(reader: IndexReader, { part, any: { head, body } }: Condition): number {
   if (part.kind === 'word' && part.isSlight) return 0.2;
   const share = (head.documents.length + body.documents.length) / (2 * reader.root.size);
-  return Math.max(0.3, Math.log2(1 / Math.max(share, 1e-6)));
+  return Math.min(mostWorth, Math.max(0.3, Math.log2(1 / Math.max(share, 1e-6))));
 }

@@ -12,7 +12,9 @@ const fillers = new Set(
     .map((word) => tokensOf(word)[0]?.word ?? ''),
 );
 /** Without marks most of them are other words too (`hoi`: hỏi, hội): only these are left out then. */
-const foldedFillers = new Set('toi giup gium nao gi sao vay nhe muon biet tim kiem xem cho duoc la va cua lam o'.split(' '));
+const foldedFillers = new Set(
+  'toi giup gium nao gi sao vay nhe muon biet tim kiem xem cho duoc la va cua lam o'.split(' '),
+);
 
 /** The parts of a question that say what it is about. */
 export function withoutFillers(parts: readonly QueryPart[], hasMarks: boolean): readonly QueryPart[] {

@@ -37,7 +37,8 @@ export async function check(
   const inHead = heads.map((text) => fitOf(text, parts, answers));
   const headHeld = new Set(inHead.flatMap(({ held }) => [...held]));
   const passages = unitsOf(document.passages);
-  const looked = match.unit !== units.notice ? [match.unit] : match.passages !== 0 ? bitsOf(match.passages) : [...passages.keys()];
+  const looked =
+    match.unit !== units.notice ? [match.unit] : match.passages !== 0 ? bitsOf(match.passages) : [...passages.keys()];
   const found = looked
     .map((unit) => passages.get(unit))
     .filter((passage) => passage !== undefined)
@@ -51,17 +52,20 @@ export async function check(
   const adjacent = isHead ? Math.max(...inHead.map(({ adjacent }) => adjacent)) : (best?.adjacent ?? 0);
   const [title] = heads;
   const titleFit = inHead[0];
-  const closeness = isHead && title !== undefined ? (titleFit?.held.size ?? 0) / Math.max(1, title.analysis.tokens.length) : 0;
+  const closeness =
+    isHead && title !== undefined ? (titleFit?.held.size ?? 0) / Math.max(1, title.analysis.tokens.length) : 0;
   const ofAll = Math.max(1, parts.length);
   const score =
-    (isHead ? 0 : (best?.held.size ?? 0) / ofAll) +
+    (isHead ? 0 : (best?.held.size ?? 0) / ofAll + (match.unit === units.notice ? 0 : 0.5)) +
     (4 * held.size) / ofAll +
     strong.size / ofAll +
     (2 * adjacent) / Math.max(1, ofAll - 1) +
     closeness;
   const similar = new Set(
     parts.flatMap((part, i) =>
-      !held.has(i) && part.kind === 'word' && isSimilar(part, isHead ? heads : [...(best?.texts ?? []), ...heads]) ? [i] : [],
+      !held.has(i) && part.kind === 'word' && isSimilar(part, isHead ? heads : [...(best?.texts ?? []), ...heads])
+        ? [i]
+        : [],
     ),
   );
   const missing = parts.flatMap((part, i) =>
@@ -78,14 +82,16 @@ export async function check(
   };
 }
 
-/** Whether some text has a word a letter or two apart. */
+/** Whether some text has a word a letter or two apart, or words that begin with its letters (`VPHC`). */
 function isSimilar({ word }: QueryWord, texts: readonly SearchedText[]): boolean {
   const asked = foldSyllable(word);
   if (isDigits(word) || asked.length < 3) return false;
   const most = asked.length >= 6 ? 2 : 1;
-  return texts.some(({ analysis: { readings } }) =>
-    readings.some(({ word: found }) => !isDigits(found) && lettersApart(asked, foldSyllable(found), most) <= most),
-  );
+  return texts.some(({ analysis: { tokens } }) => {
+    const words = tokens.map(({ word }) => (isDigits(word) ? '·' : foldSyllable(word)));
+    const initials = words.map((one) => one[0]).join('');
+    return initials.includes(asked) || words.some((found) => lettersApart(asked, found, most) <= most);
+  });
 }
 
 interface PassageFit {
@@ -99,7 +105,12 @@ interface PassageFit {
   readonly clause: { readonly address: string; readonly text: string; readonly marks: readonly Mark[] };
 }
 
-function fitOfPassage(reader: IndexReader, passage: StoredPassage, parts: readonly QueryPart[], answers: Answers): PassageFit {
+function fitOfPassage(
+  reader: IndexReader,
+  passage: StoredPassage,
+  parts: readonly QueryPart[],
+  answers: Answers,
+): PassageFit {
   const { own, around } = passageTexts(passage, reader.abbreviations);
   const [ownFits, aroundFits] = [own, around].map((texts) => texts.map((text) => fitOf(text, parts, answers))) as [
     ReturnType<typeof fitOf>[],
@@ -118,15 +129,31 @@ function fitOfPassage(reader: IndexReader, passage: StoredPassage, parts: readon
     const value = (fit?.held.size ?? 0) + 0.5 * (fit?.adjacent ?? 0);
     return { address: passage.clauses[i]?.[0] ?? '', text, marks: fit?.marks ?? [], value };
   });
-  const clause = clauses.reduce((best, one) => (one.value > best.value ? one : best), clauses[0] ?? { address: '', text: '', marks: [], value: 0 });
-  return { passage, texts: [...own, ...around], held, strong, adjacent, clause, score: held.size + 0.5 * adjacent + 0.1 * strong.size };
+  const clause = clauses.reduce(
+    (best, one) => (one.value > best.value ? one : best),
+    clauses[0] ?? { address: '', text: '', marks: [], value: 0 },
+  );
+  return {
+    passage,
+    texts: [...own, ...around],
+    held,
+    strong,
+    adjacent,
+    clause,
+    score: held.size + 0.5 * adjacent + 0.1 * strong.size,
+  };
 }
 
 /** Whether a deadline key names a day. */
 function isDayOf(key: string, day: string): boolean {
   const [year = '', month = '', date = ''] = day.split('-');
   const quarter = String(Math.ceil(Number(month) / 3));
-  return [`hn:${year}-${month}-${date}`, `hn:${month}-${date}`, `ht:${year}-${month}`, `hq:${year}-${quarter}`].includes(key);
+  return [
+    `hn:${year}-${month}-${date}`,
+    `hn:${month}-${date}`,
+    `ht:${year}-${month}`,
+    `hq:${year}-${quarter}`,
+  ].includes(key);
 }
 
 /** Words of each quoted phrase follow one another in one of the texts. */

@@ -62,7 +62,8 @@ export function matchesIn(reader: IndexReader, documents: Uint32Array, condition
       let sum = 0;
       for (const { head, body, strongHead, strongBody } of held) {
         const isOwn = unit === units.notice ? head !== 0 : (body & bit) !== 0;
-        const isStrong = unit === units.notice ? strongHead !== 0 || strongBody !== 0 : ((strongBody & bit) | strongHead) !== 0;
+        const isStrong =
+          unit === units.notice ? strongHead !== 0 || strongBody !== 0 : ((strongBody & bit) | strongHead) !== 0;
         sum += (isOwn ? 1 : 0) + (isStrong ? 2 : 0);
       }
       return sum / Math.max(1, held.length);
@@ -73,7 +74,8 @@ export function matchesIn(reader: IndexReader, documents: Uint32Array, condition
     let answers = isInHead;
     while (bits !== 0) {
       const unit = 31 - Math.clz32(bits & -bits);
-      matches.push({ document, unit, fit: 'passage', passages: 1 << unit, score: strength(unit) });
+      // Of two passages that hold the same, the one that orders something comes first.
+      matches.push({ document, unit, fit: 'passage', passages: 1 << unit, score: strength(unit) + 0.5 });
       answers = true;
       bits &= bits - 1;
     }
@@ -83,7 +85,8 @@ export function matchesIn(reader: IndexReader, documents: Uint32Array, condition
       addNotice({ document, unit: units.notice, fit: 'passage', passages: texts, score: best });
       answers = true;
     }
-    if (!answers) addNotice({ document, unit: units.notice, fit: 'spread', passages: 0, score: strength(units.notice) });
+    if (!answers)
+      addNotice({ document, unit: units.notice, fit: 'spread', passages: 0, score: strength(units.notice) });
   }
   return [...matches, ...notices.values()];
 }

@@ -136,4 +136,3 @@ function stretchOf(text: string, marks: readonly Mark[]): Mark {
   const end = from + passageLength >= text.length ? -1 : text.lastIndexOf(' ', from + passageLength);
   return { from, to: end <= from ? text.length : end };
 }
-

@@ -48,7 +48,7 @@ const slight = new Set(
     .map((word) => tokensOf(word)[0]?.word ?? ''),
 );
 const beforeDeadline =
-  /(?:(?:thoi\s+han|den\s+han|han\s+chot|han\s+cuoi|han|cham\s+nhat|truoc|den\s+het|den|xong)\s+)+(?:(?:la|vao|nop|den|truoc|ngay|het|trong|cuoi)\s+)*$/;
+  /(?:(?:deadline|thoi\s+han|den\s+han|han\s+chot|han\s+cuoi|han|cham\s+nhat|truoc|den\s+het|den|xong)\s+)+(?:(?:la|vao|nop|den|truoc|ngay|het|trong|cuoi)\s+)*$/;
 const beforeDate = /(?:ngay|vao|hom|trong|ban\s+hanh|ky)\s+$/;
 
 /** Reads a query: quoted phrases, document numbers and dates in any written form, and words. */

@@ -27,6 +27,14 @@ export async function rereading(reader: IndexReader, part: QueryWord): Promise<r
   return words;
 }
 
+/**
+ * Whether a word may be another one mistyped or several glued together though some text has it: original
+ * texts have such mistakes too.
+ */
+export function isDoubtful(reader: IndexReader, word: string): boolean {
+  return usualness(reader, word) < leastUsual;
+}
+
 /** Words this usual may have been glued together though no text has them side by side. */
 const leastUsual = 8;
 
@@ -43,6 +51,9 @@ export async function areNeighbours(reader: IndexReader, one: QueryPart, next: Q
 const placeOf = (reader: IndexReader, part: QueryPart | undefined): number | undefined =>
   part?.kind === 'word' ? reader.vocabulary.placeOf(foldSyllable(part.word)) : undefined;
 
+/** Weight above that of any word: what is far below it is rare. */
+const likeliest = 44;
+
 /** Splits glued words into the most usual ones; words typed without a blank keep their marks. */
 function unglued(reader: IndexReader, part: QueryWord): readonly QueryWord[] | undefined {
   const letters = part.text.normalize('NFC').toLocaleLowerCase('vi');
@@ -53,14 +64,15 @@ function unglued(reader: IndexReader, part: QueryWord): readonly QueryWord[] | u
     const weight = Math.max(-1, ...family.filter((term) => !isMarked || term.word === word).map((term) => term.weight));
     return weight < 0 || to - from === 1 ? undefined : { word, weight };
   };
-  // Best way to cut the first n letters: few words, all usual.
+  // Best way to cut the first n letters: the one whose words are the most usual together.
   const best: ({ readonly cost: number; readonly cuts: readonly number[] } | undefined)[] = [{ cost: 0, cuts: [] }];
   for (let to = 1; to <= letters.length; to += 1) {
     for (let from = Math.max(0, to - 8); from < to; from += 1) {
       const before = best[from];
-      const word = before === undefined || before.cuts.length >= mostGlued ? undefined : known(from, to);
+      const isWhole = from === 0 && to === letters.length;
+      const word = isWhole || before === undefined || before.cuts.length >= mostGlued ? undefined : known(from, to);
       if (before === undefined || word === undefined) continue;
-      const cost = before.cost + 24 - word.weight * 0.5 + (to - from <= 2 ? 3 : 0);
+      const cost = before.cost + (likeliest - word.weight) / 2 + 2;
       if (cost < (best[to]?.cost ?? Infinity)) best[to] = { cost, cuts: [...before.cuts, to] };
     }
   }
@@ -85,7 +97,11 @@ export async function guessesFor(
   const asked = foldSyllable(part.word);
   const most = asked.length >= 6 ? 2 : 1;
   const near = reader.vocabulary.families
-    .map((family, place) => ({ family, place, apart: Math.abs(family.folded.length - asked.length) > most ? 9 : lettersApart(asked, family.folded, most) }))
+    .map((family, place) => ({
+      family,
+      place,
+      apart: Math.abs(family.folded.length - asked.length) > most ? 9 : lettersApart(asked, family.folded, most),
+    }))
     .filter(({ apart, family }) => apart <= most && family.folded !== asked)
     .map((guess) => ({ ...guess, weight: Math.max(...guess.family.terms.map((term) => term.weight)) }))
     .toSorted((a, b) => a.apart - b.apart || b.weight - a.weight);
@@ -96,23 +112,27 @@ export async function guessesFor(
   };
   if (first === undefined && last === undefined)
     return asked.length >= 5 ? near.slice(0, 3).map(({ family }) => words(family)) : [];
-  const supported: { readonly word: QueryWord; readonly apart: number; readonly support: number }[] = [];
-  for (const { family, place, apart } of near.slice(0, first === undefined ? mostGuesses : 40)) {
-    let support = 0;
-    const add = async (one: number, next: number): Promise<void> => {
-      for (const { lists } of await reader.pairs(one, next, next + 1)) {
-        const { head, body } = lists();
-        support += 3 * head.documents.length + body.documents.length;
-      }
-    };
-    if (first !== undefined) await add(first, place);
-    if (last !== undefined && (first === undefined || support > 0)) await add(place, last);
-    if (support > 0) supported.push({ word: words(family), apart, support });
+  const support = async (one: number, next: number): Promise<number> => {
+    const pairs = await reader.pairs(one, next, next + 1);
+    return pairs.reduce((sum, { lists }) => {
+      const { head, body } = lists();
+      return sum + 3 * head.documents.length + body.documents.length;
+    }, 0);
+  };
+  const supported: { readonly guess: (typeof near)[number]; support: number }[] = [];
+  // Words after the same one are in one part of the index; words before the same one each in another.
+  for (const guess of near.slice(0, first === undefined ? mostGuesses : 40)) {
+    const found = first === undefined ? await support(guess.place, last ?? 0) : await support(first, guess.place);
+    if (found > 0) supported.push({ guess, support: found });
   }
-  return supported
-    .toSorted((a, b) => a.apart - b.apart || b.support - a.support)
-    .map(({ word }) => word)
-    .slice(0, mostGuesses);
+  const byApart = supported.toSorted((a, b) => a.guess.apart - b.guess.apart || b.support - a.support);
+  if (first === undefined || last === undefined)
+    return byApart.slice(0, mostGuesses).map(({ guess }) => words(guess.family));
+  const both = byApart.slice(0, 3);
+  for (const one of both) one.support += 10 * (await support(one.guess.place, last));
+  return both
+    .toSorted((a, b) => a.guess.apart - b.guess.apart || b.support - a.support)
+    .map(({ guess }) => words(guess.family));
 }
 
 /** Another word in a word's place; what a guess shows is its usual spelling. */

@@ -7,7 +7,8 @@ import { inOrder, type Match } from './matching.ts';
 import { exactly, folded } from './passage.ts';
 import { noPostings } from '../index/postings.ts';
 import type { QueryPart, QueryWord } from './query.ts';
-import { areNeighbours, guessesFor, rereading } from './repair.ts';
+import { areNeighbours, guessesFor, isDoubtful, rereading } from './repair.ts';
+import { units } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { matchesInText } from './text-matching.ts';
 import { isDigits } from '../text/tokens.ts';
@@ -49,13 +50,13 @@ export async function understand(
   // A number or a day that no document has: nothing else answers.
   if (plain.unknown.some((part) => part.kind === 'key')) return asIs;
   const least = await closenessOf(reader, asIs);
-  if (least >= leastClose) return asIs;
+  if (least >= (endsShort(parts) ? 1 : leastClose)) return asIs;
 
   // A reading that found something, but no closer than the query as it stands; better than nothing at all.
   const weak: Understanding[] = least < 0 ? [] : [asIs];
   const closest = async (reading: Understanding): Promise<Understanding | undefined> => {
     const closeness = await closenessOf(reader, reading);
-    if (closeness >= leastClose) return reading;
+    if (closeness >= leastClose && closeness > least) return reading;
     // Left out or folded, the words are still the reader's own; read otherwise, they must prove themselves.
     if (closeness >= 0 && !reading.corrected) weak.push(reading);
     return undefined;
@@ -104,12 +105,23 @@ export async function understand(
     () => Promise.resolve(weak[0]),
     async () => bestPart(reader, hasFillers ? told : known, false, leastHeld),
   ];
-  for (const reading of readings) {
+  // Close as it is, the query can only have been cut short.
+  const tried =
+    least >= leastClose
+      ? [() => completion(reader, parts, isTyping).then((found) => found && closest(found))]
+      : readings;
+  for (const reading of tried) {
     const found = await reading();
     if (found !== undefined) return found;
   }
   return asIs;
 }
+
+/** The last word may have been cut short: one or two letters are rarely a word of their own. */
+const endsShort = (parts: readonly QueryPart[]): boolean => {
+  const last = parts.at(-1);
+  return last?.kind === 'word' && !isDigits(last.word) && last.word.length <= 2 && last.phrase === undefined;
+};
 
 /** How close together the best result holds the query, 0 to 1; −1 where there is none. */
 async function closenessOf(reader: IndexReader, understanding: Understanding): Promise<number> {
@@ -118,9 +130,7 @@ async function closenessOf(reader: IndexReader, understanding: Understanding): P
   const { parts } = understanding.evaluation;
   if (best === undefined) return -1;
   if (best.fit === 'head' || parts.length < tellingLength || hasPhrase(parts)) return 1;
-  const seen = await Promise.all(
-    matches.slice(0, 3).map((match) => check(reader, match, parts, understanding.folds)),
-  );
+  const seen = await Promise.all(matches.slice(0, 3).map((match) => check(reader, match, parts, understanding.folds)));
   return Math.max(...seen.map(({ closeness }) => closeness));
 }
 
@@ -132,7 +142,13 @@ export async function matchesOf(
   if (candidates.length === 0) return matches;
   const answers = folds ? folded : exactly;
   const found = await Promise.all(candidates.map((document) => matchesInText(reader, document, parts, answers)));
-  return inOrder(found.flat());
+  const ordered = inOrder(found.flat());
+  // A long notice is several documents, and one answer.
+  const seen = new Set<number>();
+  return ordered.filter(({ document, unit }) => {
+    const notice = reader.firstOf(document);
+    return unit !== units.notice || (!seen.has(notice) && Boolean(seen.add(notice)));
+  });
 }
 
 export const hasPhrase = (parts: readonly QueryPart[]): boolean =>
@@ -148,8 +164,7 @@ async function rereadWords(
   const reread = await Promise.all(
     parts.map(async (part) => {
       if (part.kind === 'key' || isDigits(part.word)) return [part];
-      if (reader.vocabulary.family(part.word) !== undefined) return [part];
-      if (!unknown.includes(part) && (await reader.rare(part.word)).size > 0) return [part];
+      if (!unknown.includes(part) && !isDoubtful(reader, part.word)) return [part];
       const words = await rereading(reader, part);
       if (words === undefined) return [part];
       changed = true;
@@ -187,9 +202,7 @@ async function completion(
     folds: true,
     instead: new Map([[open, joined(lists)]]),
   });
-  return evaluation.unknown.length > 0
-    ? undefined
-    : { evaluation, folds: true, isNear: !isTyping, corrected: false };
+  return evaluation.unknown.length > 0 ? undefined : { evaluation, folds: true, isNear: !isTyping, corrected: false };
 }
 
 /**
@@ -250,7 +263,7 @@ async function bestPart(
       return condition ?? { part, strong: nowhere, any: nowhere };
     }),
   );
-  const worth = conditions.map((condition) => Math.min(12, worthOf(reader, condition)));
+  const worth = conditions.map((condition) => worthOf(reader, condition));
   const total = worth.reduce((sum, one) => sum + one, 0);
   const seen = await Promise.all(
     bestPartly(reader, conditions, 2 * batch)

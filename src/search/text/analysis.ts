@@ -51,7 +51,10 @@ export function analyse(text: string, abbreviations: AbbreviationTable): Analysi
   for (let place = 0; place <= tokens.length; place += 1) {
     const [before, after] = [readings[place - 1], readings[place]];
     const ending = [...(before !== undefined && place > 0 ? [before] : []), ...(endingAt.get(place) ?? [])];
-    const beginning = [...(after !== undefined && place < tokens.length ? [after] : []), ...(beginningAt.get(place) ?? [])];
+    const beginning = [
+      ...(after !== undefined && place < tokens.length ? [after] : []),
+      ...(beginningAt.get(place) ?? []),
+    ];
     for (const one of ending) for (const next of beginning) pairs.push([one, next]);
   }
   return { tokens, readings, pairs, keys };

@@ -28,7 +28,11 @@ const forms = [
 const inText = new RegExp(forms.map((form, i) => renamed(form, i)).join('|'), 'gu');
 /** People type days without a word before them; in a text `1/2` may be a fraction. */
 const inQuery = new RegExp(
-  [...forms, String.raw`${before}${day}\s*/\s*${month}${after}`, String.raw`\bq(?<quarter>[1-4])\s*[/-]?\s*${year}${after}`]
+  [
+    ...forms,
+    String.raw`${before}${day}\s*/\s*${month}${after}`,
+    String.raw`\bq(?<quarter>[1-4])\s*[/-]?\s*${year}${after}`,
+  ]
     .map((form, i) => renamed(form, i))
     .join('|'),
   'gu',
@@ -50,9 +54,10 @@ export function datesIn(folded: string, isQuery = false): readonly Mention[] {
   return mentions;
 }
 
-/** The keys of a day: the day itself, its month and its quarter, and the day of any year. */
+/** The keys of a day `YYYY-MM-DD`: the day itself, its month and its quarter, and the day of any year; none of ''. */
 export function keysOfDay(date: string): readonly string[] {
-  const [year = '', month = '', day = ''] = date.split('-');
+  const [year, month, day] = date.split('-');
+  if (day === undefined) return [];
   return keysOf({ year, month, day });
 }
 

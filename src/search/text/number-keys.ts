@@ -3,10 +3,15 @@ import type { Mention } from './date-keys.ts';
 import { foldText } from './folded-text.ts';
 
 /** Folded codes of document types (`tb`, `qd`, `ttr`) and the folded names they stand for. */
-const typeOfName = new Map(documentTypes.flatMap(({ name, code }) => (code === undefined ? [] : [[foldText(name), foldText(code)] as const])));
+const typeOfName = new Map(
+  documentTypes.flatMap(({ name, code }) => (code === undefined ? [] : [[foldText(name), foldText(code)] as const])),
+);
 const codes = [...new Set(typeOfName.values())].toSorted((a, b) => b.length - a.length);
 const code = `(?:${codes.join('|')})`;
-const name = `(?:${[...typeOfName.keys()].toSorted((a, b) => b.length - a.length).join('|')}|cong van)`.replaceAll(' ', String.raw`\s+`);
+const name = `(?:${[...typeOfName.keys()].toSorted((a, b) => b.length - a.length).join('|')}|cong van)`.replaceAll(
+  ' ',
+  String.raw`\s+`,
+);
 const sign = String.raw`[a-z][a-z\d&.]*`;
 /** Bodies whose letters end a symbol; after a space only these are taken to belong to it. */
 const body = '(?:ubnd|hdnd|cp|ttg|tu|tw|qh\\d*|ubtvqh\\d*|ttg|vp|vpub|vpcp|[a-z]*ub|s[a-z]{2,5}|b[a-z]{2,6})';
@@ -25,9 +30,9 @@ const written = new RegExp(
 const typed = [
   String.raw`${number}\s*[/-]\s*${year}(?<symbol>${code}(?:(?:${joint}|\s+)${body}|${joint}${sign})*)${end}`,
   String.raw`${number}\s*[/-]\s*${year}(?<symbol>${sign}(?:${joint}${sign})*)${end}`,
+  String.raw`(?<![\p{L}\p{N}])(?<kind>${code}|${name})\s*(?:so|s\.)?\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)(?:\s*[/-]\s*(?<year>(?:19|20)\d\d))?${end}(?![/.-]\p{N})`,
   String.raw`${number}\s*(?<symbol>${code}(?:${joint}|\s*)${body}(?:${joint}${sign})*)${end}`,
   String.raw`${number}\s*(?<symbol>tb|kh|qd|nq|cv|bc|ttr|nd|ct|hd|ctr)(?=\s*$)`,
-  String.raw`(?<![\p{L}\p{N}])(?<kind>${code}|${name})\s*(?:so|s\.)?\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)(?:\s*[/-]\s*(?<year>(?:19|20)\d\d))?${end}(?![/.-]\p{N})`,
   String.raw`(?<![\p{L}\p{N}]|(?:chi|muc|he|mot|da|da|thieu)\s)so\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)${end}(?![/.-]\p{N})`,
 ].map((form) => new RegExp(form, 'gu'));
 
@@ -59,7 +64,8 @@ export function numbersAskedFor(folded: string): readonly Mention[] {
       const { number, year, symbol, kind } = groups;
       const overlaps = found.some(({ from, to }) => index < to && from < index + all.length);
       // “kế hoạch 2016” asks for a year, “kế hoạch số 2016” for a number.
-      const isYear = symbol === undefined && /^(?:19|20)\d\d$/.test(number ?? '') && !/(?:so|s\.)\s*[:.]?\s*\d/.test(all);
+      const isYear =
+        symbol === undefined && /^(?:19|20)\d\d$/.test(number ?? '') && !/(?:so|s\.)\s*[:.]?\s*\d/.test(all);
       if (overlaps || isYear) continue;
       if (symbol !== undefined) found.push(...mentionOf(all, index, number, year, symbol));
       else if (number !== undefined) {

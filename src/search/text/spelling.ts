@@ -6,7 +6,9 @@
 export function marksOf(syllable: string): string {
   const letters = syllable.normalize('NFD');
   const tone = tones.findIndex((mark) => letters.includes(mark)) + 1;
-  const qualities = (letters.match(/[aeiouy][\u0302\u0306\u031b]?/g) ?? [])
+  // The dot below stands between a vowel and its quality in this form.
+  const toneless = tone === 0 ? letters : letters.replace(tones[tone - 1] ?? '', '');
+  const qualities = (toneless.match(/[aeiouy][\u0302\u0306\u031b]?/g) ?? [])
     .map((vowel) => signs[qualityMarks.indexOf(vowel.slice(1))] ?? '-')
     .join('')
     .replace(/-+$/, '');

@@ -1,5 +1,11 @@
 /** Marks that Telex and VNI type as letters or digits after a vowel, as combining marks. */
-const telexTones: Readonly<Record<string, string>> = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' };
+const telexTones: Readonly<Record<string, string>> = {
+  s: '\u0301',
+  f: '\u0300',
+  r: '\u0309',
+  x: '\u0303',
+  j: '\u0323',
+};
 const vniTones: Readonly<Record<string, string>> = { 1: '\u0301', 2: '\u0300', 3: '\u0309', 4: '\u0303', 5: '\u0323' };
 const vniLetters: Readonly<Record<string, string>> = { 6: '\u0302', 7: '\u031b', 8: '\u0306' };
 
@@ -28,8 +34,11 @@ function fromTelex(typed: string): string | undefined {
     .replace(/([aeo])([^aeo]*)\1/, (_, vowel: string, between: string) => `${vowel}\u0302${between}`)
     .replace(/uo([a-z]*)w/, 'u\u031bo\u031b$1')
     .replace(/uw?ow/, 'u\u031bo\u031b')
-    .replace(/([aou])([a-z]*)w/, (_, vowel: string, between: string) => vowel + (vowel === 'a' ? '\u0306' : '\u031b') + between);
-  return finished(rest, mark, typed);
+    .replace(
+      /([aou])([a-z]*)w/,
+      (_, vowel: string, between: string) => vowel + (vowel === 'a' ? '\u0306' : '\u031b') + between,
+    );
+  return finished(rest, mark);
 }
 
 function fromVni(typed: string): string | undefined {
@@ -38,11 +47,14 @@ function fromVni(typed: string): string | undefined {
     .replace(/[1-5]/, '')
     .replace(/d([a-z6-8]*)9/, 'đ$1')
     .replace(/u7o7|uo([a-z]*)7/, 'u\u031bo\u031b$1')
-    .replace(/([aeou])([a-z]*)([678])/, (_, vowel: string, between: string, digit: string) => vowel + (vniLetters[digit] ?? '') + between);
-  return finished(rest, mark, typed);
+    .replace(
+      /([aeou])([a-z]*)([678])/,
+      (_, vowel: string, between: string, digit: string) => vowel + (vniLetters[digit] ?? '') + between,
+    );
+  return finished(rest, mark);
 }
 
-function finished(letters: string, mark: string, typed: string): string | undefined {
+function finished(letters: string, mark: string): string | undefined {
   const word = letters.replace(/([aeiouy]\p{M}*)(?=[^aeiouy]*$)/u, `$1${mark}`).normalize('NFC');
-  return word === typed || /\d/.test(word) ? undefined : word;
+  return /\d/.test(word) || !/\P{ASCII}/u.test(word) ? undefined : word;
 }
