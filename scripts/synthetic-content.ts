@@ -51,6 +51,7 @@ function sentencesOf(root: string): readonly string[] {
 
 function notice(number: number, year: string, sentences: readonly string[], random: () => number): string {
   const pick = (): string => sentences[Math.floor(random() * sentences.length)] ?? '';
+  const paragraph = (): string => `${pick()} ${pick()} ${pick()}`;
   const directives = Array.from({ length: 6 }, (_, index) => `2.1-${String(index + 1)}`);
   const monthOf = (index: number): string => String(1 + ((number + index) % 12)).padStart(2, '0');
   const head = directives
@@ -63,7 +64,7 @@ function notice(number: number, year: string, sentences: readonly string[], rand
       return `  - id: "${id}"\n    kind: ${index % 2 === 0 ? 'time-bound' : 'continuing'}\n    lead: [so-noi-vu-kon-tum]${due}\n    topics: [cai-cach-hanh-chinh]`;
     })
     .join('\n');
-  const background = Array.from({ length: 8 }, () => pick()).join('\n\n');
+  const background = Array.from({ length: 5 }, paragraph).join('\n\n');
   const orders = directives
     .map((id, index) => {
       const due = index % 2 === 0 ? ` Thực hiện trước ngày 15/${monthOf(index)}.` : '';
