@@ -24,7 +24,7 @@ const mayImport = {
   schemas: ['domain'],
   gate: ['domain', 'schemas', 'verbatim'],
   loaders: ['domain', 'gate'],
-  queries: ['domain', 'schemas'],
+  queries: ['domain', 'schemas', 'gate'],
   search: ['domain'],
   components: ['domain', 'queries', 'search'],
   layouts: ['domain', 'queries', 'components'],

@@ -3,6 +3,7 @@ import type { Indicator } from '#domain/indicator.ts';
 import { buildRegister, type Register } from '#domain/register.ts';
 import type { Update } from '#domain/update.ts';
 import { asOf } from './as-of.ts';
+import { lazyBody } from './notice-body.ts';
 
 /** Data of a collection's entries with their ids, ordered by id. */
 async function things<C extends CollectionKey>(
@@ -33,7 +34,7 @@ async function load(): Promise<Register> {
   );
   return buildRegister({
     asOf,
-    notices: notices.map(({ id, ...notice }) => ({ ...notice, slug: id })),
+    notices: notices.map(({ id, words, text, ...notice }) => ({ ...notice, slug: id, body: lazyBody(text, words) })),
     updates: updates.map(({ id, ...update }): Update => {
       const [folder = '', directive = ''] = id.split('/');
       // Reports never move: those on a renamed notice stay under its former name.
