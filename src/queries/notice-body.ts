@@ -21,8 +21,12 @@ function bodyOf(digest: string): NoticeBody {
 }
 
 /** A notice's words, read when they are asked for; those of its directives are at hand. */
-export function lazyBody(digest: string, directiveWords: NoticeBody['directiveWords']): NoticeBody {
+export function lazyBody(
+  digest: string,
+  directiveWords: NoticeBody['directiveWords'],
+): NoticeBody & { readonly digest: string } {
   return {
+    digest,
     directiveWords,
     get clauses() {
       return bodyOf(digest).clauses;
