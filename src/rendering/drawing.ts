@@ -17,9 +17,12 @@ export type Draw = (request: Request, component: string) => Promise<Response>;
 
 /** Draws a page, writes it below the site's folder, and says what it asked for. */
 export async function drawPage(draw: Draw, site: string, { pathname, component, file, key }: Task): Promise<Drawn> {
+  const address = new URL(addressOf(pathname, file), 'http://localhost:4321');
+  // The first page of a process reads the register; until then nobody notes what is asked.
+  if (!Reflect.has(globalThis, place)) await draw(new Request(address), component);
   const asked = askedOf();
   asked.begin();
-  const response = await draw(new Request(new URL(addressOf(pathname, file), 'http://localhost:4321')), component);
+  const response = await draw(new Request(address), component);
   if (response.status !== 200) throw new Error(`${pathname}: ${String(response.status)}`);
   const body = Buffer.from(await response.arrayBuffer());
   const target = join(site, file);
@@ -28,9 +31,11 @@ export async function drawPage(draw: Draw, site: string, { pathname, component, 
   return { key, questions: asked.end(), crc: crc32(body) };
 }
 
+const place = Symbol.for('cong-khai.asked');
+
 /** Where the pages' bundle tells the build what they ask for. */
 export function askedOf(): Asked {
-  const asked: Asked | undefined = Reflect.get(globalThis, Symbol.for('cong-khai.asked'));
+  const asked: Asked | undefined = Reflect.get(globalThis, place);
   if (asked === undefined) throw new Error('no page has read the register yet');
   return asked;
 }
