@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 /**
  * Writes a made-up `content/` below a folder: the project's own but for its updates, and `count`
- * notices of about 1,000 words with six directives and two reports each, put together from the
- * sentences of the real notice. For benchmarks only; every title says that it is made up. The same count always
- * gives the same files.
+ * notices of about 1,000 words with six directives and as many reports as asked for (two, one or none) each, put
+ * together from the sentences of the real notice. For benchmarks only; every title says that it is made up. The same
+ * counts always give the same files.
  */
-export function writeSyntheticContent(root: string, folder: string, count: number): void {
+export function writeSyntheticContent(root: string, folder: string, count: number, reports = 2): void {
   rmSync(join(folder, 'content'), { recursive: true, force: true });
   cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
   rmSync(join(folder, 'content/updates'), { recursive: true });
@@ -21,7 +21,7 @@ export function writeSyntheticContent(root: string, folder: string, count: numbe
       join(folder, `content/notices/${year}/tb-${String(number)}-gia-dinh.mdx`),
       notice(number, year, sentences, random),
     );
-    for (const month of ['03', '09']) {
+    for (const month of ['03', '09'].slice(0, reports)) {
       const below = join(folder, `content/updates/tb-${String(number)}-gia-dinh/2.1-${String(1 + (number % 6))}`);
       mkdirSync(below, { recursive: true });
       writeFileSync(join(below, `${String(Number(year) + 1)}-${month}-20.yaml`), update(year, month));

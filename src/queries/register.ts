@@ -101,7 +101,7 @@ let loading: Promise<Register> | undefined;
 
 /** The register as of the build's day. Read once a build; read anew for each page while writing. */
 export function getRegister(): Promise<Register> {
-  if (import.meta.env.DEV) return load();
+  if (import.meta.env.DEV) return load().then(asked);
   loading ??= load().then(asked);
   return loading;
 }

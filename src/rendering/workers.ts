@@ -4,8 +4,8 @@ import type { Task } from './drawing.ts';
 import type { Drawn } from './trace.ts';
 import type { WorkerStart } from './worker.ts';
 
-/** Fewer pages than this are drawn before a worker has read the register. */
-const worthWorker = 3000;
+/** Fewer pages than this are drawn before a worker has read the register. The environment may say otherwise. */
+const worthWorker = Number(process.env['CONG_KHAI_WORKER_FROM'] ?? '3000');
 const share = 60;
 
 type Answer = { readonly drawn: readonly Drawn[] } | { readonly error: string };
