@@ -4,6 +4,7 @@ import { readContent, type CheckedContent } from '#gate/content.ts';
 import { readFiles } from '#gate/files.ts';
 import { memoryFolder, NoticeMemory } from '#gate/memory/notice-memory.ts';
 import { readAhead } from '#gate/memory/read-ahead.ts';
+import { progress } from '../progress.ts';
 import { digestOf, readNoticeText, type NoticeText } from '#gate/notice-text.ts';
 import { ContentError } from '#gate/report.ts';
 
@@ -25,10 +26,13 @@ export function forgetContent(): void {
 async function readOnce(root: string): Promise<CheckedContent> {
   const latest = parseCivilDate(process.env['CONG_KHAI_LATEST'] ?? '');
   if (latest === undefined) throw new Error('astro.config.mjs sets the latest day content may be of');
+  const started = performance.now();
   const folder = memoryFolder(root);
   const memory = new NoticeMemory(folder);
   const found = readFiles(root);
-  await readAhead(root, folder, memory, found.files, Math.min(4, availableParallelism()), () => undefined);
+  await readAhead(root, folder, memory, found.files, Math.min(4, availableParallelism()), (all) =>
+    progress('Đọc văn bản', all),
+  );
   const fresh: NoticeText[] = [];
   const digests = new Set<string>();
   const content = readContent(root, latest, found, (file) => {
@@ -43,5 +47,6 @@ async function readOnce(root: string): Promise<CheckedContent> {
   memory.keep(fresh);
   memory.save(digests);
   process.env['CONG_KHAI_NOTICES'] = folder;
+  performance.measure('đọc nội dung', { start: started, detail: { 'văn bản': digests.size } });
   return content;
 }

@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { askedOf, drawPage, type Task } from './drawing.ts';
-import { progress } from './progress.ts';
+import { progress } from '../progress.ts';
 import { codeDigest, readTrace, writeTrace, type Drawn, type Trace } from './trace.ts';
 import { drawingWorkers } from './workers.ts';
 
@@ -29,10 +29,12 @@ export function drawWhatChanged(): AstroIntegration {
         publicFolder = fileURLToPath(config.publicDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
+        const started = performance.now();
         setPrerenderer((standard) => ({
           ...standard,
           name: 'draw-what-changed',
           getStaticPaths: async () => {
+            performance.measure('đóng gói mã', { start: started });
             const paths = await standard.getStaticPaths();
             const own = ownTasks(paths, publicFolder);
             const routes = new Map(paths.map(({ route }) => [route.component, route]));
@@ -76,6 +78,7 @@ async function drawAll(
   tasks: readonly Task[],
   draw: (request: Request, component: string) => Promise<Response>,
 ): Promise<void> {
+  const started = performance.now();
   const code = codeDigest(root, process.env['CONG_KHAI_AS_OF'] ?? '');
   const before = readTrace(root, code);
   const files: Record<string, Drawn> = {};
@@ -94,7 +97,13 @@ async function drawAll(
     });
     told(part.length);
   };
-  const others = drawingWorkers(changed.length, availableParallelism() - 1, { entry: entryOf(site), site }, queue, enter);
+  const others = drawingWorkers(
+    changed.length,
+    availableParallelism() - 1,
+    { entry: entryOf(site), site },
+    queue,
+    enter,
+  );
   try {
     for (let part = queue.take(20); part.length > 0; part = queue.take(20)) {
       const drawn: Drawn[] = [];
@@ -113,6 +122,10 @@ async function drawAll(
     for (const question of questions) answers[question] ??= asked.answer(question) ?? '';
   }
   writeTrace(root, { code, files, answers });
+  performance.measure('dựng trang', {
+    start: started,
+    detail: { 'vẽ lại': changed.length, 'giữ nguyên': tasks.length - changed.length },
+  });
 }
 
 /** Whether a page would come out as it did: it is given the same and would be answered the same. */

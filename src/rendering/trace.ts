@@ -49,7 +49,10 @@ export function codeDigest(root: string, asOf: string): string {
     if (statSync(join(root, path)).isDirectory()) {
       for (const name of readdirSync(join(root, path)).toSorted()) add(`${path}/${name}`);
     } else {
-      digest.update(path).update('\0').update(readFileSync(join(root, path)));
+      digest
+        .update(path)
+        .update('\0')
+        .update(readFileSync(join(root, path)));
     }
   };
   for (const path of ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'content/site.yaml']) add(path);

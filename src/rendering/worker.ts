@@ -26,20 +26,26 @@ const { entry, site }: WorkerStart = workerData;
 const { app }: Bundle = await import(entry);
 // Pages carry their styles and scripts themselves: the bundler's tables of both are not needed.
 app.setInternals({ pagesByKeys: new Map(), entrySpecifierToBundleMap: new Map() });
-app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true }, level: 'error' } } });
+app.setOptions({
+  settings: { scripts: [] },
+  logger: { options: { destination: { write: () => true }, level: 'error' } },
+});
 const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
 
 parentPort?.on('message', (tasks: readonly Task[]) => {
   drawAll(tasks).then(
     (drawn) => parentPort?.postMessage({ drawn }),
-    (error: unknown) => parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown) =>
+      parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
 
 async function drawAll(tasks: readonly Task[]): Promise<readonly Drawn[]> {
   const drawn: Drawn[] = [];
   for (const task of tasks) {
-    drawn.push(await drawPage((request, component) => app.render(request, { routeData: routes.get(component) }), site, task));
+    drawn.push(
+      await drawPage((request, component) => app.render(request, { routeData: routes.get(component) }), site, task),
+    );
   }
   return drawn;
 }

@@ -132,7 +132,10 @@ export function memoryFolder(root: string): string {
   for (const folder of ['src/verbatim', 'src/domain', 'src/gate']) {
     const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((name) => /(?<!\.test)\.ts$/.test(name)).toSorted()) {
-      digest.update(file).update('\0').update(readFileSync(join(root, folder, file)));
+      digest
+        .update(file)
+        .update('\0')
+        .update(readFileSync(join(root, folder, file)));
     }
   }
   digest.update(readFileSync(join(root, 'package-lock.json')));

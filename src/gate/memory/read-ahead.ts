@@ -25,13 +25,13 @@ export async function readAhead(
   memory: NoticeMemory,
   files: ReturnType<typeof readFiles>['files'],
   workers: number,
-  told: (read: number, all: number) => void,
+  progress: (all: number) => (read: number) => void,
 ): Promise<void> {
   const unread = files.filter((file) => file.path.startsWith('content/notices/') && !memory.has(digestOf(file)));
   if (unread.length < worthWorkers || workers < 2) return;
   const paths = unread.map(({ path }) => path);
+  const told = progress(paths.length);
   let next = 0;
-  let read = 0;
   const work = async (): Promise<void> => {
     const worker = new Worker(join(root, 'src/gate/memory/reading-worker.ts'));
     try {
@@ -40,8 +40,7 @@ export async function readAhead(
         next += share;
         const task: ReadingTask = { root, folder, paths: part };
         memory.add(await answer<readonly (readonly [string, Slice])[]>(worker, task));
-        read += part.length;
-        told(read, paths.length);
+        told(part.length);
       }
     } finally {
       await worker.terminate();
