@@ -16,6 +16,7 @@ const rooms = [
   'search',
   'components',
   'layouts',
+  'rendering',
   'pages',
 ];
 const mayImport = {
@@ -24,11 +25,12 @@ const mayImport = {
   schemas: ['domain'],
   gate: ['domain', 'schemas', 'verbatim'],
   loaders: ['domain', 'gate'],
-  queries: ['domain', 'schemas'],
+  queries: ['domain', 'schemas', 'gate'],
   search: ['domain'],
   components: ['domain', 'queries', 'search'],
+  rendering: ['queries'],
   layouts: ['domain', 'queries', 'components'],
-  pages: rooms.filter((room) => room !== 'gate' && room !== 'loaders' && room !== 'schemas'),
+  pages: rooms.filter((room) => room !== 'gate' && room !== 'loaders' && room !== 'schemas' && room !== 'rendering'),
 };
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',

@@ -13,7 +13,7 @@ import { siteSchema } from '#schemas/site.ts';
 import { tombstoneSchema } from '#schemas/tombstone.ts';
 import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
-import { parseBody, type ParsedBody } from '#verbatim/body.ts';
+import type { ParsedBody } from '#verbatim/body.ts';
 import { checkDates } from './dates.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkFigures } from './figures.ts';
@@ -21,6 +21,7 @@ import { readFiles, type SourceFile } from './files.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { checkGuide } from './guide.ts';
 import { checkIdentity } from './identity.ts';
+import { readNoticeText, type NoticeText } from './notice-text.ts';
 import { checkOriginals } from './originals.ts';
 import { checkNames } from './names.ts';
 import { checkReferences } from './references.ts';
@@ -47,6 +48,8 @@ export interface Entry<T> {
 
 export interface NoticeEntry extends Entry<z.infer<typeof noticeSchema>> {
   readonly body: NoticeBody;
+  /** Digest of the file the body was read from. */
+  readonly text: string;
   readonly marks: ParsedBody['marks'];
   readonly links: ParsedBody['links'];
 }
@@ -112,9 +115,16 @@ const contentRules: readonly ContentRule[] = [
  * in the order of files and lines.
  *
  * @param asOf nothing may be dated after this day
+ * @param found the files, where they have been read already
+ * @param readText how a notice's file is parsed; a build that remembers what it parsed gives its memory
  */
-export function readContent(root: string, asOf: CivilDate): CheckedContent {
-  const { files, paths, problems: unreadable } = readFiles(root);
+export function readContent(
+  root: string,
+  asOf: CivilDate,
+  found = readFiles(root),
+  readText: (file: SourceFile) => NoticeText = readNoticeText,
+): CheckedContent {
+  const { files, paths, problems: unreadable } = found;
   const problems: Problem[] = [...unreadable];
   const idsOf = Map.groupBy(paths, (path) => path.split('/')[1] ?? '');
   const ids = new Map([...idsOf].map(([folder, below]) => [folder, below.map((path) => idOf(path, folder))]));
@@ -132,11 +142,12 @@ export function readContent(root: string, asOf: CivilDate): CheckedContent {
       return entryOf(file.path, idOf(file.path, folder), new YamlSource(file.text), schema, report, read) ?? [];
     });
 
-  for (const file of files) problems.push(...textProblems(file));
+  const texts = new Map(inFolder('notices').map((file) => [file.path, readText(file)]));
+  for (const file of files) problems.push(...(texts.get(file.path)?.findings ?? textProblems(file)));
   const [siteFile] = inFolder('site.yaml');
   const [abbreviationsFile] = inFolder('abbreviations.yaml');
   const content: Content = {
-    notices: inFolder('notices').flatMap((file) => noticeOf(file, report, read) ?? []),
+    notices: inFolder('notices').flatMap((file) => noticeOf(file, texts.get(file.path), report, read) ?? []),
     updates: collection('updates', updateSchema),
     agencies: collection('agencies', agencySchema),
     groups: collection('groups', groupSchema),
@@ -231,14 +242,19 @@ function entryOf<T>(
   return value === undefined ? undefined : { id, file, data: value, yaml };
 }
 
-function noticeOf({ path, text }: SourceFile, report: Report, read: Read): NoticeEntry | undefined {
+function noticeOf(
+  { path, text }: SourceFile,
+  parsed: NoticeText | undefined,
+  report: Report,
+  read: Read,
+): NoticeEntry | undefined {
   const head = headOf(path, text, report);
-  if (head === undefined) return undefined;
+  if (head === undefined || parsed === undefined) return undefined;
   const entry = entryOf(path, idOf(path, 'notices'), new YamlSource(head, 2), noticeSchema, report, read);
-  const { body, marks, links, problems, isComplete } = parseBody(text);
+  const { body, marks, links, problems, isComplete } = parsed;
   for (const problem of problems) report({ ...problem, severity: 'error', file: path });
   // Of a text that could not be read to its end nothing more can be said.
-  return entry && isComplete ? { ...entry, body, marks, links } : undefined;
+  return entry && isComplete ? { ...entry, body, marks, links, text: parsed.digest } : undefined;
 }
 
 function guideOf({ path, text }: SourceFile, report: Report, read: Read): GuideEntry | undefined {

@@ -92,6 +92,12 @@ export function readFiles(root: string): {
   return { files, paths, problems };
 }
 
+/** One file that stands where it should, as text; undefined where it cannot be decoded. */
+export function readFile(root: string, path: string): SourceFile | undefined {
+  const text = decode(readFileSync(join(root, path)), path, () => undefined);
+  return text === undefined ? undefined : { path, text };
+}
+
 type Refuse = (path: string, rule: string, message: string, fix: string) => void;
 
 function isGoodName(path: string, name: string, refuse: Refuse): boolean {

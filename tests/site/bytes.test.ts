@@ -42,8 +42,8 @@ function scriptBytes({ document }: SitePage): number {
   return bytes;
 }
 
-test('the notice of 2015 weighs at most 8,000 bytes', () => {
-  expect(weight(seed), `${String(weight(seed))} bytes`).toBeLessThanOrEqual(8000);
+test('the notice of 2015 weighs at most 6,000 bytes', () => {
+  expect(weight(seed), `${String(weight(seed))} bytes`).toBeLessThanOrEqual(6000);
 });
 
 test('every page weighs at most 14,000 bytes', () => {
@@ -68,9 +68,9 @@ test('no style asks for a font or an image', () => {
   for (const { address, html } of pages) expect(html, address).not.toMatch(/@font-face|@import|url\((?!["']?data:)/);
 });
 
-test('the notice of 2015 has at most 400 elements', () => {
+test('the notice of 2015 has at most 320 elements', () => {
   const { length } = elements(seed.document, () => true);
-  expect(length, `${String(length)} elements`).toBeLessThanOrEqual(400);
+  expect(length, `${String(length)} elements`).toBeLessThanOrEqual(320);
 });
 
 test('listings refresh lateness with at most 1,024 bytes of script', () => {

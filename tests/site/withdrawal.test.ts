@@ -33,7 +33,7 @@ function write(path: string, text: string): void {
 
 function built(): (address: string) => string {
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
   );
   execFileSync(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], { cwd: folder, env });
   return (address) => readFileSync(join(folder, 'dist', address), 'utf8');
