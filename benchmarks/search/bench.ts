@@ -7,7 +7,7 @@ import { contestants } from './contestants/all.ts';
 import { arePeersInstalled, peersFolder } from './contestants/peer.ts';
 import { copyOwnContent } from './corpora.ts';
 import type { PublishedNotice } from '#domain/register.ts';
-import { registerOf, writeInputs } from './documents.ts';
+import { registerOf } from './documents.ts';
 import { madeUpNotices } from './made-up/facts.ts';
 import { madeUpQueries, type Split } from './made-up/queries.ts';
 import { writeMadeUpContent } from './made-up/write.ts';
@@ -71,7 +71,7 @@ const say = (text: string): void => {
 const slugsFile = join(work, 'slugs.json');
 if (!values.reuse || !existsSync(slugsFile)) {
   say(`corpus ${corpusName} …`);
-  writeFileSync(slugsFile, JSON.stringify(writeInputs(contentFolder(), inputs)));
+  run('prepare-inputs.ts', [contentFolder(), inputs, slugsFile]);
 }
 const slugs = new Set<string>(JSON.parse(readFileSync(slugsFile, 'utf8')));
 
@@ -107,6 +107,12 @@ writeFileSync(queriesFile, JSON.stringify(queries));
 function chosenQueries(): readonly Query[] {
   const isSplit = (split: string): split is Split => split === 'dev' || split === 'test';
   if (!isSplit(values.split)) throw new Error('--split is dev or test');
+  const count = Number(values.count);
+  const made =
+    isOwn && values.corpus !== 'real' && values.queries === undefined
+      ? madeUpQueries(madeUpNotices(size), values.split, count)
+      : [];
+  if (made.length > 0 && values.corpus === 'made-up') return made;
   const written = readQueries(values.queries ?? join(import.meta.dirname, 'queries'));
   const answerable = written.filter(({ expect }) => expect.every((address) => slugs.has(address.split('#')[0] ?? '')));
   if (answerable.length < written.length)
@@ -114,9 +120,6 @@ function chosenQueries(): readonly Query[] {
       `${String(written.length - answerable.length)} queries ask for documents that are not in this corpus: left out`,
     );
   if (values.queries !== undefined || !isOwn) return answerable;
-  const count = Number(values.count);
-  const made = values.corpus === 'real' ? [] : madeUpQueries(madeUpNotices(size), values.split, count);
-  if (values.corpus === 'made-up') return made;
   return [...answerable, ...realQueries(realNotices(), values.split, count, values.corpus === 'real'), ...made];
 }
 
