@@ -50,3 +50,15 @@ export const scheduleSlugs = {
 
 /** Address words that a notice's slug may not be, because a listing stands there. */
 export const reservedSlugs = ['nam', 'loai', 'co-quan', 'tinh-trang', 'han', 'trang'] as const;
+
+/** Open data: a page that lists every file, a page for each table, and the files. */
+export const data = '/du-lieu/';
+export const dataTable = (table: string): string => `/du-lieu/${table}/`;
+export const dataFile = (table: string, format: string): string => `/du-lieu/${table}.${format}`;
+export const dataSchema = (table: string): string => `/du-lieu/${table}.schema.json`;
+/** Frictionless descriptor, DCAT catalogue, dictionary of all columns. */
+export const dataPackage = '/du-lieu/datapackage.json';
+export const dataCatalogue = '/du-lieu/danh-muc.jsonld';
+export const dataDictionary = '/du-lieu/tu-dien.csv';
+/** SHA-256 of every data file, as `sha256sum --check` reads it. */
+export const dataManifest = '/du-lieu/sha256sums.txt';
