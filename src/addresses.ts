@@ -13,6 +13,10 @@ export const methodology = '/huong-dan/phuong-phap/';
 export const notice = (slug: string): string => `/van-ban/${slug}/`;
 export const clause = (slug: string, address: string): string => `/van-ban/${slug}/#${address}`;
 export const noticeText = (slug: string): string => `/van-ban/${slug}/nguyen-van.txt`;
+/** A notice with everything on record about it, as JSON; as Akoma Ntoso 3.0; as schema.org JSON-LD. */
+export const noticeJson = (slug: string): string => `/van-ban/${slug}/van-ban.json`;
+export const noticeXml = (slug: string): string => `/van-ban/${slug}/akoma-ntoso.xml`;
+export const noticeLinkedData = (slug: string): string => `/van-ban/${slug}/van-ban.jsonld`;
 /** SHA-256 of every notice's words, as `sha256sum --check` reads it. */
 export const manifest = '/van-ban/sha256sums.txt';
 export const noticesOfYear = (year: string): string => `/van-ban/nam/${year}/`;
