@@ -28,6 +28,8 @@ export const directivesOfSchedule = (schedule: keyof typeof scheduleSlugs): stri
 export const directivesOfYear = (year: string): string => `/chi-dao/nam/${year}/`;
 /** Directives whose last compliant day lies in a year. */
 export const directivesDueIn = (year: string): string => `/chi-dao/han/${year}/`;
+/** The register with filters; `directiveFilterWords` are the words of its query. */
+export const directiveFilter = '/chi-dao/loc/';
 export const agency = (id: string): string => `/co-quan/${id}/`;
 export const group = (id: string): string => `/nhom/${id}/`;
 export const topic = (id: string): string => `/linh-vuc/${id}/`;
@@ -53,7 +55,7 @@ export const scheduleSlugs = {
 } as const;
 
 /** Address words that a notice's slug may not be, because a listing stands there. */
-export const reservedSlugs = ['nam', 'loai', 'co-quan', 'tinh-trang', 'han', 'trang'] as const;
+export const reservedSlugs = ['nam', 'loai', 'co-quan', 'tinh-trang', 'han', 'trang', 'loc'] as const;
 
 /** Open data: a page that lists every file, a page for each table, and the files. */
 export const data = '/du-lieu/';
