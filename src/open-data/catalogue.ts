@@ -50,7 +50,10 @@ export function catalogue(source: DataSource, { name, description, url }: Publis
         '@id': `${base}#danh-muc`,
         '@type': 'dcat:Catalog',
         'dct:title': inBoth(`${name}: dữ liệu mở`, 'Công Khai: open data'),
-        'dct:description': inBoth(description, 'Official notices, every directive in them, and what has been reported since.'),
+        'dct:description': inBoth(
+          description,
+          'Official notices, every directive in them, and what has been reported since.',
+        ),
         'dct:rights': resource(`${base}#quyen-su-dung`),
         ...(url !== undefined && { 'foaf:homepage': { '@id': url, '@type': 'foaf:Document' } }),
         ...shared,
@@ -93,7 +96,10 @@ function dataSet(table: Table, source: DataSource, shared: object) {
     ...formats.map((format) => ({
       '@id': `${absolute(to.dataFile(table.name, format))}#tep`,
       '@type': 'dcat:Distribution',
-      'dct:title': inBoth(`${table.title} (${format.toUpperCase()})`, `${about?.title ?? ''} (${format.toUpperCase()})`),
+      'dct:title': inBoth(
+        `${table.title} (${format.toUpperCase()})`,
+        `${about?.title ?? ''} (${format.toUpperCase()})`,
+      ),
       'dcat:accessURL': { '@id': absolute(to.dataTable(table.name)), '@type': 'rdfs:Resource' },
       'dcat:downloadURL': { '@id': absolute(to.dataFile(table.name, format)), '@type': 'rdfs:Resource' },
       'dct:format': { '@id': `${authority}/file-type/${fileTypes[format]}`, '@type': 'dct:MediaTypeOrExtent' },
@@ -107,7 +113,10 @@ function dataSet(table: Table, source: DataSource, shared: object) {
       'spdx:checksum': {
         '@id': `${absolute(to.dataFile(table.name, format))}#ma-bam`,
         '@type': 'spdx:Checksum',
-        'spdx:algorithm': { '@id': 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256', '@type': 'spdx:ChecksumAlgorithm' },
+        'spdx:algorithm': {
+          '@id': 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
+          '@type': 'spdx:ChecksumAlgorithm',
+        },
         'spdx:checksumValue': { '@value': facts[format].sha256, '@type': 'xsd:hexBinary' },
       },
     })),

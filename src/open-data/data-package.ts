@@ -79,7 +79,10 @@ const dialects: Readonly<Partial<Record<Format, object>>> = {
   json: { $schema: 'https://datapackage.org/profiles/2.0/tabledialect.json', property: 'rows' },
 };
 
-function field({ name, type, vietnamese, english: definition, isRequired, values, pattern, minimum }: Column, format: Format) {
+function field(
+  { name, type, vietnamese, english: definition, isRequired, values, pattern, minimum }: Column,
+  format: Format,
+) {
   const constraints = {
     ...(isRequired && type !== 'list' && { required: true }),
     ...(values !== undefined && { enum: [...values] }),
@@ -87,7 +90,8 @@ function field({ name, type, vietnamese, english: definition, isRequired, values
     ...(minimum !== undefined && { minimum }),
   };
   // In JSON a list is an array, in a CSV cell its items stand side by side.
-  const kind = type === 'list' ? (format === 'csv' ? { type, delimiter: ';', itemType: 'string' } : { type: 'array' }) : { type };
+  const kind =
+    type === 'list' ? (format === 'csv' ? { type, delimiter: ';', itemType: 'string' } : { type: 'array' }) : { type };
   return {
     name,
     ...kind,

@@ -18,5 +18,13 @@ export function dataRoute(format: Format, getSource: () => Promise<DataSource>) 
 
 /** A text in pieces as a stream of UTF-8. */
 export function streamOf(pieces: Iterable<string>): ReadableStream<Uint8Array> {
-  return ReadableStream.from(pieces).pipeThrough(new TextEncoderStream());
+  const rest = Iterator.from(pieces);
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull(controller) {
+      const { value, done } = rest.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
 }

@@ -16,7 +16,15 @@ const pieceSize = 100;
 /** One agency's share of a directive, as the filter page shows and exports it. */
 export type Share = Pick<
   ObligationRow,
-  'agency' | 'agencyName' | 'hasReported' | 'reported' | 'reportedLabel' | 'schedule' | 'scheduleLabel' | 'due' | 'daysLate'
+  | 'agency'
+  | 'agencyName'
+  | 'hasReported'
+  | 'reported'
+  | 'reportedLabel'
+  | 'schedule'
+  | 'scheduleLabel'
+  | 'due'
+  | 'daysLate'
 >;
 
 /** A line of a piece: a directive's row, with the shares of its agencies where they are not simply its own. */
@@ -52,7 +60,10 @@ export function pieceNames(source: DataSource): readonly string[] {
   const names =
     named.get(source) ??
     Array.from({ length: Math.ceil(source.register.directives.length / pieceSize) }, (_, number) =>
-      createHash('sha256').update(`${String(number)}\n${pieceText(source, number)}`).digest('hex').slice(0, 16),
+      createHash('sha256')
+        .update(`${String(number)}\n${pieceText(source, number)}`)
+        .digest('hex')
+        .slice(0, 16),
     );
   named.set(source, names);
   return names;
@@ -103,7 +114,12 @@ export function selectionIndex(source: DataSource): SelectionIndex {
           [
             schedules.indexOf(members[0]?.status.schedule ?? status.schedule),
             members[0]?.status.due ?? '',
-            partySets.place(places(partyPlaces, members.map(({ agency }) => agency))),
+            partySets.place(
+              places(
+                partyPlaces,
+                members.map(({ agency }) => agency),
+              ),
+            ),
           ] as const,
       ),
     ];

@@ -109,9 +109,7 @@ function compile(index: SelectionIndex, selection: Selection): ((row: IndexRow) 
   const year = place(index.years, selection.nam);
   const topic = place(index.topics, selection['linh-vuc']);
   const kind = place(index.kinds, selection.loai);
-  const states = new Set(
-    selection['tinh-trang'].flatMap((word) => index.listed[index.states.indexOf(word)] ?? []),
-  );
+  const states = new Set(selection['tinh-trang'].flatMap((word) => index.listed[index.states.indexOf(word)] ?? []));
   const { 'han-tu': from, 'han-den': to } = selection;
   const isKnown = [party, year, topic, kind].every((found) => found !== -1);
   const areDays = [from, to].every((day) => day === undefined || dayForm.test(day));

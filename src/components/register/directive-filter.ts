@@ -155,7 +155,8 @@ class DirectiveFilter extends HTMLElement {
     const words: Record<string, string> = {};
     for (const field of this.#form.elements) {
       if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
-      const isChosen = field instanceof HTMLInputElement && field.type === 'checkbox' ? field.checked : field.value !== '';
+      const isChosen =
+        field instanceof HTMLInputElement && field.type === 'checkbox' ? field.checked : field.value !== '';
       const { label } = field.dataset;
       if (!isChosen || label === undefined) continue;
       const said =

@@ -26,7 +26,10 @@ export class RegisterPieces {
    * The rows at these places of the register, in the order asked for. Throws where one file cannot be had: a part
    * of a selection is never given for the whole.
    */
-  async rows(places: readonly number[], told: (done: number, of: number) => void = () => undefined): Promise<PieceRow[]> {
+  async rows(
+    places: readonly number[],
+    told: (done: number, of: number) => void = () => undefined,
+  ): Promise<PieceRow[]> {
     const { pieceSize } = this.#index;
     const needed = [...new Set(places.map((place) => Math.floor(place / pieceSize)))];
     const found = new Map<number, readonly PieceRow[]>();

@@ -75,15 +75,17 @@ function asXml({ clause, marker, branches }: Branch, tables: ReadonlySet<string>
   const attributes = {
     eId: clause.address,
     refersTo:
-      clause.directives.length > 0
-        ? clause.directives.map((id) => `#${directiveReference(id)}`).join(' ')
-        : undefined,
+      clause.directives.length > 0 ? clause.directives.map((id) => `#${directiveReference(id)}`).join(' ') : undefined,
     name: name === 'hcontainer' ? kind : undefined,
   };
   const below = branches.map((branch) => asXml(branch, tables)).join('');
   if (tables.has(clause.address)) {
     // A table may stand under a numbered clause's sign, and clauses under the table.
-    return element(name, attributes, below === '' ? element('content', {}, tableAsXml(text)) : element('intro', {}, tableAsXml(text)) + below);
+    return element(
+      name,
+      attributes,
+      below === '' ? element('content', {}, tableAsXml(text)) : element('intro', {}, tableAsXml(text)) + below,
+    );
   }
   const [sign, rest] = name === 'alinea' ? ['', text] : splitAfter(text, marker);
   const num = sign === '' ? '' : element('num', {}, words(sign));
@@ -91,7 +93,12 @@ function asXml({ clause, marker, branches }: Branch, tables: ReadonlySet<string>
     return element(name, attributes, num, rest === '' ? '' : element('heading', {}, words(rest)), below);
   }
   const paragraph = element('p', {}, words(rest));
-  return element(name, attributes, num, below === '' ? element('content', {}, paragraph) : element('intro', {}, paragraph) + below);
+  return element(
+    name,
+    attributes,
+    num,
+    below === '' ? element('content', {}, paragraph) : element('intro', {}, paragraph) + below,
+  );
 }
 
 /** A clause's sign with what belongs to it, “Điều 5.” or “a)”, and all that follows, white space included. */
@@ -105,12 +112,14 @@ function splitAfter(text: string, marker: string): readonly [sign: string, rest:
 
 /** A table's text has its cells between tabs and its rows between line breaks. */
 function tableAsXml(text: string): string {
-  const rows = text.split('\n').map((row, index) =>
-    element(
-      'tr',
-      {},
-      ...row.split('\t').map((cell) => element(index === 0 ? 'th' : 'td', {}, element('p', {}, words(cell)))),
-    ),
-  );
+  const rows = text
+    .split('\n')
+    .map((row, index) =>
+      element(
+        'tr',
+        {},
+        ...row.split('\t').map((cell) => element(index === 0 ? 'th' : 'td', {}, element('p', {}, words(cell)))),
+      ),
+    );
   return element('table', {}, ...rows);
 }

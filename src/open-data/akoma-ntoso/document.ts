@@ -13,7 +13,9 @@ export function akomaNtoso(source: DataSource, notice: PublishedNotice): string 
   const { recipients, signature } = notice.body;
   const last = [
     ...recipients.map((line) => element('p', { class: 'noi-nhan' }, words(line.normalize('NFC')))),
-    ...signature.map((line) => element('p', { class: 'chu-ky' }, element('signature', {}, words(line.normalize('NFC'))))),
+    ...signature.map((line) =>
+      element('p', { class: 'chu-ky' }, element('signature', {}, words(line.normalize('NFC')))),
+    ),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'akomaNtoso',

@@ -173,17 +173,15 @@ function relationsOf({ register }: DataSource, notice: PublishedNotice): readonl
       note,
     };
   });
-  const back = (register.relationsTo.get(notice.slug) ?? []).map(
-    ({ notice: other, relation }): Related => ({
-      type: relation.type,
-      isBack: true,
-      other: other.slug,
-      href: workIri(other, other.slug, other.issuer),
-      label: relationLabels[relation.type].back,
-      name: nameOfNotice(other),
-      note: relation.note,
-    }),
-  );
+  const back = (register.relationsTo.get(notice.slug) ?? []).map(({ notice: other, relation }): Related => ({
+    type: relation.type,
+    isBack: true,
+    other: other.slug,
+    href: workIri(other, other.slug, other.issuer),
+    label: relationLabels[relation.type].back,
+    name: nameOfNotice(other),
+    note: relation.note,
+  }));
   return [...stated, ...back];
 }
 
@@ -209,7 +207,11 @@ function references(source: DataSource, notice: PublishedNotice): string {
     // One document may change another in several ways: it is named once for each direction.
     ...[...new Map(changes.map((change) => [`${String(change.isBack)} ${change.other}`, change])).values()].map(
       ({ isBack, other, href, name }) =>
-        element(isBack ? 'passiveRef' : 'activeRef', { eId: `vb-${other}${isBack ? '' : '-bi-tac-dong'}`, href, showAs: name }),
+        element(isBack ? 'passiveRef' : 'activeRef', {
+          eId: `vb-${other}${isBack ? '' : '-bi-tac-dong'}`,
+          href,
+          showAs: name,
+        }),
     ),
     element('TLCOrganization', { eId: editor, href: absolute(to.home), showAs: 'Công Khai' }),
     ...[...parties].map((id) =>
@@ -307,4 +309,3 @@ function proprietary(source: DataSource, notice: PublishedNotice): string {
     ),
   );
 }
-

@@ -102,7 +102,8 @@ const reason = (due: Deadline | undefined): string | null =>
 export const directiveTable = table({
   name: 'nhiem-vu',
   title: 'Nhiệm vụ',
-  description: 'Mỗi dòng là một nhiệm vụ được giao: nguyên văn lời giao, ai chủ trì, thời hạn, tình trạng đến ngày của hồ sơ.',
+  description:
+    'Mỗi dòng là một nhiệm vụ được giao: nguyên văn lời giao, ai chủ trì, thời hạn, tình trạng đến ngày của hồ sơ.',
   row,
   primaryKey: ['id'],
   foreignKeys: [{ field: 'notice', table: 'van-ban', key: 'id' }],

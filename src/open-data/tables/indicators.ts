@@ -38,7 +38,8 @@ export const indicatorTable = table({
 export const seriesTable = table({
   name: 'chuoi-so-lieu',
   title: 'Chuỗi số liệu của chỉ số',
-  description: 'Mỗi dòng là một chuỗi số liệu đo theo một cách; hai chuỗi khác phương pháp không so sánh được với nhau.',
+  description:
+    'Mỗi dòng là một chuỗi số liệu đo theo một cách; hai chuỗi khác phương pháp không so sánh được với nhau.',
   row: z.strictObject({
     id: f.text('Mã chuỗi số liệu'),
     indicator: f.text('Mã chỉ số'),

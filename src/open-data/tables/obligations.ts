@@ -39,7 +39,8 @@ export function obligationRows({ register }: DataSource, tracked: TrackedDirecti
 export const obligationTable = table({
   name: 'phan-viec',
   title: 'Phần việc của từng cơ quan',
-  description: 'Mỗi dòng là phần của một cơ quan trong một nhiệm vụ; nhiệm vụ giao cho nhóm có một dòng cho mỗi thành viên.',
+  description:
+    'Mỗi dòng là phần của một cơ quan trong một nhiệm vụ; nhiệm vụ giao cho nhóm có một dòng cho mỗi thành viên.',
   row,
   primaryKey: ['directive', 'agency'],
   foreignKeys: [
