@@ -38,7 +38,7 @@ export function catalogue(source: DataSource, { name, description, url }: Publis
   const publisher = { '@id': `${base}#noi-cong-bo`, '@type': 'foaf:Agent', 'foaf:name': inBoth(name, undefined) };
   const shared = {
     'dct:publisher': resource(publisher['@id']),
-    'dct:language': [resource(`${authority}/language/VIE`)],
+    'dct:language': [{ '@id': `${authority}/language/VIE`, '@type': 'dct:LinguisticSystem' }],
     'dct:modified': dayValue(register.asOf),
   };
   return {

@@ -27,7 +27,7 @@ const row = z.strictObject({
   lead: f.ids('Mã cơ quan hoặc nhóm chủ trì'),
   leadNames: f.text('Tên cơ quan hoặc nhóm chủ trì vào ngày của văn bản'),
   support: f.ids('Mã cơ quan hoặc nhóm phối hợp'),
-  supportNames: f.text('Tên cơ quan hoặc nhóm phối hợp vào ngày của văn bản'),
+  supportNames: f.textOrNull('Tên cơ quan hoặc nhóm phối hợp vào ngày của văn bản'),
   topics: f.ids('Mã các lĩnh vực'),
   dueForm: f.oneOfOrNull(
     dueForms,
@@ -66,7 +66,7 @@ export function directiveRow({ register, absolute }: DataSource, tracked: Tracke
     lead: [...directive.lead],
     leadNames: namesOf(register, directive.lead, notice),
     support: [...directive.support],
-    supportNames: namesOf(register, directive.support, notice),
+    supportNames: directive.support.length === 0 ? null : namesOf(register, directive.support, notice),
     topics: [...directive.topics],
     ...statedDue(directive.due),
     ...statusCells(status),
