@@ -147,7 +147,7 @@ export const columnTypeLabels = {
   date: 'ngày, NĂM-THÁNG-NGÀY',
   integer: 'số nguyên',
   number: 'số',
-  boolean: 'đúng hoặc sai: true, false',
+  boolean: 'đúng hoặc sai',
   list: 'nhiều mã; trong CSV ngăn bằng dấu chấm phẩy',
   array: 'mảng JSON',
 } as const;

@@ -10,7 +10,8 @@ const cellsOf = (line: string): readonly string[] => {
   return cells;
 };
 
-const written = (cell: Cell, isIds = false): string => csvRow({ a: cell, b: 'sau' }, [{ name: 'a', isIds }, { name: 'b' }]);
+const written = (cell: Cell, isIds = false): string =>
+  csvRow({ a: cell, b: 'sau' }, [{ name: 'a', isIds }, { name: 'b' }]);
 
 describe('a cell', () => {
   test.each([
@@ -42,12 +43,16 @@ describe('a cell', () => {
 
   test('gives any text back to a strict reader that takes the guard away', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('', '=', '+', '-', '@', "'", "''", '\t', '"', '\r\n'), (text, start) => {
-        const [cell = '', after] = cellsOf(written(start + text));
-        expect(originalText(cell)).toBe(start + text);
-        expect(after).toBe('sau');
-        expect(cell).not.toMatch(/^[=+\-@]/);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('', '=', '+', '-', '@', "'", "''", '\t', '"', '\r\n'),
+        (text, start) => {
+          const [cell = '', after] = cellsOf(written(start + text));
+          expect(originalText(cell)).toBe(start + text);
+          expect(after).toBe('sau');
+          expect(cell).not.toMatch(/^[=+\-@]/);
+        },
+      ),
     );
   });
 });

@@ -86,12 +86,12 @@ function field(
   const constraints = {
     ...(isRequired && type !== 'list' && { required: true }),
     ...(values !== undefined && { enum: [...values] }),
-    ...(pattern !== undefined && { pattern }),
+    ...(pattern !== undefined && type !== 'list' && { pattern }),
     ...(minimum !== undefined && { minimum }),
   };
-  // In JSON a list is an array, in a CSV cell its items stand side by side.
+  // Version 2 of the standard knows lists in a cell, its profile does not: to a validator the cell is a text.
   const kind =
-    type === 'list' ? (format === 'csv' ? { type, delimiter: ';', itemType: 'string' } : { type: 'array' }) : { type };
+    type === 'list' ? (format === 'csv' ? { type: 'string', itemDelimiter: ';' } : { type: 'array' }) : { type };
   return {
     name,
     ...kind,

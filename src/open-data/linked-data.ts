@@ -2,6 +2,7 @@ import * as to from '#addresses';
 import { currentName, inForceOn, type Agency } from '#domain/agency.ts';
 import { nameOfNotice } from '#domain/citation.ts';
 import { documentTypeName } from '#domain/document-type.ts';
+import type { Dataset, GovernmentOrganization, Legislation, WithContext } from 'schema-dts';
 import { isKnown, type RelationType } from '#domain/notice.ts';
 import { dayOfNotice, nameOfParty, type PublishedNotice } from '#domain/register.ts';
 import { english } from './english.ts';
@@ -13,29 +14,21 @@ import { factsOf, formats, mediaTypes } from './table-file.ts';
 
 const context = 'https://schema.org';
 
-/** What schema.org calls each relation from the stating notice; what only refers is a citation. */
-const properties: Readonly<Record<RelationType, string>> = {
-  amends: 'legislationChanges',
-  supplements: 'legislationChanges',
-  replaces: 'legislationRepeals',
-  repeals: 'legislationRepeals',
-  corrects: 'legislationCorrects',
-  'based-on': 'isBasedOn',
-  cites: 'citation',
-  implements: 'legislationApplies',
-  'product-of': 'isBasedOn',
-};
-
 /** A notice as `Legislation` of schema.org. */
-export function noticeAsLinkedData({ register, absolute }: DataSource, notice: PublishedNotice) {
+export function noticeAsLinkedData(
+  { register, absolute }: DataSource,
+  notice: PublishedNotice,
+): WithContext<Legislation> {
   const { signatory, period } = notice;
-  const related = Map.groupBy(notice.relations, ({ type }) => properties[type]);
-  const encoding = (address: string, encodingFormat: string) => ({
-    '@type': 'LegislationObject',
-    contentUrl: absolute(address),
-    encodingFormat,
-    legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
-  });
+  const related = (...types: readonly RelationType[]) =>
+    notice.relations.filter(({ type }) => types.includes(type)).map(({ target }) => otherWork(target));
+  const encoding = (address: string, encodingFormat: string) =>
+    ({
+      '@type': 'LegislationObject',
+      contentUrl: absolute(address),
+      encodingFormat,
+      legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
+    }) as const;
   return {
     '@context': context,
     '@type': 'Legislation',
@@ -47,7 +40,7 @@ export function noticeAsLinkedData({ register, absolute }: DataSource, notice: P
     legislationType: documentTypeName(notice.type),
     ...(isKnown(notice.number) && { legislationIdentifier: notice.number }),
     // Only what is known: an unknown day of issue is no day of a meeting.
-    ...(isKnown(notice.issued) && { legislationDate: notice.issued, datePublished: notice.issued }),
+    ...(isKnown(notice.issued) && { legislationDate: notice.issued }),
     ...(period && { temporalCoverage: `${period.from ?? '..'}/${period.to ?? '..'}` }),
     legislationPassedBy: {
       '@type': 'GovernmentOrganization',
@@ -69,9 +62,13 @@ export function noticeAsLinkedData({ register, absolute }: DataSource, notice: P
       legislationIdentifier: directive.id,
       text: words,
     })),
-    ...Object.fromEntries(
-      [...related].map(([property, relations]) => [property, relations.map(({ target }) => otherWork(target))]),
-    ),
+    legislationAmends: related('amends', 'supplements'),
+    // To replace a document is to end it.
+    legislationRepeals: related('replaces', 'repeals'),
+    legislationCorrects: related('corrects'),
+    legislationApplies: related('implements'),
+    isBasedOn: related('based-on', 'product-of'),
+    citation: related('cites'),
     encoding: [
       encoding(to.noticeText(notice.slug), 'text/plain'),
       encoding(to.noticeXml(notice.slug), 'application/akn+xml'),
@@ -88,18 +85,22 @@ export function noticeAsLinkedData({ register, absolute }: DataSource, notice: P
       '@type': 'Legislation',
       ...(isHere && { '@id': absolute(to.notice(target)) }),
       name: known === undefined ? target : `${nameOfNotice(known)}: ${known.title}`,
-    };
+    } as const;
   }
 }
 
 /** An agency as `GovernmentOrganization`. Days are of its first and last name, where they are known. */
-export function agencyAsLinkedData({ register, absolute }: DataSource, agency: Agency) {
+export function agencyAsLinkedData(
+  { register, absolute }: DataSource,
+  agency: Agency,
+): WithContext<GovernmentOrganization> {
   const { name, abbreviation, to: until } = currentName(agency);
-  const reference = (id: string) => ({
-    '@type': 'GovernmentOrganization',
-    '@id': absolute(to.agency(id)),
-    name: nameOfParty(register, id, undefined),
-  });
+  const reference = (id: string) =>
+    ({
+      '@type': 'GovernmentOrganization',
+      '@id': absolute(to.agency(id)),
+      name: nameOfParty(register, id, undefined),
+    }) as const;
   const others = [...agency.names.map((former) => former.name), ...agency.aliases].filter((other) => other !== name);
   return {
     '@context': context,
@@ -115,7 +116,7 @@ export function agencyAsLinkedData({ register, absolute }: DataSource, agency: A
 }
 
 /** The whole of the data as `Dataset`; every file is a `DataDownload`. */
-export function dataAsLinkedData(source: DataSource, { name, description }: Publisher) {
+export function dataAsLinkedData(source: DataSource, { name, description }: Publisher): WithContext<Dataset> {
   const { register, absolute } = source;
   return {
     '@context': context,

@@ -44,7 +44,11 @@ describe.each(tables)('the table $name', (table) => {
     // An empty text would read back as an unknown one: no row holds any.
     expect(fromCsv).toEqual(json.rows);
     for (const { name, isRequired } of columns)
-      if (isRequired) expect(fromCsv.map((row) => row[name]), name).not.toContain(null);
+      if (isRequired)
+        expect(
+          fromCsv.map((row) => row[name]),
+          name,
+        ).not.toContain(null);
     const ndjson = fileOf(table, 'ndjson').split('\n');
     expect(ndjson.pop()).toBe('');
     expect(ndjson.map((line): unknown => JSON.parse(line))).toEqual(json.rows);
@@ -56,7 +60,7 @@ describe.each(tables)('the table $name', (table) => {
     const [row = {}] = json.rows;
     expect(validate({ ...json, rows: [{ ...row, thua: 1 }] })).toBe(false);
     expect(validate({ ...json, rows: [{ ...row, asOf: '30/6/2021' }] })).toBe(false);
-    const { asOf: _, ...without } = row;
+    const without = Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'asOf'));
     expect(validate({ ...json, rows: [without] })).toBe(false);
   });
 

@@ -17,7 +17,6 @@ class DirectiveFilter extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
-    this.#form.hidden = false;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go();
@@ -35,6 +34,8 @@ class DirectiveFilter extends HTMLElement {
     this.#part('retry').addEventListener('click', () => void this.#choose());
     for (const format of ['csv', 'json'] as const)
       this.#part(format).addEventListener('click', () => void this.#export(format));
+    // On a phone the filters would push the answer below the first screen.
+    if (innerWidth < 768) this.querySelector('details')?.removeAttribute('open');
     addEventListener('popstate', () => {
       this.#restore();
     });
@@ -63,7 +64,7 @@ class DirectiveFilter extends HTMLElement {
     for (const field of this.#form.elements) {
       if (field instanceof HTMLInputElement && field.type === 'checkbox')
         field.checked = query.getAll(field.name).includes(field.value);
-      else if (field instanceof HTMLInputElement) field.value = query.get(field.name) ?? '';
+      else if (field instanceof HTMLInputElement) field.value = dayInWords(query.get(field.name) ?? '');
       else if (field instanceof HTMLSelectElement) {
         const value = query.get(field.name) ?? '';
         // An address may ask for what no longer exists: that is then shown as asked, and selects nothing.
@@ -75,7 +76,9 @@ class DirectiveFilter extends HTMLElement {
   }
 
   #go(): void {
-    const entries = [...new FormData(this.#form)].map(([key, value]) => [key, String(value)]);
+    // A day that is none is said at its field; what was chosen before stays.
+    if (!this.#form.reportValidity()) return;
+    const entries = [...new FormData(this.#form)].map(([key, value]) => [key, dayInAddress(String(value))]);
     const address = location.pathname + formatSelection(parseSelection(new URLSearchParams(entries).toString()));
     if (address !== location.pathname + location.search) history.pushState(null, '', address);
     void this.#choose();
@@ -93,6 +96,7 @@ class DirectiveFilter extends HTMLElement {
       this.#matches = matches;
       this.#part('results').replaceChildren();
       this.#append(rows, 0);
+      this.dataset['ready'] = '';
       this.#part('take').hidden = false;
       const all = this.#pieces.index.rows.length;
       this.#say(`${grouped(matches.length)} nhiệm vụ phù hợp, trong số ${grouped(all)} nhiệm vụ của sổ.`);
@@ -164,7 +168,7 @@ class DirectiveFilter extends HTMLElement {
           ? (field.selectedOptions[0]?.text ?? field.value)
           : field.type === 'checkbox'
             ? (field.labels?.[0]?.textContent ?? field.value).trim()
-            : dayInWords(field.value);
+            : field.value;
       words[label] = label in words ? `${words[label] ?? ''} hoặc ${said}` : said;
     }
     return words;
@@ -177,6 +181,7 @@ class DirectiveFilter extends HTMLElement {
     this.#part('more').hidden = true;
     this.#part('take').hidden = true;
     this.#say('');
+    this.dataset['ready'] = '';
     this.#part('failure').hidden = false;
     // The site may have been built anew since: the list of its files is read again.
     this.#pieces = undefined;
@@ -196,7 +201,7 @@ class DirectiveFilter extends HTMLElement {
       link.setAttribute('href', new URL(row.url, location.href).pathname);
       link.textContent = `Nhiệm vụ ${row.id.slice(row.notice.length + 1)}`;
       this.#part('notice', element).textContent = row.noticeName;
-      this.#part('words', element).textContent = row.words;
+      this.#part('said', element).textContent = row.words;
       const tag = this.#part('tag', element);
       const share = row.shares?.find(({ agency }) => agency === this.#selection()['co-quan']);
       tag.dataset['schedule'] = share?.schedule ?? row.schedule;
@@ -217,7 +222,14 @@ function dueOf({ dueWords, dueUnknown }: PieceRow, due: string | null): string {
 }
 
 /** As `formatDay` of the domain writes it, which listings keep for their own small script. */
-const dayInWords = (day: string): string => day.split('-').map(Number).reverse().join('/');
+const dayInWords = (day: string): string =>
+  /^\d+-\d+-\d+$/.test(day) ? day.split('-').map(Number).reverse().join('/') : day;
+
+/** The way back; what is no day stays as it is. */
+const dayInAddress = (text: string): string => {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? [];
+  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
 
 const grouped = (count: number): string => count.toLocaleString('vi');
 

@@ -106,17 +106,81 @@ test('the schema is really asked: it refuses what is wrong', async () => {
 
 /** Beginnings of paragraphs as Vietnamese documents have them, in and out of order, and signs that mean something in XML. */
 const starts = fc.constantFrom(
-  ...['Phụ lục I', 'PHỤ LỤC II', 'Mẫu số 01', 'Phần I', 'Phần thứ nhất', 'Chương I', 'CHƯƠNG II', 'Mục 1', 'Tiểu mục 2'],
-  ...['Điều 1.', 'Điều 2.', 'Điều 5a.', 'A.', 'B.', 'I.', 'II.', 'V.', 'X -', '1.', '2.', '3.', '10.', '1.1', '1.2.', '2.1', '2.10'],
-  ...['1.1.1.', 'a)', 'b)', 'đ)', 'aa)', 'a.1)', 'a1.', '-', '+', '•', '*', '–', '', '', '(Ban hành kèm theo Quyết định số 1)'],
+  ...[
+    'Phụ lục I',
+    'PHỤ LỤC II',
+    'Mẫu số 01',
+    'Phần I',
+    'Phần thứ nhất',
+    'Chương I',
+    'CHƯƠNG II',
+    'Mục 1',
+    'Tiểu mục 2',
+  ],
+  ...[
+    'Điều 1.',
+    'Điều 2.',
+    'Điều 5a.',
+    'A.',
+    'B.',
+    'I.',
+    'II.',
+    'V.',
+    'X -',
+    '1.',
+    '2.',
+    '3.',
+    '10.',
+    '1.1',
+    '1.2.',
+    '2.1',
+    '2.10',
+  ],
+  ...[
+    '1.1.1.',
+    'a)',
+    'b)',
+    'đ)',
+    'aa)',
+    'a.1)',
+    'a1.',
+    '-',
+    '+',
+    '•',
+    '*',
+    '–',
+    '',
+    '',
+    '(Ban hành kèm theo Quyết định số 1)',
+  ],
   ...['Nơi nhận:', '“Điều 3.', '“1.', '(1)', '(i)', '  2.'],
 );
 const words = fc.constantFrom(
-  ...['', 'QUY ĐỊNH CHUNG', 'Phạm vi điều chỉnh', 'Sở Nội vụ & Sở Tư pháp <b>:', 'nhiễu...', 'thực hiện./.', '”', ']]>', '&amp;'],
-  ...['Ủy ban nhân dân các huyện, thành phố chủ trì, phối hợp; '.repeat(4), 'một\nhai', 'dấu “./.”', '\u00A0cách', 'a\tb', '=1+1'],
+  ...[
+    '',
+    'QUY ĐỊNH CHUNG',
+    'Phạm vi điều chỉnh',
+    'Sở Nội vụ & Sở Tư pháp <b>:',
+    'nhiễu...',
+    'thực hiện./.',
+    '”',
+    ']]>',
+    '&amp;',
+  ],
+  ...[
+    'Ủy ban nhân dân các huyện, thành phố chủ trì, phối hợp; '.repeat(4),
+    'một\nhai',
+    'dấu “./.”',
+    '\u00A0cách',
+    'a\tb',
+    '=1+1',
+  ],
 );
 const paragraph = fc.tuple(starts, words).map(([start, rest]) => `${start} ${rest}`.trim());
-const structure = fc.array(paragraph.filter((text) => text !== ''), { minLength: 1, maxLength: 25 });
+const structure = fc.array(
+  paragraph.filter((text) => text !== ''),
+  { minLength: 1, maxLength: 25 },
+);
 
 test('any structure keeps its letters and is valid', { timeout: 60_000 }, async () => {
   const made: { name: string; xml: string }[] = [];

@@ -31,7 +31,7 @@ const row = z.strictObject({
   topics: f.ids('Mã các lĩnh vực'),
   dueForm: f.oneOfOrNull(
     dueForms,
-    'Dạng thời hạn trong văn bản: trước ngày (before), đến hết ngày (by), trong kỳ (within), định kỳ (each), chưa tính được (unknown); trống nếu không ấn định',
+    'Dạng thời hạn trong văn bản: `before` trước ngày, `by` đến hết ngày, `within` trong kỳ, `each` định kỳ, `unknown` chưa tính được; trống nếu không ấn định',
   ),
   dueStated: f.textOrNull('Ngày, kỳ hoặc chu kỳ mà văn bản nêu'),
   dueWords: f.textOrNull('Nguyên văn thời hạn trong văn bản'),

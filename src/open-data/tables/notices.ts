@@ -75,6 +75,15 @@ const row = z.strictObject({
 
 export type NoticeRow = z.infer<typeof row>;
 
+const digests = new WeakMap<PublishedNotice, string>();
+
+/** SHA-256 of a notice's words, asked for by every format. */
+function digestOf(notice: PublishedNotice): string {
+  const digest = digests.get(notice) ?? createHash('sha256').update(canonicalText(notice)).digest('hex');
+  digests.set(notice, digest);
+  return digest;
+}
+
 /** One notice's row. */
 export function noticeRow({ register, absolute }: DataSource, notice: PublishedNotice): NoticeRow {
   const { signatory, event, period, source } = notice;
@@ -119,7 +128,7 @@ export function noticeRow({ register, absolute }: DataSource, notice: PublishedN
     original: source.original === undefined ? null : absolute(source.original),
     originalSha256: source.sha256 ?? null,
     transcribedFrom: source.transcribedFrom,
-    sha256: createHash('sha256').update(canonicalText(notice)).digest('hex'),
+    sha256: digestOf(notice),
     asOf: register.asOf,
   };
 }

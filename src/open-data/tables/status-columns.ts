@@ -10,13 +10,13 @@ const cellIds = cells.map(({ id }) => id);
 export const statusColumns = {
   due: f.dayOrNull('Ngày cuối cùng đúng hạn đang áp dụng, sau khi điều chỉnh nếu có'),
   originalDue: f.dayOrNull('Ngày cuối cùng đúng hạn theo văn bản'),
-  reported: f.oneOf(reportedStatuses, 'Tình trạng theo báo cáo gần nhất; no-information: chưa có báo cáo công khai'),
+  reported: f.oneOf(reportedStatuses, 'Tình trạng theo báo cáo gần nhất; `no-information`: chưa có báo cáo công khai'),
   reportedLabel: f.text('Tình trạng được báo cáo, bằng tiếng Việt'),
   evidence: f.oneOf(evidenceLevels, 'Mức minh chứng mạnh nhất của báo cáo gần nhất'),
   evidenceLabel: f.text('Mức minh chứng, bằng tiếng Việt'),
   schedule: f.oneOf(
     schedules,
-    'Tiến độ so với thời hạn, suy ra cho ngày của hồ sơ; past-due-no-report không có nghĩa là chưa thực hiện',
+    'Tiến độ so với thời hạn, suy ra cho ngày của hồ sơ; `past-due-no-report` không có nghĩa là chưa thực hiện',
   ),
   scheduleLabel: f.text('Tiến độ so với thời hạn, bằng tiếng Việt'),
   cell: f.oneOf(
