@@ -206,6 +206,7 @@ const updates: readonly Update[] = [
       { level: 'document', document: 'qd-ngoai', url: 'https://example.org/a?b=1,2', sha256: 'b'.repeat(64) },
     ],
   }),
+  update('tb-2/2.10-1/2020-05-10', { forMember: 'xa-vi-du', status: 'dropped', reason: 'Căn cứ không có thật' }),
   update('tb-2/2.10-1/2020-04-10', { reportedBy: 'xa-gia-dinh', forMember: 'xa-gia-dinh', status: 'completed' }),
 ];
 
