@@ -85,6 +85,13 @@ test('what cannot be had is said, and no file is made of a part', async ({ page 
   await expect(filter.failure).toBeHidden();
 });
 
+test('a script that does not come leaves the lists and the whole file', async ({ page }) => {
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  await page.goto('/chi-dao/loc/');
+  await expect(page.getByRole('link', { name: 'cả sổ dạng CSV' })).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByRole('heading', { name: 'Xem không cần lọc' })).toBeVisible();
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

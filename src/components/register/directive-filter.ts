@@ -1,4 +1,5 @@
 import { exportSelection } from '#open-data/export-selection.ts';
+import { saveFile } from '#open-data/save-file.ts';
 import type { PieceRow } from '#open-data/selection-files.ts';
 import { formatSelection, parseSelection, select, type Match, type Selection } from '#open-data/selection.ts';
 import { exportedRows } from './exported-rows.ts';
@@ -140,14 +141,7 @@ class DirectiveFilter extends HTMLElement {
         asOf: this.#pieces?.index.asOf ?? '',
         permalink: location.origin + location.pathname + formatSelection(selection),
       });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([file.text], { type: file.mediaType }));
-      link.download = file.fileName;
-      link.click();
-      // The browser reads the file after the click has returned.
-      setTimeout(() => {
-        URL.revokeObjectURL(link.href);
-      }, 60_000);
+      saveFile(file);
       if (turn === this.#turn) this.#say(`Đã tạo tệp ${file.fileName}: ${grouped(rows.length)} nhiệm vụ.`);
     } catch {
       if (turn === this.#turn) this.#fail();
