@@ -35,7 +35,8 @@ const mayImport = {
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',
   components: 'A component gets props; collections are read by queries/ and handed down by pages/.',
-  'open-data': 'open-data/ turns the register it is given into files; what reads collections or draws pages is elsewhere.',
+  'open-data':
+    'open-data/ turns the register it is given into files; what reads collections or draws pages is elsewhere.',
   queries: 'queries/ returns domain objects; what to do with them belongs to components/ or pages/.',
 };
 const outside = { domain: ['astro', 'astro/*', 'astro:*', 'node:*', 'fs', 'path', 'crypto', 'zod', 'yaml'] };

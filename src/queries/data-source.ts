@@ -1,8 +1,9 @@
 import type { Indicator } from '#domain/indicator.ts';
 import type { Register } from '#domain/register.ts';
+import type { Tombstone } from '#domain/tombstone.ts';
 import { getIndicators, getRegister } from './register.ts';
 import { absolute } from './site.ts';
-import { getTombstones, type Tombstone } from './tombstones.ts';
+import { getTombstones } from './tombstones.ts';
 
 /** Everything the open data is made from. */
 interface DataSource {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The register with filters as a reader sees it. */
 export class FilterPage {
@@ -31,7 +31,9 @@ export class FilterPage {
 
   /** Presses a button and reads the file the browser saves. */
   async download(button: Locator): Promise<{ readonly name: string; readonly text: string }> {
-    const [saved]: [Download, void] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
+    const download = this.page.waitForEvent('download');
+    await button.click();
+    const saved = await download;
     return { name: saved.suggestedFilename(), text: readFileSync(await saved.path(), 'utf8') };
   }
 }
