@@ -28,7 +28,7 @@ export const directivesOfSchedule = (schedule: keyof typeof scheduleSlugs): stri
 export const directivesOfYear = (year: string): string => `/chi-dao/nam/${year}/`;
 /** Directives whose last compliant day lies in a year. */
 export const directivesDueIn = (year: string): string => `/chi-dao/han/${year}/`;
-/** The register with filters; `directiveFilterWords` are the words of its query. */
+/** The register with filters; the words of its query are in `open-data/selection.ts`. */
 export const directiveFilter = '/chi-dao/loc/';
 export const agency = (id: string): string => `/co-quan/${id}/`;
 export const group = (id: string): string => `/nhom/${id}/`;

@@ -38,7 +38,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'a year of deadlines', address: '/chi-dao/han/2015/', scripts: 'own' },
   { name: 'an indicator', address: '/chi-so/papi-kon-tum/', scripts: 'none' },
   { name: 'the list of indicators', address: '/chi-so/', scripts: 'none' },
-  { name: 'the register with filters', address: '/chi-dao/loc/', scripts: 'data' },
+  { name: 'the register with filters', address: '/chi-dao/loc/', scripts: 'search' },
   { name: 'the data', address: '/du-lieu/', scripts: 'none' },
   { name: 'a table of the data', address: '/du-lieu/nhiem-vu/', scripts: 'none' },
   { name: 'a guide with tables', address: '/huong-dan/dang-van-ban/', scripts: 'none' },

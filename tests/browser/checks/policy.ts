@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { PageScripts } from '../../../src/layouts/csp.ts';
 
-// Written out by hand: a page may run nothing, or this site's scripts, its data too, or these and the search engine.
+// Written out by hand: a page may run nothing, or this site's scripts, or these and the files they fetch.
 const scriptsAllowed: Readonly<Record<PageScripts, string>> = {
   none: '',
   own: "script-src 'self'; ",
-  data: "script-src 'self'; connect-src 'self'; ",
-  search: "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ",
+  search: "script-src 'self'; connect-src 'self'; ",
 };
 
 /** What is wrong with the Content-Security-Policy in a page's HTML. */
