@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What a page may load besides its own words: nothing, scripts of this site, or these and the search index. */
+/** What a page may load besides its own words: nothing, scripts of this site, or these and the files they fetch. */
 export type PageScripts = 'none' | 'own' | 'search';
 
 const scripts: Readonly<Record<PageScripts, readonly string[]>> = {
