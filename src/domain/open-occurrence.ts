@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.ts';
+import { addDays, type CivilDate } from './civil-date.ts';
 import { nextOccurrence, parsePeriod, type Occurrence, type Recurring } from './deadline.ts';
 import type { Update } from './update.ts';
 
@@ -45,6 +45,19 @@ export function lastOccurrence(recurring: Recurring, span: Span): Occurrence | u
     next = nextOccurrence(recurring, next.due);
   }
   return last;
+}
+
+/** The occurrences of a recurring duty whose last compliant day lies from one day to another, both included. */
+export function occurrencesBetween(recurring: Recurring, span: Span, from: CivilDate, to: CivilDate): Occurrence[] {
+  const found: Occurrence[] = [];
+  const first = firstOccurrence(recurring, span);
+  const start = nextOccurrence(recurring, addDays(from, -1));
+  let next = first.due > start.due ? first : start;
+  while (next.due <= to && (span.to === undefined || periodOf(next).to <= span.to)) {
+    found.push(next);
+    next = nextOccurrence(recurring, next.due);
+  }
+  return found;
 }
 
 function firstOccurrence(recurring: Recurring, { from }: Span): Occurrence {

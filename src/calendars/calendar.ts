@@ -1,0 +1,111 @@
+import ICAL from 'ical.js';
+import * as to from '#addresses';
+import { nameOfNotice } from '#domain/citation.ts';
+import { addDays, formatDay } from '#domain/civil-date.ts';
+import type { DueDate } from '#domain/due-date.ts';
+import { openingWords } from '#domain/opening-words.ts';
+import { dayOfNotice, nameOfParty, namesOfLead, type Register } from '#domain/register.ts';
+import { periodName, reportedLabels, scheduleLabels, scheduleRules } from '#messages';
+import { uuidOf } from '#feeds/uuid.ts';
+
+// The limit is 75 octets a line (RFC 5545, 3.1); the library does not count the space of a folded one.
+ICAL.foldLength = 74;
+
+/** What is written into calendars besides their dates. */
+export interface CalendarContext {
+  readonly register: Register;
+  readonly site: { readonly name: string; readonly url?: string | undefined };
+  /** Makes an address of this site absolute, as far as the site knows where it stands. */
+  readonly absolute: (address: string) => string;
+}
+
+type Property = [name: string, parameters: Record<string, string>, type: string, value: string | number];
+type Component = [name: string, properties: Property[], components: Component[]];
+
+const textProperty = (name: string, value: string): Property => [name, {}, 'text', value];
+
+/** A calendar of due dates (RFC 5545, RFC 7986), each an event of a whole day that keeps its name when it moves. */
+export function calendarOf(
+  subject: { readonly name: string; readonly address: string; readonly page: string },
+  dates: readonly DueDate[],
+  context: CalendarContext,
+): string {
+  const { absolute, site } = context;
+  const name = `Thời hạn: ${subject.name} – ${site.name}`;
+  const head: Property[] = [
+    textProperty('version', '2.0'),
+    textProperty('prodid', '-//Công Khai//Lịch thời hạn//VI'),
+    textProperty('calscale', 'GREGORIAN'),
+    textProperty('name', name),
+    textProperty('x-wr-calname', name),
+    ['refresh-interval', {}, 'duration', 'P1D'],
+    ['x-published-ttl', {}, 'unknown', 'P1D'],
+  ];
+  if (site.url !== undefined)
+    head.push(['source', {}, 'uri', absolute(subject.address)], ['url', {}, 'uri', absolute(subject.page)]);
+  const events = dates.map((date) => eventOf(date, context));
+  return ICAL.stringify(['vcalendar', head, events]);
+}
+
+function eventOf(date: DueDate, context: CalendarContext): Component {
+  const { register, absolute, site } = context;
+  const { due, key, sequence, state, tracked, updated } = date;
+  const { directive, notice } = tracked;
+  const page = absolute(to.directive(notice.slug, directive.id));
+  const summary = summaryOf(date, register);
+  const stamp = `${addDays(updated, -1)}T17:00:00Z`;
+  const properties: Property[] = [
+    textProperty('uid', uuidOf(key)),
+    // Midnight in Vietnam, of the last day something about the date changed.
+    ['dtstamp', {}, 'date-time', stamp],
+    ['last-modified', {}, 'date-time', stamp],
+    ['sequence', {}, 'integer', sequence],
+    ['dtstart', {}, 'date', due],
+    ['dtend', {}, 'date', addDays(due, 1)],
+    textProperty('summary', summary),
+    textProperty('description', descriptionOf(date, context, page)),
+    textProperty('status', state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'),
+    textProperty('transp', 'TRANSPARENT'),
+  ];
+  if (site.url !== undefined) properties.push(['url', {}, 'uri', page]);
+  const isAhead = state === 'open' && due >= register.asOf;
+  return ['vevent', properties, isAhead ? [alarm('-P6DT16H', summary), alarm('-PT16H', summary)] : []];
+}
+
+/** At eight in the morning: an event of a whole day begins at midnight. */
+function alarm(trigger: string, description: string): Component {
+  return [
+    'valarm',
+    [textProperty('action', 'DISPLAY'), ['trigger', {}, 'duration', trigger], textProperty('description', description)],
+    [],
+  ];
+}
+
+const states = { open: 'Hạn', settled: 'Đã có báo cáo', cancelled: 'Không còn áp dụng' } as const;
+
+function summaryOf({ agency, period, state, status, tracked }: DueDate, register: Register): string {
+  const { directive, notice, words } = tracked;
+  const said = state === 'settled' && status.reported === 'completed' ? reportedLabels.completed : states[state];
+  const lead =
+    agency === undefined ? namesOfLead(register, tracked) : nameOfParty(register, agency, dayOfNotice(notice));
+  const turn = period === undefined ? '' : `, ${periodName(period)}`;
+  // A summary is one line of few words: the sign of a list item would only look like a mistake.
+  return `${said}: nhiệm vụ ${directive.id}${turn}, ${lead} – ${openingWords(words.replace(/^[-+]\s+/, ''), 80)}`;
+}
+
+function descriptionOf(
+  { due, originalDue, status, tracked }: DueDate,
+  { register }: CalendarContext,
+  page: string,
+): string {
+  const { directive, notice, words } = tracked;
+  const moved = originalDue === undefined ? '' : `, được điều chỉnh từ ${formatDay(originalDue)}`;
+  return [
+    words,
+    `${nameOfNotice(notice)} của ${nameOfParty(register, notice.issuer, dayOfNotice(notice))}.`,
+    ...(directive.due === undefined ? [] : [`Lời văn về thời hạn: “${directive.due.words}”.`]),
+    `Ngày cuối cùng đúng hạn: ${formatDay(due)}${moved}.`,
+    `Tình trạng tính đến ${formatDay(register.asOf)}: ${scheduleLabels[status.schedule]}. ${scheduleRules[status.schedule]}`,
+    page,
+  ].join('\n\n');
+}

@@ -1,0 +1,87 @@
+import * as to from '#addresses';
+import type { CivilDate } from '#domain/civil-date.ts';
+import type { ListingPage } from '#domain/paging.ts';
+import type { RecordEvent } from '#domain/events.ts';
+import { entryOf, type Entry, type EntryContext } from './entry.ts';
+import { uuidOf } from './uuid.ts';
+
+/** One document of a feed, in whatever format it is written. */
+export interface FeedDocument {
+  /** Names the whole feed, whatever the page and the format. */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Address of the page about what is followed. */
+  readonly page: string;
+  readonly base: string;
+  readonly entries: readonly Entry[];
+  /** The last day something in this document changed. */
+  readonly updated: CivilDate;
+  /** Number of this document where it is not the front one. */
+  readonly number?: number | undefined;
+  readonly older?: number | undefined;
+  /** Number of the next newer document; none where that is the front one. */
+  readonly newer?: number | undefined;
+}
+
+/** What a feed is about. */
+export interface FeedSubject {
+  readonly base: string;
+  readonly page: string;
+  readonly name: string;
+  readonly events: readonly RecordEvent[];
+}
+
+/** What a site writes into its feeds besides their entries. */
+export interface FeedContext extends EntryContext {
+  readonly site: { readonly name: string; readonly tagline: string; readonly url?: string | undefined };
+}
+
+/** A feed's document of one page. */
+export function feedDocument(
+  { base, name, page }: FeedSubject,
+  part: ListingPage<RecordEvent>,
+  last: number,
+  context: FeedContext,
+): FeedDocument {
+  const { register, site } = context;
+  const entries = part.items.map((event) => cachedEntry(event, context));
+  return {
+    id: `urn:uuid:${uuidOf(`${site.url ?? `${site.name}, ${site.tagline}`} ${base}`)}`,
+    title: `${name} – ${site.name}`,
+    subtitle:
+      'Văn bản được đăng, báo cáo, thời hạn điều chỉnh, thời hạn đã qua mà chưa có báo cáo trong hồ sơ, đính chính.',
+    page,
+    base,
+    entries,
+    updated:
+      entries
+        .map(({ updated }) => updated)
+        .toSorted()
+        .at(-1) ?? register.asOf,
+    number: part.isFront ? undefined : part.number,
+    older: part.older,
+    newer: part.newer === last ? undefined : part.newer,
+  };
+}
+
+const written = new WeakMap<RecordEvent, Entry>();
+
+/** An event stands in several feeds, always in the same words: it is written once. */
+function cachedEntry(event: RecordEvent, context: EntryContext): Entry {
+  const before = written.get(event);
+  if (before !== undefined) return before;
+  const entry = entryOf(event, context);
+  written.set(event, entry);
+  return entry;
+}
+
+/** Midnight in Vietnam (UTC+7 all year): a day has no hour, feeds want one. */
+export function instantOf(day: CivilDate): string {
+  return `${day}T00:00:00+07:00`;
+}
+
+/** Address of a document of a feed. */
+export function addressOf({ base, number }: Pick<FeedDocument, 'base' | 'number'>, format: 'xml' | 'json'): string {
+  return to.feed(base, format, number);
+}
