@@ -32,8 +32,8 @@ const mayImport = {
   feeds: ['domain', 'verbatim'],
   calendars: ['domain', 'feeds'],
   embeds: ['domain', 'verbatim'],
-  components: ['domain', 'queries', 'search', 'embeds'],
-  layouts: ['domain', 'queries', 'components'],
+  components: ['domain', 'queries', 'search', 'feeds', 'embeds'],
+  layouts: ['domain', 'queries', 'components', 'embeds'],
   pages: rooms.filter((room) => room !== 'gate' && room !== 'loaders' && room !== 'schemas'),
 };
 const advice = {

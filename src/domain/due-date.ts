@@ -1,8 +1,7 @@
 import { addDays, type CivilDate } from './civil-date.ts';
 import type { Recurring } from './deadline.ts';
-import type { DeriveOptions } from './derive.ts';
 import { keyOf } from './events.ts';
-import { occurrencesBetween, type Span } from './open-occurrence.ts';
+import { occurrencesBetween, spanOf, type Span } from './open-occurrence.ts';
 import { dayOfNotice, deriveOptionsOf, type TrackedDirective } from './register.ts';
 import type { DirectiveStatus } from './status.ts';
 
@@ -80,15 +79,6 @@ function turnsOf(recurring: Recurring, span: Span, status: DirectiveStatus, asOf
       isSettled: isOver || (open !== undefined && due < open),
     };
   });
-}
-
-/** From when a recurring duty counts, as in `derive.ts`: the later of its issue and the start of its period. */
-function spanOf({ issued, period }: DeriveOptions): Span | undefined {
-  const from = [issued, period?.from]
-    .filter((day) => day !== undefined)
-    .toSorted()
-    .at(-1);
-  return from === undefined ? undefined : { from, to: period?.to };
 }
 
 /** A calendar's dates: those it opens with, and the older ones by year. */

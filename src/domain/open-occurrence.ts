@@ -8,6 +8,18 @@ export interface Span {
   readonly to?: CivilDate | undefined;
 }
 
+/** From when to when a recurring duty counts: from the later of the day of issue and the start of the notice's period. */
+export function spanOf({
+  issued,
+  period,
+}: {
+  readonly issued?: CivilDate | undefined;
+  readonly period?: { readonly from?: CivilDate | undefined; readonly to?: CivilDate | undefined } | undefined;
+}): Span | undefined {
+  const from = issued && period?.from ? (issued > period.from ? issued : period.from) : (issued ?? period?.from);
+  return from === undefined ? undefined : { from, to: period?.to };
+}
+
 /**
  * The first occurrence of a recurring duty that no report covers, or `undefined` after the last.
  * `reports` are in chronological order.

@@ -37,10 +37,16 @@ export interface EntryContext {
   readonly absolute: (address: string) => string;
 }
 
-/** The entry of an event: the same in every feed it is in. */
+const written = new WeakMap<RecordEvent, Entry>();
+
+/** The entry of an event: the same in every feed it is in, and so written once. */
 export function entryOf(event: RecordEvent, context: EntryContext): Entry {
+  const before = written.get(event);
+  if (before !== undefined) return before;
   const { key, date, updated } = event;
-  return { id: `urn:uuid:${uuidOf(key)}`, published: date, updated, ...tellingOf(event, context) };
+  const entry = { id: `urn:uuid:${uuidOf(key)}`, published: date, updated, ...tellingOf(event, context) };
+  written.set(event, entry);
+  return entry;
 }
 
 type Telling = Pick<Entry, 'title' | 'address' | 'html' | 'tags'>;

@@ -45,7 +45,7 @@ export function feedDocument(
   context: FeedContext,
 ): FeedDocument {
   const { register, site } = context;
-  const entries = part.items.map((event) => cachedEntry(event, context));
+  const entries = part.items.map((event) => entryOf(event, context));
   return {
     id: `urn:uuid:${uuidOf(`${site.url ?? `${site.name}, ${site.tagline}`} ${base}`)}`,
     title: `${name} – ${site.name}`,
@@ -63,17 +63,6 @@ export function feedDocument(
     older: part.older,
     newer: part.newer === last ? undefined : part.newer,
   };
-}
-
-const written = new WeakMap<RecordEvent, Entry>();
-
-/** An event stands in several feeds, always in the same words: it is written once. */
-function cachedEntry(event: RecordEvent, context: EntryContext): Entry {
-  const before = written.get(event);
-  if (before !== undefined) return before;
-  const entry = entryOf(event, context);
-  written.set(event, entry);
-  return entry;
 }
 
 /** Midnight in Vietnam (UTC+7 all year): a day has no hour, feeds want one. */

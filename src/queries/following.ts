@@ -25,8 +25,8 @@ export interface Followed {
  * something to follow. What had a feed before it was withdrawn keeps it, with its withdrawal.
  */
 export function followedIn(register: Register, tombstones: readonly Tombstone[]): readonly Followed[] {
-  const withdrawals = tombstones.filter(({ path }) => /^(?:van-ban|chi-dao|co-quan|linh-vuc)\//.test(path));
-  const notices = withdrawals.filter(({ path }) => path.startsWith('van-ban/') && !path.endsWith('/theo-doi'));
+  const withdrawals = tombstones.filter(({ path }) => /^(?:van-ban|co-quan|linh-vuc)\/[^/]+$|^chi-dao\//.test(path));
+  const notices = withdrawals.filter(({ path }) => path.startsWith('van-ban/'));
   const events = newestFirst([...eventsOf(register), ...notices.map(withdrawn)]);
   const datesOf = new Map(register.directives.map((tracked) => [tracked, dueDatesOf(tracked, register.asOf)]));
   const dates = (list: readonly TrackedDirective[]): DueDate[] => list.flatMap((item) => datesOf.get(item) ?? []);
