@@ -17,6 +17,7 @@ const rooms = [
   'feeds',
   'calendars',
   'embeds',
+  'files',
   'components',
   'layouts',
   'pages',
@@ -32,8 +33,9 @@ const mayImport = {
   feeds: ['domain', 'verbatim'],
   calendars: ['domain', 'feeds'],
   embeds: ['domain', 'verbatim'],
+  files: ['domain', 'queries', 'feeds', 'calendars', 'embeds'],
   components: ['domain', 'queries', 'search', 'feeds', 'embeds'],
-  layouts: ['domain', 'queries', 'components', 'embeds'],
+  layouts: ['domain', 'queries', 'components'],
   pages: rooms.filter((room) => room !== 'gate' && room !== 'loaders' && room !== 'schemas'),
 };
 const advice = {

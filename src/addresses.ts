@@ -41,7 +41,8 @@ export const guide = (slug: string): string => `/huong-dan/${slug}/`;
  */
 export const feed = (base: string, format: 'xml' | 'json', page?: number): string =>
   `${base}nguon-tin${page === undefined ? '' : `-${String(page)}`}.${format}`;
-export const calendar = (base: string, year?: string): string => `${base}lich${year === undefined ? '' : `-${year}`}.ics`;
+export const calendar = (base: string, year?: string): string =>
+  `${base}lich${year === undefined ? '' : `-${year}`}.ics`;
 
 /** A report over a period, e.g. `2015`, `quy-3`; of all agencies or of one. */
 export const reportsOfYear = (year: string): string => `/bao-cao/${year}/`;
@@ -49,9 +50,9 @@ export const report = (year: string, term: string, agency?: string): string =>
   `/bao-cao/${year}/${term}/${agency === undefined ? '' : `co-quan/${agency}/`}`;
 
 /** The summary of a page, e.g. `/co-quan/so-noi-vu/`, for other sites to show in a frame or as a badge. */
-export const embed = (page: string): string => `/nhung${page}`;
-export const badge = (page: string): string => `/nhung${page}huy-hieu.svg`;
-export const oembed = (page: string): string => `/nhung${page}oembed.json`;
+export const embed = (page: string): string => `/nhung${page.slice(0, -1)}.html`;
+export const badge = (page: string): string => `/nhung${page.slice(0, -1)}.svg`;
+export const oembed = (page: string): string => `/nhung${page.slice(0, -1)}.json`;
 
 /** Vietnamese address words of the schedule states, for `/chi-dao/tinh-trang/…/`. */
 export const scheduleSlugs = {

@@ -1,4 +1,4 @@
-import { addDays, yearOf, type CivilDate } from './civil-date.ts';
+import { lastDayOfMonth, yearOf, type CivilDate } from './civil-date.ts';
 import { parsePeriod } from './deadline.ts';
 import { memberOf } from './derive.ts';
 import { dueDays } from './due-days.ts';
@@ -49,83 +49,96 @@ export interface PeriodReport {
   readonly dutiesOf: ReadonlyMap<string, readonly AgencyDuty[]>;
 }
 
+/** A day that brings a directive into a period's report. */
 interface Occasion {
   readonly tracked: TrackedDirective;
-  /** Days it was given or due, with the day the record knew of it. */
-  readonly fixed: readonly { readonly day: CivilDate; readonly known?: CivilDate | undefined }[];
+  readonly day: CivilDate;
+  /** The day from which the record knew of it; none where the notice itself says so. */
+  readonly known?: CivilDate | undefined;
+  /** Whether it concerns all the directive is laid on, and not only those a report is about. */
+  readonly isFixed: boolean;
 }
 
-/** The reports of every period with anything in it, up to the day of the record; oldest first. */
+/** The reports of every year with anything in it, up to the day of the record; oldest first. */
 export function periodReports(register: Register): PeriodReport[] {
-  const occasions = register.directives.map((tracked) => occasionOf(tracked, register.asOf));
-  const first = occasions
-    .flatMap(({ fixed, tracked }) => [...fixed.map(({ day }) => day), ...tracked.history.map(({ date }) => date)])
-    .toSorted()[0];
-  if (first === undefined) return [];
   const updatesOf = Map.groupBy(register.updates, ({ notice }) => notice);
-  const years = Array.from({ length: yearOf(register.asOf) - yearOf(first) + 1 }, (_, index) => yearOf(first) + index);
-  return years.flatMap((year) => {
-    const ofYear = terms.flatMap((term) => reportOn(register, year, term, occasions, updatesOf) ?? []);
-    // A year in which nothing happened has no reports; in other years an empty quarter says so.
-    return ofYear.some(({ directives }) => directives.length > 0) ? ofYear : [];
+  const occasions = register.directives.flatMap((tracked) => occasionsOf(tracked, register.asOf));
+  // A year in which nothing happened has no reports; in other years an empty quarter says so.
+  return [...Map.groupBy(occasions, ({ day }) => yearOf(day))]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([year, ofYear]) => reportsOfYear(register, year, ofYear, updatesOf));
+}
+
+function reportsOfYear(
+  register: Register,
+  year: number,
+  occasions: readonly Occasion[],
+  updatesOf: ReadonlyMap<string, Register['updates']>,
+): PeriodReport[] {
+  const begun = terms.flatMap((term) => {
+    const days = parsePeriod(periodOf(year, term));
+    if (days === undefined || days.from > register.asOf) return [];
+    const asOf = days.to < register.asOf ? days.to : register.asOf;
+    const within = occasions.filter(
+      ({ day, known }) => days.from <= day && day <= days.to && (known === undefined || known <= asOf),
+    );
+    return [{ term, ...days, asOf, within }];
+  });
+  // Terms that end on one day share the statuses of that day.
+  const registers = new Map(
+    [...Map.groupBy(begun, ({ asOf }) => asOf)].map(([asOf, sharing]) => {
+      const notices = [...new Set(sharing.flatMap(({ within }) => within.map(({ tracked }) => tracked.notice)))];
+      const updates = notices.flatMap(({ slug }) => updatesOf.get(slug) ?? []);
+      return [asOf, buildRegister({ ...register, asOf, notices, updates }).directives];
+    }),
+  );
+  return begun.map(({ term, from, to, asOf, within }) => {
+    const all = new Set(within.map(({ tracked }) => nameOf(tracked)));
+    const fixed = new Set(within.filter(({ isFixed }) => isFixed).map(({ tracked }) => nameOf(tracked)));
+    const directives = (registers.get(asOf) ?? []).filter((tracked) => all.has(nameOf(tracked)));
+    const duties = directives.flatMap((tracked) =>
+      tracked.obligations.flatMap((obligation) =>
+        fixed.has(nameOf(tracked)) || isReportedOn(tracked, obligation.agency, from, to)
+          ? [[obligation.agency, { tracked, obligation }] as const]
+          : [],
+      ),
+    );
+    return { year, term, from, to, asOf, directives, dutiesOf: grouped(duties) };
   });
 }
 
-function reportOn(
-  register: Register,
-  year: number,
-  term: Term,
-  occasions: readonly Occasion[],
-  updatesOf: ReadonlyMap<string, Register['updates']>,
-): PeriodReport | undefined {
-  const days = parsePeriod(periodOf(year, term));
-  if (days === undefined || days.from > register.asOf) return undefined;
-  const { from, to } = days;
-  const asOf = to < register.asOf ? to : register.asOf;
-  const isWithin = (day: CivilDate): boolean => from <= day && day <= to;
-  const isFixed = ({ fixed, tracked }: Occasion): boolean =>
-    fixed.some(({ day, known }) => isWithin(day) && (known ?? '') <= asOf) || hasTurn(tracked, from, to);
-  const isReported = ({ tracked }: Occasion): boolean => tracked.history.some(({ date }) => isWithin(date));
-  const fixed = new Set(occasions.filter(isFixed).map(({ tracked }) => nameOf(tracked)));
-  const all = new Set([...fixed, ...occasions.filter(isReported).map(({ tracked }) => nameOf(tracked))]);
-  const notices = [
-    ...new Set(register.directives.filter((tracked) => all.has(nameOf(tracked))).map(({ notice }) => notice)),
-  ];
-  const updates = notices.flatMap(({ slug }) => updatesOf.get(slug) ?? []);
-  const { directives } = buildRegister({ ...register, asOf, notices, updates });
-  const counted = directives.filter((tracked) => all.has(nameOf(tracked)));
-  const duties = counted.flatMap((tracked) =>
-    tracked.obligations.flatMap((obligation) => {
-      const { agency } = obligation;
-      const isOwn = tracked.history.some((report) => {
-        const member = memberOf(tracked.directive, report);
-        return isWithin(report.date) && (member === undefined || member === agency);
-      });
-      return isOwn || fixed.has(nameOf(tracked)) ? [[agency, { tracked, obligation }] as const] : [];
-    }),
-  );
-  return { year, term, from, to, asOf, directives: counted, dutiesOf: grouped(duties) };
+/** Whether a report of the period is about an agency's share, or about the whole. */
+function isReportedOn(
+  { directive, history }: TrackedDirective,
+  agency: string,
+  from: CivilDate,
+  to: CivilDate,
+): boolean {
+  return history.some((report) => {
+    const member = memberOf(directive, report);
+    return from <= report.date && report.date <= to && (member === undefined || member === agency);
+  });
 }
 
-function occasionOf(tracked: TrackedDirective, asOf: CivilDate): Occasion {
+function occasionsOf(tracked: TrackedDirective, asOf: CivilDate): Occasion[] {
   const { directive, history, notice } = tracked;
   const given = dayOfNotice(notice);
   const due = dueDays(directive, history, asOf, deriveOptionsOf(notice));
-  return {
-    tracked,
-    fixed: [
-      ...(given === undefined ? [] : [{ day: given }]),
-      ...due.map((day) => ({ day: day.due, known: day.since?.date })),
-    ].filter(({ day }) => day <= addDays(asOf, 366)),
-  };
+  return [
+    ...(given === undefined ? [] : [{ tracked, day: given, isFixed: true }]),
+    ...due.map((day) => ({ tracked, day: day.due, known: day.since?.date, isFixed: true })),
+    ...turnsOf(tracked, asOf).map((day) => ({ tracked, day, isFixed: true })),
+    ...history.map(({ date }) => ({ tracked, day: date, isFixed: false })),
+  ].filter(({ day }) => yearOf(day) <= yearOf(asOf));
 }
 
-/** Whether a recurring duty falls due in a period: each turn belongs to the period of its own deadline. */
-function hasTurn({ directive, notice, status }: TrackedDirective, from: CivilDate, to: CivilDate): boolean {
-  if (directive.due === undefined || !('each' in directive.due)) return false;
-  const isEnded = status.schedule === 'not-applicable' && (status.lastUpdate?.date ?? to) < from;
+/** The deadlines of a recurring duty: each turn belongs to the period of its own, until the duty ends. */
+function turnsOf({ directive, notice, status }: TrackedDirective, asOf: CivilDate): CivilDate[] {
   const span = spanOf(deriveOptionsOf(notice));
-  return span !== undefined && !isEnded && occurrencesBetween(directive.due, span, from, to).length > 0;
+  if (directive.due === undefined || !('each' in directive.due) || span === undefined) return [];
+  const ended = status.schedule === 'not-applicable' ? status.lastUpdate?.date : undefined;
+  const to = ended ?? lastDayOfMonth(yearOf(asOf), 12);
+  return occurrencesBetween(directive.due, span, span.from, to).map(({ due }) => due);
 }
 
 function nameOf({ notice, directive }: TrackedDirective): string {

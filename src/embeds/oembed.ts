@@ -6,13 +6,16 @@ import type { Summary } from './summary.ts';
 const size = { width: 600, height: 320 } as const;
 
 /** The markup that shows a summary in another page. */
-export function frameOf({ page, name }: Pick<Summary, 'page' | 'name'>, absolute: (address: string) => string): string {
+export function frameMarkup(
+  { page, name }: Pick<Summary, 'page' | 'name'>,
+  absolute: (address: string) => string,
+): string {
   const source = escapeHtml(absolute(to.embed(page)));
   return `<iframe src="${source}" title="${escapeHtml(name)}" width="${String(size.width)}" height="${String(size.height)}" style="border:0;max-width:100%" loading="lazy"></iframe>`;
 }
 
 /** The markup that shows a summary as a picture that leads to its page. */
-export function badgeLinkOf(
+export function badgeMarkup(
   { page, name }: Pick<Summary, 'page' | 'name'>,
   absolute: (address: string) => string,
 ): string {
@@ -32,7 +35,7 @@ export function oembedOf(
     provider_name: site.name,
     provider_url: site.url,
     cache_age: 86_400,
-    html: frameOf(summary, absolute),
+    html: frameMarkup(summary, absolute),
     ...size,
   };
   return `${JSON.stringify(answer)}\n`;

@@ -3,8 +3,16 @@ import { nameOfNotice } from '#domain/citation.ts';
 import { formatDay } from '#domain/civil-date.ts';
 import { openingWords } from '#domain/opening-words.ts';
 import { reportedCount } from '#domain/obligations.ts';
-import { isShared, namesOfLead, type AgencyDuty, type Register, type TrackedDirective } from '#domain/register.ts';
+import {
+  dutiesOf,
+  isShared,
+  namesOfLead,
+  type AgencyDuty,
+  type Register,
+  type TrackedDirective,
+} from '#domain/register.ts';
 import { cells, rollup } from '#domain/rollup.ts';
+import type { Withdrawal } from '#domain/events.ts';
 import type { Schedule } from '#domain/status.ts';
 import { cellLabels, scheduleLabels } from '#messages';
 import * as to from '#addresses';
@@ -27,7 +35,7 @@ export interface Summary {
 const nameLength = 70;
 
 /** The summary of a directive. */
-export function directiveSummary(register: Register, tracked: TrackedDirective, siteName: string): Summary {
+function directiveSummary(register: Register, tracked: TrackedDirective, siteName: string): Summary {
   const { directive, notice, obligations, status, words } = tracked;
   const due = status.due === undefined ? [] : [{ text: `Hạn: đến hết ${formatDay(status.due)}` }];
   return {
@@ -35,7 +43,7 @@ export function directiveSummary(register: Register, tracked: TrackedDirective, 
     name: openingWords(`Nhiệm vụ ${directive.id} – ${namesOfLead(register, tracked)}`, nameLength),
     siteName,
     asOf: formatDay(register.asOf),
-    words: `${openingWords(words, 280)} (${nameOfNotice(notice)})`,
+    words: `${openingWords(words, 200)} – ${nameOfNotice(notice)}`,
     rows: [
       { text: scheduleLabels[status.schedule], schedule: status.schedule },
       ...due,
@@ -50,12 +58,7 @@ function countOf(obligations: TrackedDirective['obligations']): string {
 }
 
 /** The summary of an agency: how many duties are in each cell that any is in. */
-export function agencySummary(
-  register: Register,
-  agency: Agency,
-  duties: readonly AgencyDuty[],
-  siteName: string,
-): Summary {
+function agencySummary(register: Register, agency: Agency, duties: readonly AgencyDuty[], siteName: string): Summary {
   const counts = rollup(duties.map(({ obligation }) => obligation.status));
   const filled = cells.filter(({ id }) => counts[id] > 0);
   return {
@@ -71,4 +74,37 @@ export function agencySummary(
       })),
     ],
   };
+}
+
+/** What stands where a summary stood whose page was withdrawn or moved: a frame elsewhere goes on showing it. */
+function withdrawnSummary(
+  register: Register,
+  { address, title, removed, movedTo }: Withdrawal,
+  siteName: string,
+): Summary {
+  const said = movedTo === undefined ? 'Đã gỡ' : 'Đã chuyển sang địa chỉ khác';
+  return {
+    page: address,
+    name: openingWords(title, nameLength),
+    siteName,
+    asOf: formatDay(register.asOf),
+    rows: [{ text: `${said} ngày ${formatDay(removed)}` }],
+  };
+}
+
+/** Every summary there is: of the directives, the agencies and what was one of them. */
+export function summariesOf(
+  register: Register,
+  withdrawals: readonly Withdrawal[],
+  siteName: string,
+): readonly Summary[] {
+  return [
+    ...register.directives.map((tracked) => directiveSummary(register, tracked, siteName)),
+    ...[...register.agencies.values()].map((agency) =>
+      agencySummary(register, agency, dutiesOf(register, agency.id), siteName),
+    ),
+    ...withdrawals
+      .filter(({ address }) => /^\/(?:chi-dao|co-quan)\//.test(address))
+      .map((withdrawal) => withdrawnSummary(register, withdrawal, siteName)),
+  ];
 }

@@ -163,9 +163,9 @@ function withdrawn({ withdrawal }: Of<'withdrawn'>, { absolute }: EntryContext):
   };
 }
 
-/** “nhiệm vụ 2.3-1, Sở Nội vụ tỉnh Kon Tum (Thông báo số …)”. */
+/** “nhiệm vụ 2.3-1, Sở Nội vụ tỉnh Kon Tum – Thông báo số …”. */
 function subjectOf(register: Register, tracked: TrackedDirective): string {
-  return `nhiệm vụ ${tracked.directive.id}, ${namesOfLead(register, tracked)} (${nameOfNotice(tracked.notice)})`;
+  return `nhiệm vụ ${tracked.directive.id}, ${namesOfLead(register, tracked)} – ${nameOfNotice(tracked.notice)}`;
 }
 
 /** The words of the order itself: without them a status says nothing. */

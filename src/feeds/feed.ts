@@ -1,6 +1,6 @@
 import * as to from '#addresses';
 import type { CivilDate } from '#domain/civil-date.ts';
-import type { ListingPage } from '#domain/paging.ts';
+import { stablePages, type ListingPage } from '#domain/paging.ts';
 import type { RecordEvent } from '#domain/events.ts';
 import { entryOf, type Entry, type EntryContext } from './entry.ts';
 import { uuidOf } from './uuid.ts';
@@ -37,8 +37,25 @@ export interface FeedContext extends EntryContext {
   readonly site: { readonly name: string; readonly tagline: string; readonly url?: string | undefined };
 }
 
-/** A feed's document of one page. */
-export function feedDocument(
+/**
+ * Entries of a feed's numbered documents. The front one, which readers fetch again and again, holds the
+ * newest full document's worth and what is still filling up; the others keep what they hold.
+ */
+const entriesEach = 50;
+
+/** The documents of a feed as Atom, the front one first, each with its address and made when asked for. */
+export function feedDocuments(
+  subject: FeedSubject,
+  context: FeedContext,
+): readonly { readonly address: string; readonly make: () => FeedDocument }[] {
+  const parts = stablePages(subject.events, entriesEach);
+  return parts.map((part) => ({
+    address: to.feed(subject.base, 'xml', part.isFront ? undefined : part.number),
+    make: () => feedDocument(subject, part, parts.length, context),
+  }));
+}
+
+function feedDocument(
   { base, name, page }: FeedSubject,
   part: ListingPage<RecordEvent>,
   last: number,

@@ -6,6 +6,7 @@ import { agenciesOf, eventOfWithdrawal, eventsOf, newestFirst, topicsOf, type Re
 import { grouped } from '#domain/grouped.ts';
 import { isShared, namesOfLead, type AgencyDuty, type Register, type TrackedDirective } from '#domain/register.ts';
 import { getRegister } from './register.ts';
+import { absolute, site } from './site.ts';
 import { getTombstones, type Tombstone } from './tombstones.ts';
 
 /** Something one can follow: what has happened to it, and its deadlines. */
@@ -125,4 +126,9 @@ export function getFollowed(): Promise<ReadonlyMap<string, Followed>> {
   if (import.meta.env.DEV) return load();
   loading ??= load();
   return loading;
+}
+
+/** What feeds and calendars are written with. */
+export async function getFeedContext() {
+  return { register: await getRegister(), absolute, site };
 }
