@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
 import * as to from '#addresses';
 import { nameOfNotice } from '#domain/citation.ts';
-import { addDays, formatDay } from '#domain/civil-date.ts';
+import { addDays, formatDay, type CivilDate } from '#domain/civil-date.ts';
 import type { DueDate } from '#domain/due-date.ts';
+import type { Withdrawal } from '#domain/events.ts';
 import { openingWords } from '#domain/opening-words.ts';
 import { dayOfNotice, nameOfParty, namesOfLead, type Register } from '#domain/register.ts';
 import { periodName, reportedLabels, scheduleLabels, scheduleRules } from '#messages';
@@ -30,7 +31,27 @@ export function calendarOf(
   dates: readonly DueDate[],
   context: CalendarContext,
 ): string {
-  const { absolute, site } = context;
+  return written(
+    subject,
+    dates.map((date) => eventOf(date, context)),
+    context,
+  );
+}
+
+/** The calendar of what was withdrawn or moved: those who subscribed are told on the day it happened. */
+export function withdrawnCalendarOf(withdrawal: Withdrawal, context: CalendarContext): string {
+  const { address, movedTo, reason, removed, title } = withdrawal;
+  const summary = `${movedTo === undefined ? 'Đã gỡ' : 'Đã chuyển'}: ${title}`;
+  const description = [reason, ...(movedTo === undefined ? [] : [context.absolute(movedTo)])].join('\n\n');
+  const properties = wholeDay({ key: `${address}${removed}`, day: removed, updated: removed, summary, description });
+  return written({ name: title, address, page: address }, [['vevent', properties, []]], context);
+}
+
+function written(
+  subject: { readonly name: string; readonly address: string; readonly page: string },
+  events: Component[],
+  { absolute, site }: CalendarContext,
+): string {
   const name = `Thời hạn: ${subject.name} – ${site.name}`;
   const head: Property[] = [
     textProperty('version', '2.0'),
@@ -43,7 +64,6 @@ export function calendarOf(
   ];
   if (site.url !== undefined)
     head.push(['source', {}, 'uri', absolute(subject.address)], ['url', {}, 'uri', absolute(subject.page)]);
-  const events = dates.map((date) => eventOf(date, context));
   return ICAL.stringify(['vcalendar', head, events]);
 }
 
@@ -53,23 +73,38 @@ function eventOf(date: DueDate, context: CalendarContext): Component {
   const { directive, notice } = tracked;
   const page = absolute(to.directive(notice.slug, directive.id));
   const summary = summaryOf(date, register);
-  const stamp = `${addDays(updated, -1)}T17:00:00Z`;
+  const description = descriptionOf(date, context, page);
   const properties: Property[] = [
-    textProperty('uid', uuidOf(key)),
-    // Midnight in Vietnam, of the last day something about the date changed.
-    ['dtstamp', {}, 'date-time', stamp],
-    ['last-modified', {}, 'date-time', stamp],
+    ...wholeDay({ key, day: due, updated, summary, description }),
     ['sequence', {}, 'integer', sequence],
-    ['dtstart', {}, 'date', due],
-    ['dtend', {}, 'date', addDays(due, 1)],
-    textProperty('summary', summary),
-    textProperty('description', descriptionOf(date, context, page)),
     textProperty('status', state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'),
-    textProperty('transp', 'TRANSPARENT'),
   ];
   if (site.url !== undefined) properties.push(['url', {}, 'uri', page]);
   const isAhead = state === 'open' && due >= register.asOf;
   return ['vevent', properties, isAhead ? [alarm('-P6DT16H', summary), alarm('-PT16H', summary)] : []];
+}
+
+interface WholeDay {
+  readonly key: string;
+  readonly day: CivilDate;
+  readonly updated: CivilDate;
+  readonly summary: string;
+  readonly description: string;
+}
+
+function wholeDay({ key, day, updated, summary, description }: WholeDay): Property[] {
+  // Midnight in Vietnam, of the last day something about the event changed.
+  const stamp = `${addDays(updated, -1)}T17:00:00Z`;
+  return [
+    textProperty('uid', uuidOf(key)),
+    ['dtstamp', {}, 'date-time', stamp],
+    ['last-modified', {}, 'date-time', stamp],
+    ['dtstart', {}, 'date', day],
+    ['dtend', {}, 'date', addDays(day, 1)],
+    textProperty('summary', summary),
+    textProperty('description', description),
+    textProperty('transp', 'TRANSPARENT'),
+  ];
 }
 
 /** At eight in the morning: an event of a whole day begins at midnight. */
@@ -90,7 +125,7 @@ function summaryOf({ agency, period, state, status, tracked }: DueDate, register
     agency === undefined ? namesOfLead(register, tracked) : nameOfParty(register, agency, dayOfNotice(notice));
   const turn = period === undefined ? '' : `, ${periodName(period)}`;
   // A summary is one line of few words: the sign of a list item would only look like a mistake.
-  return `${said}: nhiệm vụ ${directive.id}${turn}, ${lead} – ${openingWords(words.replace(/^[-+]\s+/, ''), 80)}`;
+  return `${said}: nhiệm vụ ${directive.id}${turn}, ${lead} – ${openingWords(words.replace(/^[-+]\s+/, '').replaceAll('\n', ' '), 80)}`;
 }
 
 function descriptionOf(

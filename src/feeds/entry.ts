@@ -37,15 +37,17 @@ export interface EntryContext {
   readonly absolute: (address: string) => string;
 }
 
-const written = new WeakMap<RecordEvent, Entry>();
+const written = new WeakMap<EntryContext, WeakMap<RecordEvent, Entry>>();
 
 /** The entry of an event: the same in every feed it is in, and so written once. */
 export function entryOf(event: RecordEvent, context: EntryContext): Entry {
-  const before = written.get(event);
+  const sameContext = written.get(context) ?? new WeakMap<RecordEvent, Entry>();
+  written.set(context, sameContext);
+  const before = sameContext.get(event);
   if (before !== undefined) return before;
   const { key, date, updated } = event;
   const entry = { id: `urn:uuid:${uuidOf(key)}`, published: date, updated, ...tellingOf(event, context) };
-  written.set(event, entry);
+  sameContext.set(event, entry);
   return entry;
 }
 
@@ -98,7 +100,7 @@ function reworded({ notice, reason, was }: Of<'reworded'>): Telling {
   };
 }
 
-function reported({ tracked, report }: Of<'reported'>, { register, absolute }: EntryContext): Telling {
+function reported({ tracked, report }: Of<'reported'>, { register }: EntryContext): Telling {
   const { revisedDue, correctedBy, reason, doneOn } = report;
   const moved = revisedDue === undefined ? '' : `; thời hạn mới: đến hết ${formatDay(revisedDue)}`;
   const corrected = correctedBy && `Báo cáo này đã được đính chính ngày ${formatDay(correctedBy.date)}.`;
@@ -115,7 +117,7 @@ function reported({ tracked, report }: Of<'reported'>, { register, absolute }: E
       doneOn === undefined ? '' : paragraph(`Ngày hoàn thành: ${formatDay(doneOn)}.`),
       report.doneOnUnknown === true ? paragraph('Ngày hoàn thành: chưa rõ.') : '',
       revisedDue === undefined ? '' : paragraph(`Thời hạn mới: đến hết ${formatDay(revisedDue)}.`),
-      evidenceHtml(report.evidence, register, absolute),
+      evidenceHtml(report.evidence, register),
     ].join(''),
     tags: [
       'Báo cáo',

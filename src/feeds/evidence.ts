@@ -5,11 +5,7 @@ import { evidenceLabels } from '#messages';
 import { escapeHtml } from '#verbatim/html.ts';
 
 /** The evidence of a report as a list in HTML, each piece with its links; what there is none of is said. */
-export function evidenceHtml(
-  evidence: readonly Evidence[],
-  { documents }: Pick<Register, 'documents'>,
-  absolute: (address: string) => string,
-): string {
+export function evidenceHtml(evidence: readonly Evidence[], { documents }: Pick<Register, 'documents'>): string {
   if (evidence.length === 0) return `<p>${evidenceLabels.none}.</p>`;
   const items = evidence.map((item) => {
     const document = item.document === undefined ? undefined : documents.get(item.document);
@@ -17,7 +13,7 @@ export function evidenceHtml(
     const links = [
       ['Xem', item.url ?? document?.url],
       ['Bản lưu trữ', item.archived ?? document?.archived],
-    ].flatMap(([label = '', url]) => (url === undefined ? [] : `<a href="${escapeHtml(absolute(url))}">${label}</a>`));
+    ].flatMap(([label = '', url]) => (url === undefined ? [] : `<a href="${escapeHtml(url)}">${label}</a>`));
     const parts = [
       ...[named, item.note].filter((part) => part !== undefined).map(escapeHtml),
       ...links,

@@ -1,5 +1,5 @@
 import * as to from '#addresses';
-import { calendarOf } from '#calendars/calendar.ts';
+import { calendarOf, withdrawnCalendarOf } from '#calendars/calendar.ts';
 import { calendarParts } from '#domain/due-date.ts';
 import { badgeOf } from '#embeds/badge.ts';
 import { frameOf } from '#embeds/frame.ts';
@@ -20,7 +20,7 @@ export async function allFiles(): Promise<readonly MadeFile[]> {
   const context = await getFeedContext();
   const summaries = summariesOf(
     register,
-    followed.flatMap(({ events: [event] }) => (event?.kind === 'withdrawn' ? [event.withdrawal] : [])),
+    followed.flatMap(({ withdrawal }) => withdrawal ?? []),
     site.name,
   );
   const { name, url } = site;
@@ -48,6 +48,10 @@ export async function allFiles(): Promise<readonly MadeFile[]> {
 
 /** What has not a single date has no calendar: a calendar may not be empty. */
 function calendarsOf(thing: Followed, context: Awaited<ReturnType<typeof getFeedContext>>): MadeFile[] {
+  if (thing.withdrawal !== undefined) {
+    const { withdrawal } = thing;
+    return [{ address: to.calendar(thing.base), make: () => withdrawnCalendarOf(withdrawal, context) }];
+  }
   if (thing.dates.length === 0) return [];
   const { front, older } = calendarParts(thing.dates, context.register.asOf);
   return [[undefined, front] as const, ...older].map(([year, dates]) => {

@@ -28,18 +28,17 @@ export function unpackInto(site: string): number {
   const folder = join(site, batches);
   if (!existsSync(folder)) return 0;
   const made = new Set<string>();
-  const written = new Set<string>();
+  let count = 0;
   for (const name of readdirSync(folder).toSorted()) {
     for (const [address, words] of unpacked(readFileSync(join(folder, name), 'utf8'))) {
-      // Two things at one address, or a file in the place of a page: neither may be lost in silence.
-      if (written.has(address) || existsSync(join(site, address))) throw new Error(`${address} has two files`);
-      written.add(address);
       const place = dirname(join(site, address));
       if (!made.has(place)) mkdirSync(place, { recursive: true });
       made.add(place);
-      writeFileSync(join(site, address), words);
+      // Where something is already, writing fails: neither of two things at one address is lost in silence.
+      writeFileSync(join(site, address), words, { flag: 'wx' });
+      count += 1;
     }
   }
   rmSync(folder, { recursive: true });
-  return written.size;
+  return count;
 }

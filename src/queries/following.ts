@@ -2,7 +2,7 @@ import * as to from '#addresses';
 import { currentName } from '#domain/agency.ts';
 import { nameOfNotice } from '#domain/citation.ts';
 import { dueDatesOf, type DueDate } from '#domain/due-date.ts';
-import { agenciesOf, eventOfWithdrawal, eventsOf, newestFirst, topicsOf, type RecordEvent } from '#domain/events.ts';
+import { agenciesOf, eventOfWithdrawal, eventsOf, newestFirst, topicsOf, type RecordEvent, type Withdrawal } from '#domain/events.ts';
 import { grouped } from '#domain/grouped.ts';
 import { isShared, namesOfLead, type AgencyDuty, type Register, type TrackedDirective } from '#domain/register.ts';
 import { getRegister } from './register.ts';
@@ -19,6 +19,8 @@ export interface Followed {
   /** Newest first. */
   readonly events: readonly RecordEvent[];
   readonly dates: readonly DueDate[];
+  /** Where what was followed is no longer there. */
+  readonly withdrawal?: Withdrawal | undefined;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Followed {
 export function followedIn(register: Register, tombstones: readonly Tombstone[]): readonly Followed[] {
   const withdrawals = tombstones.filter(({ path }) => /^(?:van-ban|co-quan|linh-vuc)\/[^/]+$|^chi-dao\//.test(path));
   const notices = withdrawals.filter(({ path }) => path.startsWith('van-ban/'));
-  const events = newestFirst([...eventsOf(register), ...notices.map(withdrawn)]);
+  const events = newestFirst([...eventsOf(register), ...notices.map((stone) => eventOfWithdrawal(withdrawalOf(stone)))]);
   const datesOf = new Map(register.directives.map((tracked) => [tracked, dueDatesOf(tracked, register.asOf)]));
   const dates = (list: readonly TrackedDirective[]): DueDate[] => list.flatMap((item) => datesOf.get(item) ?? []);
   const byAgency = underKeys(events, agenciesOf);
@@ -85,7 +87,8 @@ export function followedIn(register: Register, tombstones: readonly Tombstone[])
     ...withdrawals.map((stone): Followed => {
       const page = `/${stone.path}/`;
       const base = /^\/van-ban\/[^/]+\/$/.test(page) ? `${page}theo-doi/` : page;
-      return { base, page, name: stone.title, events: [withdrawn(stone)], dates: [] };
+      const withdrawal = withdrawalOf(stone);
+      return { base, page, name: stone.title, events: [eventOfWithdrawal(withdrawal)], dates: [], withdrawal };
     }),
   ];
 }
@@ -100,8 +103,8 @@ function datesOfDuty(
     : (datesOf.get(tracked) ?? []);
 }
 
-function withdrawn(stone: Tombstone): RecordEvent {
-  return eventOfWithdrawal({ ...stone, address: `/${stone.path}/` });
+function withdrawalOf(stone: Tombstone): Withdrawal {
+  return { ...stone, address: `/${stone.path}/` };
 }
 
 function slugOf(event: RecordEvent): string | undefined {
@@ -128,7 +131,11 @@ export function getFollowed(): Promise<ReadonlyMap<string, Followed>> {
   return loading;
 }
 
-/** What feeds and calendars are written with. */
-export async function getFeedContext() {
-  return { register: await getRegister(), absolute, site };
+let context: Promise<{ register: Register; absolute: typeof absolute; site: typeof site }> | undefined;
+
+/** What feeds and calendars are written with: one thing throughout a build, so that entries are written once. */
+export function getFeedContext() {
+  if (!import.meta.env.DEV && context !== undefined) return context;
+  context = getRegister().then((register) => ({ register, absolute, site }));
+  return context;
 }
