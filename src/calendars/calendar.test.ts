@@ -3,14 +3,27 @@ import ical from 'node-ical';
 import { describe, expect, test } from 'vitest';
 import type { Directive } from '#domain/directive.ts';
 import { dueDatesOf } from '#domain/due-date.ts';
-import { day, dueBy, hardWords, madeDirective, madeNotice, madeRegister, madeReport } from '#domain/register.fixture.ts';
+import {
+  day,
+  dueBy,
+  hardWords,
+  madeDirective,
+  madeNotice,
+  madeRegister,
+  madeReport,
+} from '#domain/register.fixture.ts';
 import type { Update } from '#domain/update.ts';
 import { calendarOf, withdrawnCalendarOf } from './calendar.ts';
 
 const url = 'https://congkhai.example.vn';
 const subject = { name: 'Phòng Nội vụ, Lao động; Ví Dụ', address: '/co-quan/a/lich.ics', page: '/co-quan/a/' };
 
-function written(directive: Directive, reports: readonly Update[] = [], asOf = '2015-09-01', words = hardWords): string {
+function written(
+  directive: Directive,
+  reports: readonly Update[] = [],
+  asOf = '2015-09-01',
+  words = hardWords,
+): string {
   const notice = madeNotice('tb', '2015-08-14', [directive]);
   const body = { ...notice.body, directiveWords: { [directive.id]: words } };
   const register = madeRegister([{ ...notice, body }], reports, asOf);
@@ -56,7 +69,10 @@ describe('a calendar', () => {
   });
 
   test('keeps any words at all', () => {
-    const letters = fc.string({ unit: fc.constantFrom(...'aàáảãạăắặâấậđĐêễệôồộơớợưứựyỵ ,;:\\\n"“”–…<>&😀𠮷n') , maxLength: 300 });
+    const letters = fc.string({
+      unit: fc.constantFrom(...'aàáảãạăắặâấậđĐêễệôồộơớợưứựyỵ ,;:\\\n"“”–…<>&😀𠮷n'),
+      maxLength: 300,
+    });
     fc.assert(
       fc.property(letters, (words) => {
         const text = written(dueBy('1', '2015-09-30'), [], '2015-09-01', words);
@@ -68,10 +84,13 @@ describe('a calendar', () => {
   });
 
   test('reminds of what is ahead, in the morning a week and a day before, and of nothing else', () => {
-    const triggers = (text: string): string[] => [...text.matchAll(/TRIGGER:(\S+)/g)].map(([, trigger = '']) => trigger);
+    const triggers = (text: string): string[] =>
+      [...text.matchAll(/TRIGGER:(\S+)/g)].map(([, trigger = '']) => trigger);
     expect(triggers(written(dueBy('1', '2015-09-30')))).toEqual(['-P6DT16H', '-PT16H']);
     expect(triggers(written(dueBy('1', '2015-09-30'), [], '2015-10-01'))).toEqual([]);
-    expect(triggers(written(dueBy('1', '2015-09-30'), [madeReport('tb/1/2015-08-25', { status: 'completed' })]))).toEqual([]);
+    expect(
+      triggers(written(dueBy('1', '2015-09-30'), [madeReport('tb/1/2015-08-25', { status: 'completed' })])),
+    ).toEqual([]);
   });
 
   test('is the same text whenever it is written', () => {
@@ -107,11 +126,16 @@ describe('an event', () => {
   test('of a day that passed without report never says that nothing was done', () => {
     const text = eventsIn(written(dueBy('1', '2015-09-30'), [], '2016-01-01'))[0]!.description;
     expect(text).toContain('Điều này không có nghĩa là nhiệm vụ chưa được thực hiện.');
-    expect(String(text).replace('Điều này không có nghĩa là nhiệm vụ chưa được thực hiện.', '')).not.toMatch(/chưa (?:được )?thực hiện/i);
+    expect(String(text).replace('Điều này không có nghĩa là nhiệm vụ chưa được thực hiện.', '')).not.toMatch(
+      /chưa (?:được )?thực hiện/i,
+    );
   });
 
   test('stands for each turn of a recurring duty, under a name of its own', () => {
-    const monthly = madeDirective('1', { kind: 'recurring', due: { each: 'month', beforeDay: 15, words: 'trước ngày 15' } });
+    const monthly = madeDirective('1', {
+      kind: 'recurring',
+      due: { each: 'month', beforeDay: 15, words: 'trước ngày 15' },
+    });
     const events = eventsIn(written(monthly));
     expect(events.slice(0, 3).map(dayOf)).toEqual(['2015-09-14', '2015-10-14', '2015-11-14']);
     expect(events[0]!.summary).toContain('tháng 8 năm 2015');
@@ -121,9 +145,18 @@ describe('an event', () => {
 });
 
 test('the calendar of what was withdrawn tells of it on that day', () => {
-  const withdrawal = { address: '/van-ban/cu/', title: 'Văn bản, cũ', removed: day('2016-06-01'), reason: 'Đăng nhầm; bản khác.' };
+  const withdrawal = {
+    address: '/van-ban/cu/',
+    title: 'Văn bản, cũ',
+    removed: day('2016-06-01'),
+    reason: 'Đăng nhầm; bản khác.',
+  };
   const register = madeRegister([], [], '2017-01-01');
-  const text = withdrawnCalendarOf(withdrawal, { register, site: { name: 'Công Khai' }, absolute: (address) => address });
+  const text = withdrawnCalendarOf(withdrawal, {
+    register,
+    site: { name: 'Công Khai' },
+    absolute: (address) => address,
+  });
   const [event] = eventsIn(text);
   expect(event).toMatchObject({ summary: 'Đã gỡ: Văn bản, cũ', description: 'Đăng nhầm; bản khác.' });
   expect(dayOf(event!)).toBe('2016-06-01');

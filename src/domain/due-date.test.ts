@@ -12,7 +12,14 @@ function datesWith(directive: Directive, reports: readonly Update[] = [], asOf =
 describe('a due date', () => {
   test('is the last compliant day, under a name that does not hold the day', () => {
     expect(datesWith(dueBy('1', '2015-09-30'))).toMatchObject([
-      { key: 'ubnd-vi-du/tb/1/han', due: '2015-09-30', originalDue: undefined, state: 'open', sequence: 0, updated: '2015-08-14' },
+      {
+        key: 'ubnd-vi-du/tb/1/han',
+        due: '2015-09-30',
+        originalDue: undefined,
+        state: 'open',
+        sequence: 0,
+        updated: '2015-08-14',
+      },
     ]);
   });
 
@@ -46,7 +53,11 @@ describe('a due date', () => {
 
   test('of one agency’s share has a name and a state of its own', () => {
     const directive = dueBy('1', '2015-09-30', { lead: ['cac-xa'] });
-    const done = madeReport('tb/1/2015-08-25', { status: 'completed', forMember: 'xa-vi-du', doneOn: day('2015-08-24') });
+    const done = madeReport('tb/1/2015-08-25', {
+      status: 'completed',
+      forMember: 'xa-vi-du',
+      doneOn: day('2015-08-24'),
+    });
     const register = madeRegister([madeNotice('tb', '2015-08-14', [directive])], [done], '2015-09-01');
     const [tracked] = register.directives;
     const shares = tracked!.obligations.flatMap((obligation) => dueDatesOf(tracked!, register.asOf, obligation));

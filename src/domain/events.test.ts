@@ -25,7 +25,9 @@ describe('a deadline', () => {
 
   test('that passed stays told after a later report, which is named and dates the change', () => {
     const [, passed] = newestFirst(
-      eventsWith(dueBy('1', '2015-09-30'), [madeReport('tb/1/2016-02-01', { status: 'completed', doneOn: day('2015-09-01') })]),
+      eventsWith(dueBy('1', '2015-09-30'), [
+        madeReport('tb/1/2016-02-01', { status: 'completed', doneOn: day('2015-09-01') }),
+      ]),
     );
     expect(passed).toMatchObject({
       kind: 'deadline-passed',
@@ -78,7 +80,9 @@ describe('a report', () => {
   const right = madeReport('tb/1/2016-02-10', { replaces: wrong.id });
 
   test('that was corrected keeps its day and its name, and changes on the day of the correction', () => {
-    const reports = newestFirst(eventsWith(madeDirective('1'), [wrong, right])).filter(({ kind }) => kind === 'reported');
+    const reports = newestFirst(eventsWith(madeDirective('1'), [wrong, right])).filter(
+      ({ kind }) => kind === 'reported',
+    );
     expect(reports.map(({ key, date, updated }) => [key, date, updated])).toEqual([
       ['ubnd-vi-du/tb/1/2016-02-10', '2016-02-10', '2016-02-10'],
       ['ubnd-vi-du/tb/1/2016-01-10', '2016-01-10', '2016-02-10'],
@@ -102,7 +106,10 @@ describe('a notice', () => {
     const undated = madeNotice('tb', undefined, [madeDirective('1')]);
     expect(eventsOf(madeRegister([undated], [], '2017-01-01'))).toEqual([]);
     const reported = eventsOf(madeRegister([undated], [madeReport('tb/1/2016-03-01')], '2017-01-01'));
-    expect(told(reported)).toEqual(['2016-03-01 published ubnd-vi-du/tb', '2016-03-01 reported ubnd-vi-du/tb/1/2016-03-01']);
+    expect(told(reported)).toEqual([
+      '2016-03-01 published ubnd-vi-du/tb',
+      '2016-03-01 reported ubnd-vi-du/tb/1/2016-03-01',
+    ]);
   });
 
   test('tells of every correction of its words', () => {
@@ -118,14 +125,23 @@ describe('a notice', () => {
   });
 
   test('that is withdrawn tells so on that day, of no agency in particular', () => {
-    const event = eventOfWithdrawal({ address: '/van-ban/tb/', title: 'Thông báo', removed: day('2016-05-01'), reason: 'Nhầm.' });
+    const event = eventOfWithdrawal({
+      address: '/van-ban/tb/',
+      title: 'Thông báo',
+      removed: day('2016-05-01'),
+      reason: 'Nhầm.',
+    });
     expect(event).toMatchObject({ kind: 'withdrawn', date: '2016-05-01', key: '/van-ban/tb/2016-05-01' });
     expect([...agenciesOf(event), ...topicsOf(event)]).toEqual([]);
   });
 
   test('gives every event a name of its own', () => {
     const reports = [madeReport('tb/1/2016-01-10'), madeReport('tb/1/2016-01-10-2'), madeReport('tb/2/2016-01-10')];
-    const register = madeRegister([madeNotice('tb', '2015-08-14', [dueBy('1', '2015-09-30'), dueBy('2', '2015-09-30')])], reports, '2017-01-01');
+    const register = madeRegister(
+      [madeNotice('tb', '2015-08-14', [dueBy('1', '2015-09-30'), dueBy('2', '2015-09-30')])],
+      reports,
+      '2017-01-01',
+    );
     const keys = eventsOf(register).map(({ key }) => key);
     expect(keys).toHaveLength(6);
     expect(new Set(keys).size).toBe(6);

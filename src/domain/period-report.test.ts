@@ -103,22 +103,24 @@ describe('a report', () => {
   });
 
   test('counts each turn of a recurring duty in its own period, until the duty is dropped', () => {
-    const monthly = madeDirective('hang-thang', { kind: 'recurring', due: { each: 'month', byDay: 5, words: 'hằng tháng' } });
+    const monthly = madeDirective('hang-thang', {
+      kind: 'recurring',
+      due: { each: 'month', byDay: 5, words: 'hằng tháng' },
+    });
     const dropped = madeReport('tb/hang-thang/2016-02-10', { status: 'dropped', reason: 'Theo văn bản giả định.' });
     const reports = periodReports(madeRegister([madeNotice('tb', '2015-11-20', [monthly])], [dropped], '2017-01-01'));
-    expect(reports.filter(({ directives }) => directives.length > 0).map(({ year, term }) => periodOf(year, term))).toEqual([
-      '2015-Q4',
-      '2015-H2',
-      '2015',
-      '2016-Q1',
-      '2016-H1',
-      '2016',
-    ]);
+    expect(
+      reports.filter(({ directives }) => directives.length > 0).map(({ year, term }) => periodOf(year, term)),
+    ).toEqual(['2015-Q4', '2015-H2', '2015', '2016-Q1', '2016-H1', '2016']);
   });
 
   test('is not made of years in which nothing happened, nor of an empty record', () => {
     expect([...new Set(periodReports(register).map(({ year }) => year))]).toEqual([2015, 2016, 2017]);
-    const quiet = madeRegister([madeNotice('tb', '2010-01-01', [madeDirective('1')])], [madeReport('tb/1/2015-01-01')], '2017-01-01');
+    const quiet = madeRegister(
+      [madeNotice('tb', '2010-01-01', [madeDirective('1')])],
+      [madeReport('tb/1/2015-01-01')],
+      '2017-01-01',
+    );
     expect([...new Set(periodReports(quiet).map(({ year }) => year))]).toEqual([2010, 2015]);
     expect(periodReports(madeRegister([], [], '2017-01-01'))).toEqual([]);
   });
@@ -140,7 +142,12 @@ describe('a sheet', () => {
     expect(pages.map((page) => page.length)).toEqual([100, 100, 100]);
     for (const [cell, number] of pageOf) {
       expect(pages[number - 1]!.map((row) => row.cell)).toContain(cell);
-      expect(pages.slice(0, number - 1).flat().map((row) => row.cell)).not.toContain(cell);
+      expect(
+        pages
+          .slice(0, number - 1)
+          .flat()
+          .map((row) => row.cell),
+      ).not.toContain(cell);
     }
     expect(pages.flat().map(({ number }) => number)).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));
   });

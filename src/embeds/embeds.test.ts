@@ -11,12 +11,7 @@ import { textWidth } from './text-width.ts';
 const url = 'https://congkhai.example.vn';
 const absolute = (address: string): string => new URL(address, url).href;
 const register = madeRegister(
-  [
-    madeNotice('tb', '2015-08-14', [
-      dueBy('1', '2015-09-30'),
-      dueBy('2', '2015-09-30', { lead: ['cac-xa'] }),
-    ]),
-  ],
+  [madeNotice('tb', '2015-08-14', [dueBy('1', '2015-09-30'), dueBy('2', '2015-09-30', { lead: ['cac-xa'] })])],
   [madeReport('tb/2/2015-09-20', { forMember: 'xa-vi-du' })],
   '2017-01-01',
 );

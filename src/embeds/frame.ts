@@ -32,7 +32,7 @@ export function frameOf(summary: Summary, absolute: (address: string) => string)
     ({ text, schedule }) =>
       `<li${schedule === undefined ? '' : ` data-schedule="${schedule}"`}>${escapeHtml(text)}</li>`,
   );
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">

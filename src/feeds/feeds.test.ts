@@ -42,7 +42,11 @@ const placed: FeedContext = {
   site: { name: 'Công Khai <thử>', tagline: 'Ví dụ', url },
   absolute: (address) => new URL(address, url).href,
 };
-const unplaced: FeedContext = { register, site: { name: 'Công Khai', tagline: 'Ví dụ' }, absolute: (address) => address };
+const unplaced: FeedContext = {
+  register,
+  site: { name: 'Công Khai', tagline: 'Ví dụ' },
+  absolute: (address) => address,
+};
 
 const stone = { address: '/van-ban/cu/', title: 'Văn bản cũ', removed: day('2016-06-01'), reason: 'Đăng nhầm bản.' };
 const events = newestFirst([...eventsOf(register), eventOfWithdrawal(stone)]);
@@ -88,7 +92,12 @@ describe('a feed in Atom', () => {
     const [item] = (parseAtomFeed(atom).entries ?? [])
       .map(({ content }) => (typeof content === 'string' ? content : content?.value))
       .filter((content) => content?.includes('Lý do, căn cứ'));
-    const words = hardWords.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\n', '<br>');
+    const words = hardWords
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll('\n', '<br>');
     expect(item).toContain(`<blockquote>${words}</blockquote>`);
     expect(item).toContain('Lý do, căn cứ: Theo văn bản giả định số 9 &amp; 10.');
     expect(item).toContain('<a href="https://example.org/?a=1&amp;b=&quot;2&quot;">Xem</a>');
@@ -141,7 +150,9 @@ describe('an archive', () => {
     parseAtomFeed(text).links?.find((link) => link.rel === rel)?.href;
 
   test('chains its pages so that a reader comes from the front to every entry once', () => {
-    const byAddress = new Map(pages.map(({ address, document }) => [new URL(address, url).href, atomOf(document, placed)]));
+    const byAddress = new Map(
+      pages.map(({ address, document }) => [new URL(address, url).href, atomOf(document, placed)]),
+    );
     const seen: unknown[] = [];
     let next: string | undefined = `${url}/co-quan/phong-noi-vu/nguon-tin.xml`;
     while (next !== undefined) {

@@ -2,7 +2,15 @@ import * as to from '#addresses';
 import { currentName } from '#domain/agency.ts';
 import { nameOfNotice } from '#domain/citation.ts';
 import { dueDatesOf, type DueDate } from '#domain/due-date.ts';
-import { agenciesOf, eventOfWithdrawal, eventsOf, newestFirst, topicsOf, type RecordEvent, type Withdrawal } from '#domain/events.ts';
+import {
+  agenciesOf,
+  eventOfWithdrawal,
+  eventsOf,
+  newestFirst,
+  topicsOf,
+  type RecordEvent,
+  type Withdrawal,
+} from '#domain/events.ts';
 import { grouped } from '#domain/grouped.ts';
 import { isShared, namesOfLead, type AgencyDuty, type Register, type TrackedDirective } from '#domain/register.ts';
 import { getRegister } from './register.ts';
@@ -30,7 +38,10 @@ export interface Followed {
 export function followedIn(register: Register, tombstones: readonly Tombstone[]): readonly Followed[] {
   const withdrawals = tombstones.filter(({ path }) => /^(?:van-ban|co-quan|linh-vuc)\/[^/]+$|^chi-dao\//.test(path));
   const notices = withdrawals.filter(({ path }) => path.startsWith('van-ban/'));
-  const events = newestFirst([...eventsOf(register), ...notices.map((stone) => eventOfWithdrawal(withdrawalOf(stone)))]);
+  const events = newestFirst([
+    ...eventsOf(register),
+    ...notices.map((stone) => eventOfWithdrawal(withdrawalOf(stone))),
+  ]);
   const datesOf = new Map(register.directives.map((tracked) => [tracked, dueDatesOf(tracked, register.asOf)]));
   const dates = (list: readonly TrackedDirective[]): DueDate[] => list.flatMap((item) => datesOf.get(item) ?? []);
   const byAgency = underKeys(events, agenciesOf);
