@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { folder } from './built-site.ts';
@@ -40,17 +41,20 @@ test('a badge is a picture with a name to a screen reader', async ({ page }) => 
 });
 
 test('a summary stands in a frame of another site, a page of this one does not', async ({ page, baseURL }) => {
-  // Another site to the browser: the same machine under another name.
-  const other = (baseURL ?? '').replace('127.0.0.1', 'localhost');
-  await page.route(`${other}/khac.html`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<iframe id="nhung" src="${baseURL ?? ''}/nhung${directive}.html"></iframe><iframe id="trang" src="${baseURL ?? ''}${directive}/"></iframe>`,
-    }),
-  );
-  await page.goto(`${other}/khac.html`);
+  const own = baseURL ?? '';
+  const other = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(
+      `<iframe id="nhung" src="${own}/nhung${directive}.html"></iframe><iframe id="trang" src="${own}${directive}/"></iframe>`,
+    );
+  });
+  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+  const address = other.address();
+  if (address === null || typeof address === 'string') throw new Error('the other site has no port');
+  await page.goto(`http://127.0.0.1:${String(address.port)}/`);
   await expect(page.frameLocator('#nhung').getByRole('heading', { name: /Nhiệm vụ 2\.3-1/ })).toBeVisible();
   await expect(page.frameLocator('#trang').getByRole('heading', { name: /Nhiệm vụ 2\.3-1/ })).toHaveCount(0);
+  other.close();
 });
 
 test('a link in a frame opens the page itself', async ({ page, context }) => {
