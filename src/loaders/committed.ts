@@ -5,7 +5,10 @@ import type { CheckedContent } from '#gate/content.ts';
 import { forgetContent, soundContent } from './checked-content.ts';
 
 /** The collections kept as one checked file per thing. */
-export type CommittedCollection = Exclude<keyof CheckedContent, 'problems' | 'site' | 'abbreviations' | 'ids' | 'guides' | 'written'>;
+export type CommittedCollection = Exclude<
+  keyof CheckedContent,
+  'problems' | 'site' | 'abbreviations' | 'ids' | 'guides' | 'written'
+>;
 
 /**
  * Loads one collection from `content/` through the gate: what the gate read is what the pages show,

@@ -1,5 +1,13 @@
 import { getCollection } from 'astro:content';
+import * as to from '#addresses';
 import type { Tombstone } from '#domain/tombstone.ts';
+
+/** The page of a notice for following, citing and downloading goes where the notice goes. */
+function toolsOf(slug: string, stone: Omit<Tombstone, 'path'>): Tombstone {
+  const path = to.noticeTools(slug).slice(1, -1);
+  const movedTo = stone.movedTo?.replace(/^\/van-ban\/([^/]+)\/$/, (_, moved: string) => to.noticeTools(moved));
+  return { ...stone, path, title: `Theo dõi – ${stone.title}`, ...(movedTo === undefined ? {} : { movedTo }) };
+}
 
 /** Every withdrawn address; a notice's takes the addresses of its directives with it. */
 export async function getTombstones(): Promise<readonly Tombstone[]> {
@@ -8,6 +16,7 @@ export async function getTombstones(): Promise<readonly Tombstone[]> {
     const slug = id.startsWith('van-ban/') ? id.slice('van-ban/'.length) : undefined;
     return [
       { path: id, ...stone },
+      ...(slug === undefined ? [] : [toolsOf(slug, stone)]),
       ...directives.map((directive) => ({
         path: `chi-dao/${slug ?? ''}/${directive}`,
         title: `Nhiệm vụ ${directive} – ${data.title}`,
