@@ -17,6 +17,8 @@ const rooms = [
   'components',
   'layouts',
   'pages',
+  'hosting',
+  'release',
 ];
 const mayImport = {
   domain: [],
@@ -28,11 +30,14 @@ const mayImport = {
   search: ['domain'],
   components: ['domain', 'queries', 'search'],
   layouts: ['domain', 'queries', 'components'],
-  pages: rooms.filter((room) => room !== 'gate' && room !== 'loaders' && room !== 'schemas'),
+  pages: rooms.filter((room) => !['gate', 'loaders', 'schemas', 'release'].includes(room)),
+  hosting: [],
+  release: ['hosting'],
 };
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',
   components: 'A component gets props; collections are read by queries/ and handed down by pages/.',
+  hosting: 'hosting/ says what servers are told; it reads nothing of the record.',
   queries: 'queries/ returns domain objects; what to do with them belongs to components/ or pages/.',
 };
 const outside = { domain: ['astro', 'astro/*', 'astro:*', 'node:*', 'fs', 'path', 'crypto', 'zod', 'yaml'] };

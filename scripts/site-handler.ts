@@ -1,0 +1,37 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { isWithheld, responseHeaders } from '../src/hosting/response-headers.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * Answers requests from a built site, with the headers of `response-headers.ts`; compressed siblings are
+ * sent where there are any. `site` may be a link that is switched while this runs: it is followed once a
+ * request, so that size and bytes of an answer come from the same release.
+ */
+export function siteHandler(site: string): Handler {
+  let folder: string | undefined;
+  let files: ReturnType<typeof sirv> | undefined;
+  return (request, response) => {
+    const now = realpathSync(site);
+    if (files === undefined || now !== folder) {
+      folder = now;
+      files = sirv(now, { dev: true, etag: true, brotli: true, gzip: true, setHeaders: addHeaders });
+    }
+    const address = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (isWithheld(address)) return notFound(now, response);
+    files(request, response, () => notFound(now, response));
+  };
+}
+
+function addHeaders(response: ServerResponse, address: string): void {
+  for (const [name, value] of Object.entries(responseHeaders(address))) response.setHeader(name, value);
+}
+
+function notFound(folder: string, response: ServerResponse): void {
+  const body = readFileSync(join(folder, '404.html'));
+  response.writeHead(404, responseHeaders('/404.html'));
+  response.end(body);
+}
