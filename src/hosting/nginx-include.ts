@@ -40,7 +40,8 @@ export function nginxInclude(): string {
 
 /** A location with all its headers: nginx inherits none where one is added. */
 function location(match: string, address: string): string {
-  const { 'Content-Type': _, ...headers } = responseHeaders(address);
-  const lines = Object.entries(headers).map(([name, value]) => `    add_header ${name} "${value}" always;`);
+  const lines = Object.entries(responseHeaders(address))
+    .filter(([name]) => name !== 'Content-Type')
+    .map(([name, value]) => `    add_header ${name} "${value}" always;`);
   return `location ${match} {\n${lines.join('\n')}\n}`;
 }
