@@ -44,7 +44,6 @@ async function inPlace(): Promise<void> {
     await new Promise((wake) => setTimeout(wake, 500));
     writeSite(join(scratch, 'dist'), files);
     rmSync(folder, { recursive: true });
-    await new Promise((wake) => setTimeout(wake, 20));
     cpSync(join(scratch, 'dist'), folder, { recursive: true });
   };
   const result = await loadWhileReleasing({ ...load, address: server.address, publish });

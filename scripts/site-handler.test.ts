@@ -133,6 +133,19 @@ describe.each(servers)('%s', (_, isHere, start) => {
   });
 });
 
+test('a site that is away for a moment is said to be updated, and is served again when it is back', async () => {
+  const folder = join(scratch, 'vang-mat');
+  const server = await listen(siteHandler(folder));
+  const { status, body } = await get(`${server.address}/`);
+  expect(status).toBe(503);
+  expect(body.toString()).toContain('đang được cập nhật');
+  writeSite(folder, files);
+  expect((await get(`${server.address}/`)).status).toBe(200);
+  for (const strange of ['//', '/%', '/?%', '/a%00b'])
+    expect((await get(server.address + strange)).status).toBeLessThan(500);
+  await server.stop();
+});
+
 const load = { releases: 5, atLeast: 5000, readers: 8 };
 
 test('5,000 requests during five releases: none fails, none mixes two releases', { timeout: 120_000 }, async () => {

@@ -15,15 +15,31 @@ export function siteHandler(site: string): Handler {
   let folder: string | undefined;
   let files: ReturnType<typeof sirv> | undefined;
   return (request, response) => {
-    const now = realpathSync(site);
-    if (files === undefined || now !== folder) {
-      folder = now;
-      files = sirv(now, { dev: true, etag: true, brotli: true, gzip: true, setHeaders: addHeaders });
+    try {
+      const now = realpathSync(site);
+      if (files === undefined || now !== folder) {
+        folder = now;
+        files = sirv(now, { dev: true, etag: true, brotli: true, gzip: true, setHeaders: addHeaders });
+      }
+      const next = (): void => notFound(now, response);
+      const address = addressOf(request);
+      if (address === undefined || isWithheld(address)) next();
+      else files(request, response, next);
+    } catch {
+      // On Windows there is a moment without the link; elsewhere somebody took the site away.
+      response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '1' });
+      response.end('Trang đang được cập nhật. Xin tải lại.\n');
     }
-    const address = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (isWithheld(address)) return notFound(now, response);
-    files(request, response, () => notFound(now, response));
   };
+}
+
+/** Path that is asked for, as the file system spells it; undefined where it is none. */
+function addressOf(request: IncomingMessage): string | undefined {
+  try {
+    return decodeURI((request.url ?? '/').replace(/[?#].*$/s, ''));
+  } catch {
+    return undefined;
+  }
 }
 
 function addHeaders(response: ServerResponse, address: string): void {
