@@ -19,6 +19,7 @@ const files = new Map([
   ['du-lieu/vi-du.ndjson', '{"ten":"ví dụ"}\n'],
   ['co-quan/vi-du/nguon.xml', '<feed xmlns="http://www.w3.org/2005/Atom"/>'],
   ['co-quan/vi-du/lich.ics', 'BEGIN:VCALENDAR\r\n'],
+  ['chi-dao/vi-du/2.1-1/index.html', '<!doctype html><title>Ví dụ</title>'],
   ['.nojekyll', ''],
 ]);
 
@@ -106,6 +107,13 @@ describe.each(servers)('%s', (_, isHere, start) => {
       });
     });
 
+    test('leads on to the page where the slash at the end is missing, also behind a point', async () => {
+      for (const address of ['/van-ban/vi-du-1', '/chi-dao/vi-du/2.1-1']) {
+        const { status, headers } = await get(server.address + address);
+        expect([status, headers['location']]).toEqual([301, `${address}/`]);
+      }
+    });
+
     test('leads nowhere outside the site', async () => {
       for (const address of [
         '/%2e%2e/%2e%2e/etc/passwd',
@@ -141,6 +149,7 @@ test('a site that is away for a moment is said to be updated, and is served agai
   expect(body.toString()).toContain('đang được cập nhật');
   writeSite(folder, files);
   expect((await get(`${server.address}/`)).status).toBe(200);
+  expect((await get(`${server.address}//chi-dao/vi-du/2.1-1`)).headers['location']).toBe('/chi-dao/vi-du/2.1-1/');
   for (const strange of ['//', '/%', '/?%', '/a%00b'])
     expect((await get(server.address + strange)).status).toBeLessThan(500);
   await server.stop();

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -24,6 +24,7 @@ export function siteHandler(site: string): Handler {
       const next = (): void => notFound(now, response);
       const address = addressOf(request);
       if (address === undefined || isWithheld(address)) next();
+      else if (isFolder(now, address)) redirect(`${encodeURI(address).replace(/^\/+/, '/')}/`, response);
       else files(request, response, next);
     } catch {
       // On Windows there is a moment without the link; elsewhere somebody took the site away.
@@ -31,6 +32,19 @@ export function siteHandler(site: string): Handler {
       response.end('Trang đang được cập nhật. Xin tải lại.\n');
     }
   };
+}
+
+/** Whether an address lacks the slash that its page has. */
+function isFolder(site: string, address: string): boolean {
+  const file = join(site, address);
+  return !address.endsWith('/') && file.startsWith(join(site, '/')) && isDirectory(file);
+}
+
+const isDirectory = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+function redirect(address: string, response: ServerResponse): void {
+  response.writeHead(301, { Location: address });
+  response.end();
 }
 
 /** Path that is asked for, as the file system spells it; undefined where it is none. */

@@ -19,6 +19,8 @@ export function nginxInclude(): string {
     'index index.html;',
     // A redirect that names host and port would lead past whatever stands in front.
     'absolute_redirect off;',
+    // A browser reads a TLS record only when it has all of it: the head of a long page must not wait for 16 kB.
+    'ssl_buffer_size 4k;',
     'gzip_static on;',
     'gzip_vary on;',
     // An entry kept open would go on serving the release before.
