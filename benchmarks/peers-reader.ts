@@ -34,7 +34,8 @@ export function buildPeers(title: string, words: string): readonly Peer[] {
 function starlight(title: string, markdown: string): Peer {
   const folder = join(work, 'starlight');
   write(folder, {
-    'package.json': '{ "type": "module" }',
+    // What is named here is built with the site, not loaded as it is.
+    'package.json': '{ "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*" } }',
     'astro.config.mjs': `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
 export default defineConfig({

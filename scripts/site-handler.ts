@@ -50,7 +50,9 @@ function redirect(address: string, response: ServerResponse): void {
 /** Path that is asked for, as the file system spells it; undefined where it is none. */
 function addressOf(request: IncomingMessage): string | undefined {
   try {
-    return decodeURI((request.url ?? '/').replace(/[?#].*$/s, ''));
+    const address = decodeURI((request.url ?? '/').replace(/[?#].*$/s, ''));
+    // No file has one in its name, and the file system takes offence.
+    return address.includes('\0') ? undefined : address;
   } catch {
     return undefined;
   }

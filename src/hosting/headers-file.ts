@@ -1,4 +1,11 @@
-import { immutable, immutableFolders, mediaTypes, securityHeaders, sharedFolders } from './response-headers.ts';
+import {
+  headersOverTls,
+  immutable,
+  immutableFolders,
+  mediaTypes,
+  securityHeaders,
+  sharedFolders,
+} from './response-headers.ts';
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. Both add up the headers of all patterns that match,
@@ -8,7 +15,7 @@ import { immutable, immutableFolders, mediaTypes, securityHeaders, sharedFolders
  */
 export function headersFile(): string {
   const rules: readonly (readonly [pattern: string, headers: Readonly<Record<string, string>>])[] = [
-    ['/*', securityHeaders],
+    ['/*', { ...securityHeaders, ...headersOverTls }],
     ...immutableFolders.map((folder) => [`${folder}*`, { 'Cache-Control': immutable }] as const),
     ...sharedFolders.map((folder) => [`${folder}*`, { 'Access-Control-Allow-Origin': '*' }] as const),
     ...Object.entries(mediaTypes)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { headersFile } from './headers-file.ts';
 import { nginxInclude } from './nginx-include.ts';
-import { immutable, isWithheld, mediaTypes, responseHeaders, revalidated } from './response-headers.ts';
+import { headersOverTls, immutable, isWithheld, mediaTypes, responseHeaders, revalidated } from './response-headers.ts';
 
 const addresses = [
   '/',
@@ -70,7 +70,7 @@ test.each(addresses)('_headers gives %s what our server gives it, and nothing tw
   const matching = rulesOf(headersFile()).filter(({ pattern }) => pattern.test(address));
   const given = matching.flatMap(({ headers }) => headers);
   expect(new Set(given.map(([name]) => name)).size).toBe(given.length);
-  const wanted = { ...responseHeaders(address) };
+  const wanted = { ...responseHeaders(address), ...headersOverTls };
   // Defaults of both hosts.
   if (wanted['Cache-Control'] === revalidated) delete wanted['Cache-Control'];
   if (address.endsWith('/') || !wanted['Content-Type']?.includes('charset')) delete wanted['Content-Type'];

@@ -1,4 +1,5 @@
 import {
+  headersOverTls,
   immutableFolders,
   mediaTypes,
   responseHeaders,
@@ -32,6 +33,8 @@ export function nginxInclude(): string {
     `default_type ${unknownType};`,
     // A folder without a page is no secret, only no page.
     'error_page 403 404 =404 /404.html;',
+    // A header with an empty value is not sent.
+    `set $cong_khai_tls "";\nif ($https) {\n    set $cong_khai_tls "${headersOverTls['Strict-Transport-Security']}";\n}`,
     location('/', '/'),
     ...folders.map((folder) => location(`^~ ${folder}`, folder)),
     ...serverFiles.map((file) => `location = ${file} {\n    return 404;\n}`),
@@ -45,5 +48,6 @@ function location(match: string, address: string): string {
   const lines = Object.entries(responseHeaders(address))
     .filter(([name]) => name !== 'Content-Type')
     .map(([name, value]) => `    add_header ${name} "${value}" always;`);
+  lines.push('    add_header Strict-Transport-Security $cong_khai_tls always;');
   return `location ${match} {\n${lines.join('\n')}\n}`;
 }

@@ -13,6 +13,9 @@ export const securityHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
 
+/** Sent as well where the connection is encrypted: browsers then ask for nothing unencrypted for a year. */
+export const headersOverTls = { 'Strict-Transport-Security': 'max-age=31536000' } as const;
+
 /**
  * Folders whose files carry a digest of what is in them in their path: a browser may keep them, and a
  * release carries them over from the one before for pages that are still open.
