@@ -68,7 +68,7 @@ const directions = rooms.map((room) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', '.releases/', '.astro/', '.cache/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', '.releases/', '.astro/', '**/.cache/', 'node_modules/', 'test-results/', 'playwright-report/'] },
   ...tseslint.configs.strict,
   ...astro.configs['flat/recommended'],
   ...astro.configs['flat/jsx-a11y-strict'],

@@ -35,11 +35,13 @@ export async function putLineBefore(
   const free = { up: 0, down: 0 };
   const sockets = new Set<Socket>();
 
-  /** Sends a packet over the shared line; calls back when it arrives. */
-  const send = (direction: 'up' | 'down', bytes: number, arrived: () => void): void => {
+  /** Sends a packet of a connection over the shared line; calls back when it arrives, in the order of sending. */
+  const send = (direction: 'up' | 'down', onTheWay: (() => void)[], bytes: number, arrived: () => void): void => {
     const now = performance.now();
     free[direction] = Math.max(now, free[direction]) + millisecondsFor(bytes);
-    setTimeout(arrived, free[direction] - now + oneWay);
+    onTheWay.push(arrived);
+    // Timers of different lengths may ring out of turn within a millisecond.
+    setTimeout(() => onTheWay.shift()?.(), free[direction] - now + oneWay);
   };
 
   const listener = createServer((reader) => {
@@ -50,15 +52,12 @@ export async function putLineBefore(
       socket.on('error', () => socket.destroy());
     }
     // The first byte of a reader waits for the greeting of the two machines.
-    const greeted = performance.now() + roundTrip;
+    setTimeout(() => reader.resume(), roundTrip);
+    const [up, down]: [(() => void)[], (() => void)[]] = [[], []];
     reader.on('data', (bytes) => {
-      setTimeout(
-        () => {
-          send('up', bytes.length, () => far.write(bytes));
-        },
-        Math.max(0, greeted - performance.now()),
-      );
+      send('up', up, bytes.length, () => far.write(bytes));
     });
+    reader.pause();
     reader.on('close', () => far.destroy());
 
     let window = initialWindow * payload;
@@ -70,7 +69,7 @@ export async function putLineBefore(
         const packet = waiting.subarray(0, payload);
         waiting = waiting.subarray(payload);
         inFlight += packet.length;
-        send('down', packet.length, () => {
+        send('down', down, packet.length, () => {
           reader.write(packet);
           setTimeout(() => {
             inFlight -= packet.length;
