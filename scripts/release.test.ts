@@ -16,11 +16,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { digest, madeUpFiles, writeSite } from '../benchmarks/made-up-site.ts';
 import { publish } from '#release/publish.ts';
 import { ReleaseStore } from '#release/store.ts';
 import { pointLink } from './point-link.ts';
+
+// Each test runs the command several times, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = resolve(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'cong-khai-phat-hanh-'));

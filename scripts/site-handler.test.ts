@@ -3,13 +3,16 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { responseHeaders } from '#hosting/response-headers.ts';
 import { madeUpFiles, writeSite } from '../benchmarks/made-up-site.ts';
 import { hasNginx, startNginx } from '../benchmarks/nginx.ts';
 import { listen, type Server } from '../benchmarks/node-server.ts';
 import { loadWhileReleasing, makeRelease } from '../benchmarks/release-load.ts';
 import { siteHandler } from './site-handler.ts';
+
+// Each test runs the command several times, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 60_000 });
 
 const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'cong-khai-may-chu-'));
 const store = join(scratch, 'srv');
