@@ -39,6 +39,8 @@ export async function paintOf(browser: Browser, site: string, address: string, l
     await page.goto(`https://127.0.0.1:${String(wire.port)}${address}`, { waitUntil: 'load', timeout: 120_000 });
     // What scripts fetch and draw after the page itself.
     await page.waitForLoadState('networkidle');
+    // The browser tells of a paint a little after it.
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     const times = await page.evaluate(
       () =>
         new Promise<{ first: number; largest: number; loaded: number }>((done) => {

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
@@ -127,7 +128,8 @@ ${sizes}
 
 ${String(slowLine.roundTrip)} ms there and back, ${String(slowLine.bitsPerSecond / 1_000_000)} Mbit/s, a processor ${String(slowdown)} times as slow, a screen of 412 × 823; TLS 1.3 and HTTP/2, a new
 connection, nothing kept from before. Median and spread of ${values.runs} runs, taken in turns on one machine: compare rows, not
-machines. The other tools show the words of the same notice, as they come.
+machines. The other tools show the words of the same notice, as they come. Processes waiting for a processor
+meanwhile: ${loadavg()[1]?.toFixed(0) ?? 'unknown'} on ${String(availableParallelism())} processors; a busy machine adds to every time.
 
 ${paints}
 `,
