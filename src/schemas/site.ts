@@ -7,6 +7,13 @@ export const siteSchema = z.strictObject({
   description: z.string().min(1).describe('Một câu cho máy tìm kiếm'),
   url: z
     .url({ protocol: /^https?$/ })
+    // Addresses of the site begin at its root: below a path none of them would be found.
+    .refine(
+      (url) => !URL.canParse(url) || /^\/?$/.test(new URL(url).pathname + new URL(url).search + new URL(url).hash),
+      {
+        error: 'Trang phải nằm ở gốc của một tên miền: bỏ phần sau tên miền, ví dụ https://congkhai.example.vn',
+      },
+    )
     .optional()
     .describe('Địa chỉ gốc của trang khi đã công bố, ví dụ https://congkhai.example.vn'),
   searchedWith: z
