@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import ical, { type VEvent } from 'node-ical';
