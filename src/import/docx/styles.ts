@@ -103,7 +103,7 @@ export class Styles {
     const level = chain
       .map((style) => wholeNumber(valueOf(child(style.paragraph, 'w:numPr'), 'w:ilvl')))
       .find((value) => value !== undefined);
-    return { id, level: ownLevel ?? level, style: chain[0]?.id };
+    return ownLevel === undefined ? { id, level, style: chain[0]?.id } : { id, level: ownLevel, style: undefined };
   }
 
   /** The numbering that a numbering style stands for. */
