@@ -18,17 +18,16 @@ const strongLine = /(?<![\\_\p{L}\p{N}])__(?=[^\s_])(.*?[^\s_\\])__(?![_\p{L}\p{
 const emphasis = /(?<![\\*\p{L}\p{N}])\*(?=[^\s*])([^*]*[^\s*\\])\*(?![*\p{L}\p{N}])/gu;
 const emphasisLine = /(?<![\\_\p{L}\p{N}])_(?=[^\s_])([^_]*[^\s_\\])_(?![_\p{L}\p{N}])/gu;
 
-/** The words of a line, without the marks of its layout. Numbers and signs of lists stay as they are. */
-export function readMarkdownLine(line: string, findings: Findings): MarkdownLine {
+/**
+ * The words of a line, without the marks of its layout. Numbers and signs of lists stay as they are.
+ *
+ * @param keepsLetters for a text that only looks like Markdown: nothing with a letter in it is taken for layout
+ */
+export function readMarkdownLine(line: string, findings: Findings, keepsLetters: boolean): MarkdownLine {
   const heading = /^#{1,6}\s+(.*?)(?:\s+#+)?$/u.exec(line);
-  if (/^(?:[-*_]\s*){3,}$/u.test(line) || /^(?:```|~~~)/u.test(line)) return { text: '', bold: false, italic: false };
+  if (/^(?:[-*_]\s*){3,}$/u.test(line)) return { text: '', bold: false, italic: false };
   let text = (heading?.[1] ?? line).replace(/^(?:>\s?)+/u, '');
-  if (/!\[[^\]]*\]\([^)]*\)/u.test(text)) findings.add('anh');
-  text = text.replace(/!\[[^\]]*\]\([^)]*\)/gu, '');
-  text = text.replace(/(?<!\\)\[([^\]]+)\]\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)(?:\s+"[^"]*")?\)/gu, (_, words: string, address: string) => {
-    if (address !== words) findings.add('lien-ket', `${words} (${address})`);
-    return words;
-  });
+  if (!keepsLetters) text = withoutAddresses(text, findings);
   const inner = text.replace(/^(?:[-+*]|\d+[.)])\s+/u, '');
   const bold = heading !== null || /^(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)$/u.test(inner);
   const italic = /^(?:\*\*)?[*_](?![*_\s])[^*_]+[*_](?:\*\*)?$/u.test(inner);
@@ -37,12 +36,34 @@ export function readMarkdownLine(line: string, findings: Findings): MarkdownLine
     .replace(strong, '$1')
     .replace(strongLine, '$1')
     .replace(emphasis, '$1')
-    .replace(emphasisLine, '$1')
+    .replace(emphasisLine, '$1');
+  if (!keepsLetters) text = withoutTags(text);
+  return {
+    text: text
+      .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
+      .replace(/[^\S\n]*\n[^\S\n]*/gu, '\n')
+      .trim(),
+    bold,
+    italic,
+  };
+}
+
+/** A link prints its words, a picture nothing; where the address says more, that is reported. */
+function withoutAddresses(line: string, findings: Findings): string {
+  if (/!\[[^\]]*\]\([^)]*\)/u.test(line)) findings.add('anh');
+  return line
+    .replace(/!\[[^\]]*\]\([^)]*\)/gu, '')
+    .replace(/(?<!\\)\[([^\]]+)\]\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)(?:\s+"[^"]*")?\)/gu, (_, words: string, address: string) => {
+      if (address !== words) findings.add('lien-ket', `${words} (${address})`);
+      return words;
+    });
+}
+
+function withoutTags(line: string): string {
+  return line
     .replace(/<br\s*\/?>/giu, '\n')
     .replace(/<\/?(?:b|i|u|em|strong|sup|sub|center|div|p|span)(?:\s[^<>]*)?>/giu, '')
-    .replace(/&(?:nbsp|amp|lt|gt|quot);/gu, (entity) => entities[entity] ?? entity)
-    .replace(/\\([!-/:-@[-`{-~])/gu, '$1');
-  return { text: text.replace(/[^\S\n]*\n[^\S\n]*/gu, '\n').trim(), bold, italic };
+    .replace(/&(?:nbsp|amp|lt|gt|quot);/gu, (entity) => entities[entity] ?? entity);
 }
 
 const entities: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };

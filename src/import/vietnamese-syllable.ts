@@ -43,6 +43,12 @@ const strange = /[\p{Co}\p{Cn}\ufffd\u0000-\u0008\u000e-\u001f\u0080-\u009f]/gu;
 const abbreviation = /^\p{Lu}+$/u;
 
 export function legibility(text: string): Legibility {
+  const isSyllable = new Map<string, boolean>();
+  const syllabic = (word: string): boolean => {
+    const known = isSyllable.get(word) ?? isVietnameseSyllable(word);
+    isSyllable.set(word, known);
+    return known;
+  };
   let counted = 0;
   let marked = 0;
   let odd = 0;
@@ -50,9 +56,9 @@ export function legibility(text: string): Legibility {
     const word = found.replace(/^[\u00ab\u00bb\u00b0\u00b1\u00b7]+|[\u00ab\u00bb\u00b0\u00b1\u00b7]+$/gu, '');
     if (word.length < 2 || /(?!\p{Script=Latin})\p{L}/u.test(word)) continue;
     counted += 1;
-    if (/^[a-z]*$/iu.test(word) || (abbreviation.test(word) && word.length <= 6 && !isVietnameseSyllable(word))) continue;
+    if (/^[a-z]*$/iu.test(word) || (abbreviation.test(word) && word.length <= 6 && !syllabic(word))) continue;
     marked += 1;
-    if (!isVietnameseSyllable(word)) odd += 1;
+    if (!syllabic(word)) odd += 1;
   }
   return { words: counted, marked, odd, strange: text.match(strange)?.length ?? 0, characters: text.length };
 }
