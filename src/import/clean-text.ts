@@ -6,6 +6,15 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u
 const wideSpace = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 const hyphenLike = /[\p{Lu}\d]\u00ad+[\p{Lu}\d]|\d\u00ad+\p{L}/u;
 
+/** Lines without blanks at either end. */
+export function trimLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
+}
+
 /**
  * Text as it is printed: NFC, plain spaces, no soft hyphens, no invisible characters. A soft hyphen between capitals or
  * figures is reported, since copies from the web have one where “QĐ-UBND” had its hyphen.

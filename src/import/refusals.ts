@@ -67,6 +67,10 @@ const refusals = {
     message: 'Chữ trong tệp không đọc được thành tiếng Việt.',
     advice: 'Xin tệp Word (.docx) của văn bản để nhập; giữ tệp này làm bản gốc đính kèm.',
   },
+  'trang-long-sau': {
+    message: 'Trang web lồng quá nhiều lớp, giống trang được làm ra để phá chương trình đọc.',
+    advice: 'Mở trang bằng trình duyệt, chép nội dung văn bản vào Word, lưu thành .docx rồi nhập tệp .docx.',
+  },
   'khong-co-chu': {
     message: 'Tệp không có chữ nào để đọc.',
     advice: 'Kiểm tra lại tệp; nếu nội dung là ảnh chụp hoặc bản quét, xin tệp Word (.docx) và giữ tệp này làm bản gốc đính kèm.',

@@ -52,7 +52,7 @@ function textFormat(name: string, text: string): 'txt' | 'html' | 'md' {
   if (/^\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body|meta|div|table|p|article|section)\b/iu.test(start)) {
     return 'html';
   }
-  if (/\.x?html?$/iu.test(name) && /<[a-z][^>]*>/iu.test(text)) return 'html';
+  if (/\.x?html?$/iu.test(name) && /<[a-z]/iu.test(text)) return 'html';
   return /\.(?:md|mdx|markdown)$/iu.test(name) ? 'md' : 'txt';
 }
 

@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text.ts';
+import { cleanText, trimLines } from '../clean-text.ts';
 import type { SourceBlock } from '../source-document.ts';
 import type { DocxContext } from './context.ts';
 import { dropped, type FieldTracker } from './fields.ts';
@@ -248,9 +248,7 @@ export function finishParagraph(draft: Draft, properties: XmlElement | undefined
   fonts.endParagraph();
   const reference = styles.numbering(properties);
   const number = reference === undefined ? undefined : counter.next(reference);
-  const words = cleanText(draft.pieces.map(({ text }) => text).join(''), findings)
-    .replace(/[^\S\n]*\n[^\S\n]*/gu, '\n')
-    .trim();
+  const words = trimLines(cleanText(draft.pieces.map(({ text }) => text).join(''), findings));
   const text = `${number?.text ?? ''}${words}`.trim();
   if (text === '') return draft.boxes;
   if (number?.unknown !== undefined) findings.add('so-tu-dong-la', `${text} (${number.unknown})`);

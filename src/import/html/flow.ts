@@ -1,5 +1,5 @@
 import { defaultTreeAdapter } from 'parse5';
-import { cleanText } from '../clean-text.ts';
+import { cleanText, trimLines } from '../clean-text.ts';
 import type { Findings } from '../findings.ts';
 import type { FontLetters } from '../legacy-fonts.ts';
 import type { SourceBlock } from '../source-document.ts';
@@ -32,13 +32,11 @@ const blockTags = new Set([
 const boldTags = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
 const italicTags = new Set(['i', 'em', 'cite', 'address', 'dfn', 'var']);
 const plain: Look = { bold: false, italic: false, keepsSpace: false, align: undefined, level: 0, font: undefined };
-/** Deeper than this a page is made to exhaust the reader. */
-const deepest = 600;
 
 /** Blocks that a browser prints for what stands in an element, in order. */
-export function readFlow(container: HtmlParent, context: HtmlContext, depth = 0): readonly SourceBlock[] {
+export function readFlow(container: HtmlParent, context: HtmlContext): readonly SourceBlock[] {
   const flow = new Flow(context);
-  flow.walk(container, plain, depth);
+  flow.walk(container, plain);
   flow.endParagraph();
   return flow.blocks;
 }
@@ -54,15 +52,11 @@ class Flow {
     this.#context = context;
   }
 
-  walk(parent: HtmlParent, look: Look, depth: number): void {
-    if (depth > deepest) {
-      this.#context.findings.add('bo-phan-trang', parent.childNodes.map(wordsOfShallow).join(' '));
-      return;
-    }
-    for (const node of parent.childNodes) this.#read(node, look, depth);
+  walk(parent: HtmlParent, look: Look): void {
+    for (const node of parent.childNodes) this.#read(node, look);
   }
 
-  #read(node: HtmlNode, look: Look, depth: number): void {
+  #read(node: HtmlNode, look: Look): void {
     if (defaultTreeAdapter.isTextNode(node)) {
       const text = look.keepsSpace ? node.value : node.value.replace(/[ \t\n\f\r]+/gu, ' ');
       this.#pieces.push({ text, look });
@@ -87,12 +81,12 @@ class Flow {
         return;
       case 'table':
         this.endParagraph();
-        this.blocks.push(...readHtmlTable(node, (cell) => readFlow(cell, this.#context, depth + 4)));
+        this.blocks.push(...readHtmlTable(node, (cell) => readFlow(cell, this.#context)));
         return;
       case 'ol':
       case 'ul':
       case 'menu':
-        this.#readList(node, inner, depth);
+        this.#readList(node, inner);
         return;
       case 'hr':
         this.endParagraph();
@@ -101,11 +95,11 @@ class Flow {
     }
     const isBlock = blockTags.has(node.tagName) || /^(?:block|list-item|table)/u.test(styled(node, 'display') ?? '');
     if (isBlock) this.endParagraph();
-    this.walk(node, inner, depth + 1);
+    this.walk(node, inner);
     if (isBlock) this.endParagraph();
   }
 
-  #readList(list: HtmlElement, look: Look, depth: number): void {
+  #readList(list: HtmlElement, look: Look): void {
     this.endParagraph();
     const markers = listMarkers(list, look.level - 1);
     for (const node of list.childNodes) {
@@ -113,11 +107,11 @@ class Flow {
       if (marker !== undefined && isElement(node) && visibility(node) === 'printed') {
         this.endParagraph();
         this.#marker = marker;
-        this.walk(node, lookOf(node, look), depth + 1);
+        this.walk(node, lookOf(node, look));
         this.endParagraph();
         // An item without words prints its number all the same.
         this.#marker = this.#marker === '' ? '' : this.#bareMarker(look);
-      } else this.#read(node, look, depth);
+      } else this.#read(node, look);
     }
     this.endParagraph();
   }
@@ -140,11 +134,8 @@ class Flow {
     const visible = pieces.filter(({ text }) => text.trim() !== '');
     const [first] = visible;
     if (first === undefined) return;
-    const words = cleanText(pieces.map(({ text }) => text).join(''), this.#context.findings)
-      .replace(/\r\n?/gu, '\n')
-      .replace(/[^\S\n]*\n[^\S\n]*/gu, '\n')
-      .replace(/ {2,}/gu, ' ')
-      .trim();
+    const clean = cleanText(pieces.map(({ text }) => text).join(''), this.#context.findings);
+    const words = trimLines(clean.replace(/\r\n?/gu, '\n').replace(/ {2,}/gu, ' '));
     if (words === '') return;
     const { level, align } = first.look;
     this.blocks.push({
@@ -173,8 +164,4 @@ function lookOf(element: HtmlElement, outer: Look): Look {
     level: ['ol', 'ul', 'menu'].includes(tagName) ? outer.level + 1 : outer.level,
     font: styled(element, 'font-family')?.split(',')[0]?.replace(/["']/gu, '').trim() ?? attribute(element, 'face') ?? outer.font,
   };
-}
-
-function wordsOfShallow(node: HtmlNode): string {
-  return defaultTreeAdapter.isTextNode(node) ? node.value : '';
 }

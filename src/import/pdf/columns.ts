@@ -79,11 +79,21 @@ function columnsFrom(
       if (halves.left !== undefined) left.push(halves.left);
       if (halves.right !== undefined) right.push(halves.right);
     }
-    if (end - start >= 2 && left.length >= 1 && right.length >= 2 && isBalanced(left, right)) {
+    if (end - start >= 2 && left.length >= 1 && right.length >= 2 && isBalanced(left, right) && (both >= 4 || isHeadOrFoot([...left, ...right]))) {
       return { columns: { left, right }, end };
     }
   }
   return undefined;
+}
+
+/**
+ * Words of the head or the foot of an official document. Elsewhere a few lines with a gap are a formula or
+ * a list set with tabs, to be read line by line.
+ */
+function isHeadOrFoot(lines: readonly Line[]): boolean {
+  return lines.some(({ text }) =>
+    /^(?:CỘNG H[ÒO][AÀ]|Độc lập|Nơi nhận|(?:TM|KT|TL|TUQ|Q)\.|Số\s*:|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|NGƯỜI)(?!\p{L}))/u.test(text),
+  );
 }
 
 function middle({ left, right }: Measure): number {
