@@ -10,8 +10,6 @@ import { isGarbled, lacksMarks } from './vietnamese-syllable.ts';
 
 /** Largest file that is read, in bytes. */
 const largest = 100 * 1024 * 1024;
-/** Largest text or web page, in bytes: the longest laws have less than two million letters. */
-const largestText = 10 * 1024 * 1024;
 
 /**
  * Reads an original of any kind that staff have, without changing a letter.
@@ -25,7 +23,6 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<Sourc
   try {
     const sniffed = sniff(name, bytes);
     if ('refusal' in sniffed) return sniffed;
-    if ('text' in sniffed && bytes.byteLength > largestText) return refused('tep-qua-lon');
     return judged(await read(sniffed, bytes));
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal };

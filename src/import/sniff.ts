@@ -8,6 +8,9 @@ export type Sniffed =
   | { readonly format: 'txt' | 'html' | 'md'; readonly text: string; readonly guessedEncoding: string | undefined }
   | { readonly refusal: SourceRefusal };
 
+/** Largest text or web page, in bytes: the longest laws have less than two million letters. */
+const largestText = 10 * 1024 * 1024;
+
 const signatures: readonly (readonly [signature: string, code: RefusalCode])[] = [
   ['{\\rtf', 'rtf'],
   ['\x89PNG', 'anh'],
@@ -35,6 +38,7 @@ export function sniff(name: string, bytes: Uint8Array): Sniffed {
   const found = signatures.find(([signature]) => head.startsWith(signature) && (signature !== 'BM' || /\0/u.test(head)));
   if (found !== undefined) return { refusal: refusal(found[1]) };
   if (/^RIFF[\s\S]{4}WEBP/u.test(head) || /^[\s\S]{4}ftyp(?:heic|heix|avif|mif1)/u.test(head)) return { refusal: refusal('anh') };
+  if (bytes.length > largestText) return { refusal: refusal('tep-qua-lon') };
   const decoded = decodeText(bytes);
   if ('refusal' in decoded) return decoded;
   const { text, guessedEncoding } = decoded;

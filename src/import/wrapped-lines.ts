@@ -30,7 +30,7 @@ function continues(before: string, line: string, width: number | undefined): boo
   if (hanging.test(before)) return true;
   if (width === undefined) return false;
   const [word = ''] = line.split(' ', 1);
-  const isFull = before.length + 1 + word.length > width;
+  const isFull = before.length + 1 + word.length >= width - 1;
   return isFull && !/[.;:!?]$/u.test(before) && !isCapitals(line);
 }
 
