@@ -62,14 +62,16 @@ function columnsFrom(
       const halves = splitAt(line, narrowest);
       if (halves === undefined) break;
       // A line that merely ends before the gutter opens no columns: it is the end of a paragraph.
-      if (end === start && halves.right === undefined) break;
+      const beside = lines[end + 1];
+      const isBeside = beside !== undefined && beside.top < line.bottom - line.size * 0.3 && splitAt(beside, narrowest)?.left === undefined;
+      if (end === start && halves.right === undefined && !isBeside) break;
       // Below the columns, a line far from either is the text again.
       if (halves.left === undefined || halves.right === undefined) {
         const side = halves.left === undefined ? right : left;
         // A line in the middle of the page, off the middle of its column, is the text again: “THÔNG BÁO”.
-        if (both > 0 && isMiddle(line, measure) && !side.some((other) => Math.abs(middle(other) - middle(line)) < line.size)) break;
+        if (left.length > 0 && right.length > 0 && isMiddle(line, measure) && !side.some((other) => Math.abs(middle(other) - middle(line)) < line.size)) break;
         const last = side.at(-1);
-        if (both > 0 && last !== undefined && halves.left !== undefined && line.top - (before?.bottom ?? 0) > line.size * 1.5 && !follows(last, line)) break;
+        if (last !== undefined && left.length > 0 && right.length > 0 && halves.left !== undefined && line.top - (before?.bottom ?? 0) > line.size * 1.5 && !follows(last, line)) break;
       } else both += 1;
       narrowest = {
         from: Math.max(narrowest.from, halves.left?.right ?? narrowest.from),

@@ -18,6 +18,8 @@ export interface PdfPage {
   readonly rules: readonly Rule[];
 }
 
+const fewLines = 8;
+
 type Part = { readonly paragraph: PdfParagraph } | { readonly table: RuledTable } | { readonly columns: Columns; readonly page: number };
 
 /** The blocks of a document in the order in which it is read. */
@@ -28,19 +30,23 @@ export function layOut(pages: readonly PdfPage[], findings: Findings): readonly 
     return { number: page.number, height: page.height, lines: toLines(outside) };
   });
   const parts: Part[] = [];
-  withoutFurniture(free, findings).forEach(({ lines }, index) => {
+  const kept = withoutFurniture(free, findings);
+  const everywhere = kept.flatMap(({ lines }) => lines);
+  kept.forEach(({ lines }, index) => {
     const page = pages[index];
     if (page === undefined) return;
+    // A page of a few lines does not show its margins: those of the document hold.
+    const whole = measureOf(everywhere, { left: page.width * 0.12, right: page.width * 0.92 });
+    const measure = lines.length >= fewLines ? measureOf(lines, whole) : whole;
     for (const line of lines) if (overlaps(line)) findings.add('chu-chong', line.text, `trang ${String(page.number)}`);
-    for (const part of pageParts(page, lines, grids[index] ?? [])) append(parts, part);
+    for (const part of pageParts(page, lines, grids[index] ?? [], measure)) append(parts, part);
   });
   if (parts.some((part) => 'table' in part)) findings.add('bang-pdf');
   return parts.map(toBlocks);
 }
 
 /** Paragraphs, columns and tables of a page from top to bottom. */
-function pageParts(page: PdfPage, lines: readonly Line[], grids: readonly Grid[]): readonly Part[] {
-  const measure = measureOf(lines, { left: page.width * 0.12, right: page.width * 0.92 });
+function pageParts(page: PdfPage, lines: readonly Line[], grids: readonly Grid[], measure: Measure): readonly Part[] {
   const parts: Part[] = [];
   let from = 0;
   const inTables = grids.filter((grid) => !grids.some((other) => other !== grid && within(grid, other)));
