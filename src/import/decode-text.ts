@@ -22,7 +22,9 @@ export function decodeText(bytes: Uint8Array): Decoded | { readonly refusal: Sou
   if (wide !== undefined) return { refusal: refusal('chu-khong-doc-duoc', 'Tệp UTF-16 bị hỏng hoặc bị cắt cụt.') };
   const damaged = damagedLine(bytes);
   if (damaged !== undefined) {
-    return { refusal: refusal('chu-khong-doc-duoc', `Có byte hỏng ở dòng ${String(damaged)}; tệp bị hỏng hoặc bị cắt cụt.`) };
+    return {
+      refusal: refusal('chu-khong-doc-duoc', `Có byte hỏng ở dòng ${String(damaged)}; tệp bị hỏng hoặc bị cắt cụt.`),
+    };
   }
   const vietnamese = decodeStrictly(bytes, 'windows-1258') ?? '';
   if (isBinary(vietnamese)) return { refusal: refusal('khong-ro-loai') };
@@ -62,7 +64,8 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   let even = 0;
   let odd = 0;
   sample.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
+    if (byte === 0 && index % 2 === 0) even += 1;
+    if (byte === 0 && index % 2 === 1) odd += 1;
   });
   if (odd * 5 > sample.length && even * 20 < odd) return 'utf-16le';
   if (even * 5 > sample.length && odd * 20 < even) return 'utf-16be';

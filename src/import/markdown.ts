@@ -55,10 +55,13 @@ function withoutAddresses(line: string, findings: Findings): string {
   if (/!\[[^[\]]{0,1000}\]\([^()]{0,2000}\)/u.test(line)) findings.add('anh');
   return line
     .replace(/!\[[^[\]]{0,1000}\]\([^()]{0,2000}\)/gu, '')
-    .replace(/(?<!\\)\[([^[\]]{1,1000})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,2000}\))?[^()\s]{0,2000})(?:\s+"[^"]*")?\)/gu, (_, words: string, address: string) => {
-      if (address !== words) findings.add('lien-ket', `${words} (${address})`);
-      return words;
-    });
+    .replace(
+      /(?<!\\)\[([^[\]]{1,1000})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,2000}\))?[^()\s]{0,2000})(?:\s+"[^"]*")?\)/gu,
+      (_, words: string, address: string) => {
+        if (address !== words) findings.add('lien-ket', `${words} (${address})`);
+        return words;
+      },
+    );
 }
 
 function withoutTags(line: string): string {
@@ -68,4 +71,10 @@ function withoutTags(line: string): string {
     .replace(/&(?:nbsp|amp|lt|gt|quot);/gu, (entity) => entities[entity] ?? entity);
 }
 
-const entities: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+const entities: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+};

@@ -32,7 +32,10 @@ function fences(text: string): readonly { readonly text: string; readonly isFenc
   const parts = text.split(/^[^\S\n]*(?:```|~~~)[^\n]*$/mu);
   // An opening without an end opens nothing.
   const isWhole = parts.length % 2 === 1;
-  return parts.map((part, index) => ({ text: part, isFenced: index % 2 === 1 && (isWhole || index < parts.length - 1) }));
+  return parts.map((part, index) => ({
+    text: part,
+    isFenced: index % 2 === 1 && (isWhole || index < parts.length - 1),
+  }));
 }
 
 function fenced(text: string): readonly SourceBlock[] {
@@ -41,7 +44,12 @@ function fenced(text: string): readonly SourceBlock[] {
   return shown === '' ? [] : [{ kind: 'paragraph', text: shown }];
 }
 
-function readGroups(text: string, layout: Layout, width: number | undefined, findings: Findings): readonly SourceBlock[] {
+function readGroups(
+  text: string,
+  layout: Layout,
+  width: number | undefined,
+  findings: Findings,
+): readonly SourceBlock[] {
   return text.split(/\n[^\S\n]*\n/u).flatMap((group) => {
     const lines = group
       .split('\n')
@@ -55,7 +63,12 @@ function readGroups(text: string, layout: Layout, width: number | undefined, fin
   });
 }
 
-function paragraphs(lines: readonly string[], layout: Layout, width: number | undefined, findings: Findings): readonly SourceBlock[] {
+function paragraphs(
+  lines: readonly string[],
+  layout: Layout,
+  width: number | undefined,
+  findings: Findings,
+): readonly SourceBlock[] {
   if (layout === 'none') return joinWrapped(lines, width).flatMap((line) => paragraph(line, 'none', findings));
   // A heading or a bold line stands alone, whatever its length.
   const blocks: SourceBlock[] = [];

@@ -6,7 +6,8 @@ const latin = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'l
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits, 'hex'));
 const wide = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf16le'));
 const swapped = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf16le').swap16());
-const compound = (stream: string): Uint8Array => Uint8Array.from([...hex('d0cf11e0a1b11ae1'), ...new Uint8Array(64), ...wide(stream), ...new Uint8Array(64)]);
+const compound = (stream: string): Uint8Array =>
+  Uint8Array.from([...hex('d0cf11e0a1b11ae1'), ...new Uint8Array(64), ...wide(stream), ...new Uint8Array(64)]);
 
 async function outcome(name: string, bytes: Uint8Array): Promise<string> {
   const reading = await readSource(name, bytes);
@@ -50,21 +51,43 @@ describe('what cannot be read is refused with what to do', () => {
     ['bytes', Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919 + at * at * 31) % 256), 'khong-ro-loai'],
     ['zeros', new Uint8Array(500), 'khong-ro-loai'],
     ['web archive', utf8('MIME-Version: 1.0\nContent-Type: multipart/related\n'), 'khong-ro-loai'],
-    ['Word 2003 XML', utf8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'), 'word-cu'],
-    ['TCVN3', latin('C\xe9ng h\xdfa x\xb7 h\xe9i ch\xf1 ngh\xdca Vi\xd6t Nam, \xa7\xe9c l\xcbp - T\xf9 do - H\xb9nh ph\xf3c'), 'phong-chu-cu'],
-    ['VNI', latin('Co\xe4ng ho\xf8a xa\xf5 ho\xe4i chu\xfb ngh\xf3a Vie\xe4t Nam, \xd1o\xe4c la\xe4p - T\xf6\xef do - Ha\xefnh phu\xf9c'), 'phong-chu-cu'],
+    [
+      'Word 2003 XML',
+      utf8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'),
+      'word-cu',
+    ],
+    [
+      'TCVN3',
+      latin('C\xe9ng h\xdfa x\xb7 h\xe9i ch\xf1 ngh\xdca Vi\xd6t Nam, \xa7\xe9c l\xcbp - T\xf9 do - H\xb9nh ph\xf3c'),
+      'phong-chu-cu',
+    ],
+    [
+      'VNI',
+      latin(
+        'Co\xe4ng ho\xf8a xa\xf5 ho\xe4i chu\xfb ngh\xf3a Vie\xe4t Nam, \xd1o\xe4c la\xe4p - T\xf6\xef do - Ha\xefnh phu\xf9c',
+      ),
+      'phong-chu-cu',
+    ],
     ['TCVN3 saved as UTF-8', utf8('Céng hßa x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc'), 'phong-chu-cu'],
     ['cut UTF-16', wide(`\ufeff${text}`).slice(0, -1), 'chu-khong-doc-duoc'],
     ['PDF without pages', utf8('%PDF-1.7\nkhông có gì'), 'pdf-hong'],
   ])('%s', async (_, bytes, code) => {
     const reading = await readSource('tệp', bytes);
-    expect(reading).toMatchObject({ refusal: { code, message: expect.stringMatching(/[.!]$/u) as string, advice: expect.stringMatching(/\.$/u) as string } });
+    expect(reading).toMatchObject({
+      refusal: {
+        code,
+        message: expect.stringMatching(/[.!]$/u) as string,
+        advice: expect.stringMatching(/\.$/u) as string,
+      },
+    });
   });
 
   test('damaged bytes are named by line', async () => {
     const bytes = utf8(`${text}\n${text}\n${text}`);
     bytes[bytes.length - 4] = 0xff;
-    expect(await readSource('a.txt', bytes)).toMatchObject({ refusal: { code: 'chu-khong-doc-duoc', message: expect.stringContaining('dòng 3') as string } });
+    expect(await readSource('a.txt', bytes)).toMatchObject({
+      refusal: { code: 'chu-khong-doc-duoc', message: expect.stringContaining('dòng 3') as string },
+    });
   });
 
   test('a text that no person could have written', async () => {

@@ -35,15 +35,19 @@ export function sniff(name: string, bytes: Uint8Array): Sniffed {
   if (head.includes('%PDF-')) return { format: 'pdf' };
   if (head.startsWith('PK\x03\x04')) return { format: 'docx' };
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { refusal: refusal(insideCompound(bytes)) };
-  const found = signatures.find(([signature]) => head.startsWith(signature) && (signature !== 'BM' || /\0/u.test(head)));
+  const found = signatures.find(
+    ([signature]) => head.startsWith(signature) && (signature !== 'BM' || /\0/u.test(head)),
+  );
   if (found !== undefined) return { refusal: refusal(found[1]) };
-  if (/^RIFF[\s\S]{4}WEBP/u.test(head) || /^[\s\S]{4}ftyp(?:heic|heix|avif|mif1)/u.test(head)) return { refusal: refusal('anh') };
+  if (/^RIFF[\s\S]{4}WEBP/u.test(head) || /^[\s\S]{4}ftyp(?:heic|heix|avif|mif1)/u.test(head))
+    return { refusal: refusal('anh') };
   if (bytes.length > largestText) return { refusal: refusal('tep-qua-lon') };
   const decoded = decodeText(bytes);
   if ('refusal' in decoded) return decoded;
   const { text, guessedEncoding } = decoded;
   if (text.trim() === '') return { refusal: refusal('tep-rong') };
-  if (/^\s*<\?xml[\s\S]{0,400}(?:Word\.Document|wordDocument|pkg:package)/u.test(text)) return { refusal: refusal('word-cu') };
+  if (/^\s*<\?xml[\s\S]{0,400}(?:Word\.Document|wordDocument|pkg:package)/u.test(text))
+    return { refusal: refusal('word-cu') };
   if (/^\s*<\?xml[\s\S]{0,2000}opendocument/u.test(text)) return { refusal: refusal('odt') };
   if (/^MIME-Version:/imu.test(text.slice(0, 500))) {
     return { refusal: refusal('khong-ro-loai', 'Đây là trang web lưu kiểu .mht.') };
@@ -53,7 +57,11 @@ export function sniff(name: string, bytes: Uint8Array): Sniffed {
 
 function textFormat(name: string, text: string): 'txt' | 'html' | 'md' {
   const start = text.slice(0, 4000);
-  if (/^\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body|meta|div|table|p|article|section)\b/iu.test(start)) {
+  if (
+    /^\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body|meta|div|table|p|article|section)\b/iu.test(
+      start,
+    )
+  ) {
     return 'html';
   }
   if (/\.x?html?$/iu.test(name) && /<[a-z]/iu.test(text)) return 'html';

@@ -36,26 +36,36 @@ describe('broken archives', () => {
   });
 
   test('a part that is not what its checksum says is refused', async () => {
-    expect(await codeOf(inDirectory(good, 'word/document.xml', (entry) => entry.writeUInt32LE(1, 16)))).toBe('zip-hong');
+    expect(await codeOf(inDirectory(good, 'word/document.xml', (entry) => entry.writeUInt32LE(1, 16)))).toBe(
+      'zip-hong',
+    );
   });
 });
 
 describe('archives made to do harm', () => {
   test('parts that unfold a thousandfold', async () => {
-    expect(await codeOf(withPart({ 'word/document.xml': [new Uint8Array(30_000_000), { level: 9 }] }))).toBe('zip-nguy-hiem');
-    expect(await codeOf(withPart({ 'word/media/a.png': [new Uint8Array(30_000_000), { level: 9 }] }))).toBe('zip-nguy-hiem');
+    expect(await codeOf(withPart({ 'word/document.xml': [new Uint8Array(30_000_000), { level: 9 }] }))).toBe(
+      'zip-nguy-hiem',
+    );
+    expect(await codeOf(withPart({ 'word/media/a.png': [new Uint8Array(30_000_000), { level: 9 }] }))).toBe(
+      'zip-nguy-hiem',
+    );
   });
 
   test('parts that say they are small and are not', async () => {
     const bomb = withPart({ 'word/document.xml': [new Uint8Array(30_000_000), { level: 9 }] });
-    expect(await codeOf(inDirectory(bomb, 'word/document.xml', (entry) => entry.writeUInt32LE(400, 24)))).toBe('zip-hong');
+    expect(await codeOf(inDirectory(bomb, 'word/document.xml', (entry) => entry.writeUInt32LE(400, 24)))).toBe(
+      'zip-hong',
+    );
   });
 
   test('parts that share their bytes', async () => {
     const two = withPart({ 'word/a.xml': strToU8('a'.repeat(500)), 'word/b.xml': strToU8('b'.repeat(500)) });
     const at = Buffer.from(two).lastIndexOf('word/a.xml') - 46 + 42;
     const offset = Buffer.from(two).readUInt32LE(at);
-    expect(await codeOf(inDirectory(two, 'word/b.xml', (entry) => entry.writeUInt32LE(offset, 42)))).toBe('zip-nguy-hiem');
+    expect(await codeOf(inDirectory(two, 'word/b.xml', (entry) => entry.writeUInt32LE(offset, 42)))).toBe(
+      'zip-nguy-hiem',
+    );
   });
 
   test('two parts of one name', async () => {
@@ -67,11 +77,17 @@ describe('archives made to do harm', () => {
   });
 
   test('more parts than any document has', async () => {
-    expect(await codeOf(zipSync(Object.fromEntries(Array.from({ length: 5_001 }, (_, at) => [`a${String(at)}`, new Uint8Array(1)]))))).toBe('zip-nguy-hiem');
+    expect(
+      await codeOf(
+        zipSync(Object.fromEntries(Array.from({ length: 5_001 }, (_, at) => [`a${String(at)}`, new Uint8Array(1)]))),
+      ),
+    ).toBe('zip-nguy-hiem');
   });
 
   test('a locked part', async () => {
-    expect(await codeOf(inDirectory(good, 'word/document.xml', (entry) => entry.writeUInt16LE(1, 8)))).toBe('co-mat-khau');
+    expect(await codeOf(inDirectory(good, 'word/document.xml', (entry) => entry.writeUInt16LE(1, 8)))).toBe(
+      'co-mat-khau',
+    );
   });
 
   test('an archive in the archive is not opened', async () => {
@@ -91,7 +107,9 @@ describe('XML made to do harm', () => {
   test('elements nested beyond any document', async () => {
     // Different words on each level, so that the part does not shrink like a bomb.
     const open = Array.from({ length: 500 }, (_, at) => `<w:sdt w:n="${String(at * 7919)}"><w:sdtContent>`).join('');
-    expect(await codeOf(main(`${head}${open}${'</w:sdtContent></w:sdt>'.repeat(500)}</w:body></w:document>`))).toBe('zip-nguy-hiem');
+    expect(await codeOf(main(`${head}${open}${'</w:sdtContent></w:sdt>'.repeat(500)}</w:body></w:document>`))).toBe(
+      'zip-nguy-hiem',
+    );
   });
 
   test.each([

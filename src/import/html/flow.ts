@@ -4,7 +4,16 @@ import type { Findings } from '../findings.ts';
 import type { FontLetters } from '../legacy-fonts.ts';
 import type { SourceBlock } from '../source-document.ts';
 import { listMarkers } from './list-number.ts';
-import { attribute, isElement, styled, visibility, wordsBelow, type HtmlElement, type HtmlNode, type HtmlParent } from './printed.ts';
+import {
+  attribute,
+  isElement,
+  styled,
+  visibility,
+  wordsBelow,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+} from './printed.ts';
 import { readHtmlTable } from './table.ts';
 
 /** What holds for the words inside an element. */
@@ -25,9 +34,44 @@ export interface HtmlContext {
 
 /** Elements that begin on a line of their own. */
 const blockTags = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure',
-  'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'legend', 'li', 'main', 'menu', 'ol', 'p', 'pre',
-  'section', 'summary', 'table', 'ul',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'html',
+  'legend',
+  'li',
+  'main',
+  'menu',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'ul',
 ]);
 const boldTags = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
 const italicTags = new Set(['i', 'em', 'cite', 'address', 'dfn', 'var']);
@@ -117,7 +161,8 @@ class Flow {
   }
 
   #bareMarker(look: Look): '' {
-    if (/[\p{L}\p{N}]/u.test(this.#marker)) this.blocks.push({ kind: 'paragraph', text: this.#marker.trim(), level: look.level });
+    if (/[\p{L}\p{N}]/u.test(this.#marker))
+      this.blocks.push({ kind: 'paragraph', text: this.#marker.trim(), level: look.level });
     return '';
   }
 
@@ -155,13 +200,22 @@ function lookOf(element: HtmlElement, outer: Look): Look {
   const weight = styled(element, 'font-weight');
   const slant = styled(element, 'font-style');
   const space = styled(element, 'white-space');
-  const align = styled(element, 'text-align') ?? attribute(element, 'align')?.toLowerCase() ?? (tagName === 'center' ? 'center' : undefined);
+  const align =
+    styled(element, 'text-align') ??
+    attribute(element, 'align')?.toLowerCase() ??
+    (tagName === 'center' ? 'center' : undefined);
   return {
-    bold: weight === undefined ? outer.bold || boldTags.has(tagName) : weight === 'bold' || weight === 'bolder' || Number(weight) >= 600,
+    bold:
+      weight === undefined
+        ? outer.bold || boldTags.has(tagName)
+        : weight === 'bold' || weight === 'bolder' || Number(weight) >= 600,
     italic: slant === undefined ? outer.italic || italicTags.has(tagName) : slant === 'italic' || slant === 'oblique',
     keepsSpace: space === undefined ? outer.keepsSpace || tagName === 'pre' : space.startsWith('pre'),
     align: align === 'left' || align === 'center' || align === 'right' || align === 'justify' ? align : outer.align,
     level: ['ol', 'ul', 'menu'].includes(tagName) ? outer.level + 1 : outer.level,
-    font: styled(element, 'font-family')?.split(',')[0]?.replace(/["']/gu, '').trim() ?? attribute(element, 'face') ?? outer.font,
+    font:
+      styled(element, 'font-family')?.split(',')[0]?.replace(/["']/gu, '').trim() ??
+      attribute(element, 'face') ??
+      outer.font,
   };
 }

@@ -7,7 +7,9 @@ const codes = (html: string): readonly string[] => readHtml(html).warnings.map((
 
 describe('paragraphs', () => {
   test('words between the same breaks are one, white space is folded', () => {
-    expect(textOf('<p>Ủy ban\n  nhân <b>dân</b>&nbsp;tỉnh</p><div>Số: 12/TB-UBND<br>hai</div>ba')).toBe('Ủy ban nhân dân tỉnh\nSố: 12/TB-UBND\nhai\nba');
+    expect(textOf('<p>Ủy ban\n  nhân <b>dân</b>&nbsp;tỉnh</p><div>Số: 12/TB-UBND<br>hai</div>ba')).toBe(
+      'Ủy ban nhân dân tỉnh\nSố: 12/TB-UBND\nhai\nba',
+    );
   });
 
   test('inline elements put no space between letters', () => {
@@ -32,7 +34,9 @@ describe('paragraphs', () => {
   });
 
   test('looks are told', () => {
-    expect(readHtml('<center><b>THÔNG BÁO</b></center><p style="text-align:right;font-style:italic">ngày</p>').blocks).toEqual([
+    expect(
+      readHtml('<center><b>THÔNG BÁO</b></center><p style="text-align:right;font-style:italic">ngày</p>').blocks,
+    ).toEqual([
       { kind: 'paragraph', text: 'THÔNG BÁO', level: 0, bold: true, align: 'center' },
       { kind: 'paragraph', text: 'ngày', level: 0, italic: true, align: 'right' },
     ]);
@@ -58,11 +62,15 @@ describe('lists print their numbers', () => {
 
 describe('tables', () => {
   test('keep their cells and spans, the caption before', () => {
-    const html = '<table><caption>Bảng 1</caption><tfoot><tr><td>cuối</td></tr></tfoot><tr><th colspan=2>A</th><th rowspan="2">B<tr><td>c<td><p>d</p><p>e</p></table>';
+    const html =
+      '<table><caption>Bảng 1</caption><tfoot><tr><td>cuối</td></tr></tfoot><tr><th colspan=2>A</th><th rowspan="2">B<tr><td>c<td><p>d</p><p>e</p></table>';
     const { blocks, text } = readHtml(html);
     const [, table] = blocks;
     expect(text).toBe('Bảng 1\nA\tB\nc\td\ne\ncuối');
-    expect(table?.kind === 'table' && table.rows[0]?.map(({ columns, rows }) => [columns, rows])).toEqual([[2, 1], [1, 2]]);
+    expect(table?.kind === 'table' && table.rows[0]?.map(({ columns, rows }) => [columns, rows])).toEqual([
+      [2, 1],
+      [1, 2],
+    ]);
   });
 
   test('may stand in a cell', () => {
@@ -72,31 +80,53 @@ describe('tables', () => {
 
 describe('what is not part of the document', () => {
   test('scripts, styles and menus are left out', () => {
-    const html = '<head><title>Trang</title><style>p{}</style></head><body><nav><a>Trang chủ</a></nav><p>chữ</p><script>alert("x")</script><button>In</button>';
+    const html =
+      '<head><title>Trang</title><style>p{}</style></head><body><nav><a>Trang chủ</a></nav><p>chữ</p><script>alert("x")</script><button>In</button>';
     expect(textOf(html)).toBe('chữ');
-    expect(readHtml(html).warnings).toMatchObject([{ code: 'bo-phan-trang', message: expect.stringContaining('“Trang chủ”') as string }]);
+    expect(readHtml(html).warnings).toMatchObject([
+      { code: 'bo-phan-trang', message: expect.stringContaining('“Trang chủ”') as string },
+    ]);
   });
 
-  test.each(['<p hidden>kín</p>', '<p style="display: none">kín</p>', '<span style="visibility:hidden">kín</span>', '<p style="mso-hide:all">kín</p>'])('hidden words are reported: %s', (html) => {
+  test.each([
+    '<p hidden>kín</p>',
+    '<p style="display: none">kín</p>',
+    '<span style="visibility:hidden">kín</span>',
+    '<p style="mso-hide:all">kín</p>',
+  ])('hidden words are reported: %s', (html) => {
     expect(textOf(`<p>rõ</p>${html}`)).toBe('rõ');
     expect(codes(`<p>rõ</p>${html}`)).toEqual(['chu-an']);
   });
 
   test('the only main part is the document; what stands beside it is reported', () => {
-    const html = '<header>Cổng thông tin</header><main><h1>THÔNG BÁO</h1><p>Nội dung của thông báo này dài hơn phần còn lại của trang.</p></main><footer>Liên hệ</footer>';
+    const html =
+      '<header>Cổng thông tin</header><main><h1>THÔNG BÁO</h1><p>Nội dung của thông báo này dài hơn phần còn lại của trang.</p></main><footer>Liên hệ</footer>';
     expect(textOf(html)).toBe('THÔNG BÁO\nNội dung của thông báo này dài hơn phần còn lại của trang.');
     expect(readHtml(html).warnings[0]?.message).toContain('“Cổng thông tin”, “Liên hệ”');
   });
 });
 
 test('whatever the words and the elements around them, the letters come back', () => {
-  const word = fc.array(fc.constantFrom(...'aăâđêôơưếộữỳ0129.,;-/<>&"'), { minLength: 1, maxLength: 6 }).map((all) => all.join(''));
+  const word = fc
+    .array(fc.constantFrom(...'aăâđêôơưếộữỳ0129.,;-/<>&"'), { minLength: 1, maxLength: 6 })
+    .map((all) => all.join(''));
   const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const inline = fc.tuple(fc.constantFrom('span', 'b', 'a', 'font'), word).map(([tag, text]) => ({ html: `<${tag}>${escape(text)}</${tag}>`, text }));
-  const paragraph = fc.tuple(fc.constantFrom('p', 'div', 'h2', 'li', 'td'), fc.array(inline, { minLength: 1, maxLength: 5 }));
+  const inline = fc
+    .tuple(fc.constantFrom('span', 'b', 'a', 'font'), word)
+    .map(([tag, text]) => ({ html: `<${tag}>${escape(text)}</${tag}>`, text }));
+  const paragraph = fc.tuple(
+    fc.constantFrom('p', 'div', 'h2', 'li', 'td'),
+    fc.array(inline, { minLength: 1, maxLength: 5 }),
+  );
   fc.assert(
     fc.property(fc.array(paragraph, { maxLength: 8 }), (paragraphs) => {
-      const html = paragraphs.map(([tag, parts]) => (tag === 'td' ? `<table><tr><td>${parts.map((part) => part.html).join('')}</table>` : `<${tag}>${parts.map((part) => part.html).join('')}</${tag}>`)).join('');
+      const html = paragraphs
+        .map(([tag, parts]) =>
+          tag === 'td'
+            ? `<table><tr><td>${parts.map((part) => part.html).join('')}</table>`
+            : `<${tag}>${parts.map((part) => part.html).join('')}</${tag}>`,
+        )
+        .join('');
       expect(textOf(html)).toBe(paragraphs.map(([, parts]) => parts.map((part) => part.text).join('')).join('\n'));
     }),
     { seed: 20150818, numRuns: 300 },

@@ -61,7 +61,11 @@ function length(parent: HtmlParent): number {
 
 function printedLength(node: HtmlNode): number {
   if (defaultTreeAdapter.isTextNode(node)) return node.value.trim().length;
-  if (!defaultTreeAdapter.isElementNode(node) || ['script', 'style', 'head', 'template', 'noscript'].includes(node.tagName)) return 0;
+  if (
+    !defaultTreeAdapter.isElementNode(node) ||
+    ['script', 'style', 'head', 'template', 'noscript'].includes(node.tagName)
+  )
+    return 0;
   return length(node);
 }
 

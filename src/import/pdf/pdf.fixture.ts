@@ -1,6 +1,14 @@
 /** What a made-up page shows: words at a place in points from the top left, or a stroke. */
 export type Mark =
-  | { readonly text: string; readonly x: number; readonly y: number; readonly size?: number; readonly bold?: boolean; readonly mode?: number; readonly turned?: boolean }
+  | {
+      readonly text: string;
+      readonly x: number;
+      readonly y: number;
+      readonly size?: number;
+      readonly bold?: boolean;
+      readonly mode?: number;
+      readonly turned?: boolean;
+    }
   | { readonly from: readonly [number, number]; readonly to: readonly [number, number] };
 
 export interface PdfOptions {
@@ -25,7 +33,8 @@ export function pdf(pages: readonly (readonly Mark[])[], options: PdfOptions = {
   const { hasLetters = true, fontName = 'ViDu', image = false } = options;
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
-  const stream = (content: string, entries = ''): string => `<< ${entries} /Length ${String(content.length)} >>\nstream\n${content}\nendstream`;
+  const stream = (content: string, entries = ''): string =>
+    `<< ${entries} /Length ${String(content.length)} >>\nstream\n${content}\nendstream`;
   const catalog = add('');
   const tree = add('');
   const map = add(
@@ -34,19 +43,39 @@ export function pdf(pages: readonly (readonly Mark[])[], options: PdfOptions = {
     ),
   );
   const font = (name: string): number => {
-    const descriptor = add(`<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>`);
-    const letters = add(`<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW ${String(letterWidth * 1000)} /FontDescriptor ${String(descriptor)} 0 R >>`);
-    return add(`<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${String(letters)} 0 R] ${hasLetters ? `/ToUnicode ${String(map)} 0 R` : ''} >>`);
+    const descriptor = add(
+      `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>`,
+    );
+    const letters = add(
+      `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW ${String(letterWidth * 1000)} /FontDescriptor ${String(descriptor)} 0 R >>`,
+    );
+    return add(
+      `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${String(letters)} 0 R] ${hasLetters ? `/ToUnicode ${String(map)} 0 R` : ''} >>`,
+    );
   };
   const [plain, bold] = [font(fontName), font(`${fontName}-Bold`)];
-  const picture = image ? add(stream('\x00\x00\x00', '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceRGB /BitsPerComponent 8')) : 0;
+  const picture = image
+    ? add(
+        stream(
+          '\x00\x00\x00',
+          '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceRGB /BitsPerComponent 8',
+        ),
+      )
+    : 0;
   const kids = pages.map((marks) => {
-    const content = add(stream(`${image ? 'q 595 0 0 842 0 0 cm /P Do Q\n' : ''}${marks.map((mark) => draw(mark, hasLetters)).join('\n')}`));
+    const content = add(
+      stream(
+        `${image ? 'q 595 0 0 842 0 0 cm /P Do Q\n' : ''}${marks.map((mark) => draw(mark, hasLetters)).join('\n')}`,
+      ),
+    );
     const resources = `/Font << /F ${String(plain)} 0 R /B ${String(bold)} 0 R >> ${image ? `/XObject << /P ${String(picture)} 0 R >>` : ''}`;
-    return add(`<< /Type /Page /Parent ${String(tree)} 0 R /MediaBox [0 0 595 ${String(height)}] /Resources << ${resources} >> /Contents ${String(content)} 0 R >>`);
+    return add(
+      `<< /Type /Page /Parent ${String(tree)} 0 R /MediaBox [0 0 595 ${String(height)}] /Resources << ${resources} >> /Contents ${String(content)} 0 R >>`,
+    );
   });
   objects[catalog - 1] = `<< /Type /Catalog /Pages ${String(tree)} 0 R >>`;
-  objects[tree - 1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${String(kid)} 0 R`).join(' ')}] /Count ${String(kids.length)} >>`;
+  objects[tree - 1] =
+    `<< /Type /Pages /Kids [${kids.map((kid) => `${String(kid)} 0 R`).join(' ')}] /Count ${String(kids.length)} >>`;
   let file = '%PDF-1.7\n';
   const offsets = objects.map((body, index) => {
     const offset = file.length;
@@ -70,7 +99,9 @@ function draw(mark: Mark, hasLetters: boolean): string {
     return `${String(x)} ${String(height - y)} m ${String(toX)} ${String(height - toY)} l S`;
   }
   const { text, x, y, size = 14, bold = false, mode = 0, turned = false } = mark;
-  const codes = Array.from({ length: text.length }, (_, at) => signOf(text.charCodeAt(at), hasLetters).toString(16).padStart(4, '0')).join('');
+  const codes = Array.from({ length: text.length }, (_, at) =>
+    signOf(text.charCodeAt(at), hasLetters).toString(16).padStart(4, '0'),
+  ).join('');
   return `BT /${bold ? 'B' : 'F'} ${String(size)} Tf ${String(mode)} Tr ${turned ? '0 1 -1 0' : '1 0 0 1'} ${String(x)} ${String(height - y)} Tm <${codes}> Tj ET`;
 }
 
@@ -82,5 +113,8 @@ export function lines(y: number, ...all: readonly (readonly [x: number, text: st
 /** The strokes of a table with the given edges. */
 export function grid(xs: readonly number[], ys: readonly number[]): readonly Mark[] {
   const [left, right, top, bottom] = [xs[0] ?? 0, xs.at(-1) ?? 0, ys[0] ?? 0, ys.at(-1) ?? 0];
-  return [...ys.map((y): Mark => ({ from: [left, y], to: [right, y] })), ...xs.map((x): Mark => ({ from: [x, top], to: [x, bottom] }))];
+  return [
+    ...ys.map((y): Mark => ({ from: [left, y], to: [right, y] })),
+    ...xs.map((x): Mark => ({ from: [x, top], to: [x, bottom] })),
+  ];
 }

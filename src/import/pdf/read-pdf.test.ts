@@ -16,7 +16,9 @@ async function refusedFor(pages: readonly (readonly Mark[])[], options?: PdfOpti
 
 /** Texts of blocks; a table as rows of cells. */
 function shape(blocks: readonly SourceBlock[]): readonly unknown[] {
-  return blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.rows.map((row) => row.map((cell) => shape(cell.blocks)))));
+  return blocks.map((block) =>
+    block.kind === 'paragraph' ? block.text : block.rows.map((row) => row.map((cell) => shape(cell.blocks))),
+  );
 }
 
 // Lines of sixty letters of 7 points run from 85 to 505: the margins of the made-up page.
@@ -25,8 +27,15 @@ const full = [
   'Thực hiện nghiêm túc các nhiệm vụ được giao tại văn bản này,',
   'kịp thời báo cáo kết quả về Văn phòng trước ngày 30/9/2015.',
 ] as const;
-const indented = (first: string, ...rest: readonly string[]): readonly (readonly [number, string])[] => [[121, first], ...rest.map((line) => [85, line] as const)];
-const body = lines(200, ...indented(full[0], full[1], full[2]), ...indented('Sở Nội vụ chủ trì thực hiện và theo dõi việc này, báo', full[1], 'cáo kết quả.'));
+const indented = (first: string, ...rest: readonly string[]): readonly (readonly [number, string])[] => [
+  [121, first],
+  ...rest.map((line) => [85, line] as const),
+];
+const body = lines(
+  200,
+  ...indented(full[0], full[1], full[2]),
+  ...indented('Sở Nội vụ chủ trì thực hiện và theo dõi việc này, báo', full[1], 'cáo kết quả.'),
+);
 
 describe('paragraphs', () => {
   test('are told by the indentation of their first line', async () => {
@@ -38,10 +47,15 @@ describe('paragraphs', () => {
 
   test('go on over the end of a page, where its number is left out', async () => {
     const document = await read([
-      [...lines(700, [121, 'Sở Nội vụ chủ trì thực hiện và theo dõi việc này, báo'], [85, full[1]]), { text: '1', x: 294, y: 810 }],
+      [
+        ...lines(700, [121, 'Sở Nội vụ chủ trì thực hiện và theo dõi việc này, báo'], [85, full[1]]),
+        { text: '1', x: 294, y: 810 },
+      ],
       [...lines(80, [85, 'kịp thời báo cáo.']), ...body, { text: '2', x: 294, y: 810 }],
     ]);
-    expect(document.text.split('\n')[0]).toBe(`Sở Nội vụ chủ trì thực hiện và theo dõi việc này, báo ${full[1]} kịp thời báo cáo.`);
+    expect(document.text.split('\n')[0]).toBe(
+      `Sở Nội vụ chủ trì thực hiện và theo dõi việc này, báo ${full[1]} kịp thời báo cáo.`,
+    );
     expect(document.text).not.toMatch(/^\d$/mu);
     expect(document.warnings.map(({ code }) => code)).toEqual(['so-trang']);
   });
@@ -51,7 +65,17 @@ describe('paragraphs', () => {
   });
 
   test('a line broken after a hyphen or a stroke gets no space', async () => {
-    const text = await read([[...lines(200, [85, 'Giai đoạn cải cách hành chính nhà nước của tỉnh trong 2011-'], [85, '2015 theo Quyết định của Ủy ban nhân dân tỉnh số 12/QĐ-UBND/'], [85, 'A và -'], [85, 'còn lại của bảng kê các nhiệm vụ của Ủy ban nhân dân tỉnh ạ'])]]);
+    const text = await read([
+      [
+        ...lines(
+          200,
+          [85, 'Giai đoạn cải cách hành chính nhà nước của tỉnh trong 2011-'],
+          [85, '2015 theo Quyết định của Ủy ban nhân dân tỉnh số 12/QĐ-UBND/'],
+          [85, 'A và -'],
+          [85, 'còn lại của bảng kê các nhiệm vụ của Ủy ban nhân dân tỉnh ạ'],
+        ),
+      ],
+    ]);
     expect(text.text).toContain('2011-2015 theo');
     expect(text.text).toContain('UBND/A và -');
   });
@@ -66,7 +90,9 @@ describe('paragraphs', () => {
 describe('letters', () => {
   test('pieces of a line are one text, with spaces where there are gaps', async () => {
     const text = 'Sở Nội vụ';
-    const pieces = [...text].flatMap((letter, at) => (letter === ' ' ? [] : [{ text: letter, x: 85 + at * 7, y: 200 }]));
+    const pieces = [...text].flatMap((letter, at) =>
+      letter === ' ' ? [] : [{ text: letter, x: 85 + at * 7, y: 200 }],
+    );
     expect((await read([[...pieces, ...lines(220, [85, 'thực hiện.'])]])).text).toBe('Sở Nội vụ thực hiện.');
   });
 
@@ -75,17 +101,30 @@ describe('letters', () => {
   });
 
   test('a text drawn twice to look bold counts once', async () => {
-    expect((await read([[{ text: 'Điều 1.', x: 85, y: 200 }, { text: 'Điều 1.', x: 85.4, y: 200 }]])).text).toBe('Điều 1.');
+    expect(
+      (
+        await read([
+          [
+            { text: 'Điều 1.', x: 85, y: 200 },
+            { text: 'Điều 1.', x: 85.4, y: 200 },
+          ],
+        ])
+      ).text,
+    ).toBe('Điều 1.');
   });
 
   test('words that run up the page are left out and reported', async () => {
     const document = await read([[...body, { text: 'DỰ THẢO', x: 40, y: 500, turned: true }]]);
     expect(document.text).not.toContain('DỰ THẢO');
-    expect(document.warnings).toMatchObject([{ code: 'chu-cheo', message: expect.stringContaining('DỰ THẢO') as string }]);
+    expect(document.warnings).toMatchObject([
+      { code: 'chu-cheo', message: expect.stringContaining('DỰ THẢO') as string },
+    ]);
   });
 
   test('words printed over one another are reported', async () => {
-    const document = await read([[...body, { text: 'trong tháng 9 năm nay', x: 85, y: 400 }, { text: 'trong tháng 10 năm nay', x: 110, y: 400 }]]);
+    const document = await read([
+      [...body, { text: 'trong tháng 9 năm nay', x: 85, y: 400 }, { text: 'trong tháng 10 năm nay', x: 110, y: 400 }],
+    ]);
     expect(document.warnings.map(({ code }) => code)).toContain('chu-chong');
   });
 });
@@ -93,35 +132,79 @@ describe('letters', () => {
 describe('columns', () => {
   const right = (text: string, y: number): Mark => ({ text, x: 390 - widthOf(text, 12) / 2, y, size: 12 });
   const left = (text: string, y: number): Mark => ({ text, x: 165 - widthOf(text, 12) / 2, y, size: 12 });
-  const headRows = [['ỦY BAN NHÂN DÂN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'], ['TỈNH VÍ DỤ', 'Độc lập - Tự do - Hạnh phúc'], ['Số: 12/TB-UBND', 'Ví Dụ, ngày 20 tháng 8 năm 2015']] as const;
+  const headRows = [
+    ['ỦY BAN NHÂN DÂN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    ['TỈNH VÍ DỤ', 'Độc lập - Tự do - Hạnh phúc'],
+    ['Số: 12/TB-UBND', 'Ví Dụ, ngày 20 tháng 8 năm 2015'],
+  ] as const;
   const title: Mark = { text: 'THÔNG BÁO', x: 295 - widthOf('THÔNG BÁO') / 2, y: 150, bold: true };
 
   test.each([0, 4])('of the head stand side by side, also when their lines are %d points apart', async (offset) => {
     const head = headRows.flatMap(([one, other], at) => [left(one, 70 + at * 18), right(other, 70 + at * 18 + offset)]);
     const { blocks } = await read([[...head, title, ...body]]);
-    expect(shape(blocks).slice(0, 2)).toEqual([[[headRows.map(([one]) => one), headRows.map(([, other]) => other)]], 'THÔNG BÁO']);
+    expect(shape(blocks).slice(0, 2)).toEqual([
+      [[headRows.map(([one]) => one), headRows.map(([, other]) => other)]],
+      'THÔNG BÁO',
+    ]);
   });
 
   test('of the foot stand side by side, items of two lines whole', async () => {
     const foot: Mark[] = [
-      { text: 'Nơi nhận:', x: 85, y: 400, size: 11 }, right('TM. ỦY BAN NHÂN DÂN', 400),
-      { text: '- Thường trực Tỉnh ủy, Hội đồng', x: 85, y: 416, size: 11 }, right('CHỦ TỊCH', 416),
+      { text: 'Nơi nhận:', x: 85, y: 400, size: 11 },
+      right('TM. ỦY BAN NHÂN DÂN', 400),
+      { text: '- Thường trực Tỉnh ủy, Hội đồng', x: 85, y: 416, size: 11 },
+      right('CHỦ TỊCH', 416),
       { text: 'nhân dân tỉnh;', x: 85, y: 430, size: 11 },
       { text: '- Lưu: VT.', x: 85, y: 444, size: 11 },
       right('Nguyễn Văn Ví Dụ', 490),
     ];
     const { blocks } = await read([[...body, ...foot]]);
-    expect(shape(blocks).at(-1)).toEqual([[['Nơi nhận:', '- Thường trực Tỉnh ủy, Hội đồng nhân dân tỉnh;', '- Lưu: VT.'], ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Nguyễn Văn Ví Dụ']]]);
+    expect(shape(blocks).at(-1)).toEqual([
+      [
+        ['Nơi nhận:', '- Thường trực Tỉnh ủy, Hội đồng nhân dân tỉnh;', '- Lưu: VT.'],
+        ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Nguyễn Văn Ví Dụ'],
+      ],
+    ]);
   });
+});
+
+test('columns of the foot go on over the end of a page', async () => {
+  const mark = (text: string, x: number, y: number): Mark => ({ text, x, y, size: 12 });
+  const first = [
+    mark('Nơi nhận:', 85, 760),
+    mark('TM. ỦY BAN NHÂN DÂN', 340, 760),
+    mark('- Như trên;', 85, 778),
+    mark('CHỦ TỊCH', 370, 778),
+  ];
+  const second = [mark('- Sở Nội vụ;', 85, 80), mark('- Lưu: VT.', 85, 98), mark('Nguyễn Văn Ví Dụ', 345, 98)];
+  const { blocks } = await read([[...body, ...first], second]);
+  expect(shape(blocks).at(-1)).toEqual([
+    [
+      ['Nơi nhận:', '- Như trên;', '- Sở Nội vụ;', '- Lưu: VT.'],
+      ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Nguyễn Văn Ví Dụ'],
+    ],
+  ]);
 });
 
 describe('tables', () => {
   const at = (text: string, x: number, y: number): Mark => ({ text, x, y, size: 12 });
 
   test('with strokes keep their cells', async () => {
-    const table = [...grid([85, 125, 385, 505], [500, 530, 570]), at('STT', 90, 520), at('Nhiệm vụ', 130, 520), at('Hạn', 390, 520), at('1', 90, 550), at('Rà soát quy trình giải quyết thủ tục', 130, 545), at('hành chính', 130, 561), at('30/9/2015', 390, 550)];
+    const table = [
+      ...grid([85, 125, 385, 505], [500, 530, 570]),
+      at('STT', 90, 520),
+      at('Nhiệm vụ', 130, 520),
+      at('Hạn', 390, 520),
+      at('1', 90, 550),
+      at('Rà soát quy trình giải quyết thủ tục', 130, 545),
+      at('hành chính', 130, 561),
+      at('30/9/2015', 390, 550),
+    ];
     const document = await read([[...body, ...table]]);
-    expect(shape(document.blocks).at(-1)).toEqual([[['STT'], ['Nhiệm vụ'], ['Hạn']], [['1'], ['Rà soát quy trình giải quyết thủ tục hành chính'], ['30/9/2015']]]);
+    expect(shape(document.blocks).at(-1)).toEqual([
+      [['STT'], ['Nhiệm vụ'], ['Hạn']],
+      [['1'], ['Rà soát quy trình giải quyết thủ tục hành chính'], ['30/9/2015']],
+    ]);
     expect(document.warnings.map(({ code }) => code)).toEqual(['bang-pdf']);
   });
 
@@ -129,18 +212,54 @@ describe('tables', () => {
     const strokes: Mark[] = [
       ...[500, 530, 590].map((y): Mark => ({ from: [85, y], to: [505, y] })),
       { from: [85, 560], to: [385, 560] },
-      { from: [85, 500], to: [85, 590] }, { from: [505, 500], to: [505, 590] },
-      { from: [285, 530], to: [285, 590] }, { from: [385, 530], to: [385, 590] },
+      { from: [85, 500], to: [85, 590] },
+      { from: [505, 500], to: [505, 590] },
+      { from: [285, 530], to: [285, 590] },
+      { from: [385, 530], to: [385, 590] },
     ];
-    const { blocks } = await read([[...body, ...strokes, at('I. Công tác chung', 90, 520), at('a', 90, 550), at('b', 290, 550), at('c', 90, 580), at('d', 290, 580), at('chung', 390, 565)]]);
+    const { blocks } = await read([
+      [
+        ...body,
+        ...strokes,
+        at('I. Công tác chung', 90, 520),
+        at('a', 90, 550),
+        at('b', 290, 550),
+        at('c', 90, 580),
+        at('d', 290, 580),
+        at('chung', 390, 565),
+      ],
+    ]);
     const table = blocks.at(-1);
-    expect(table?.kind === 'table' && table.rows.map((row) => row.map(({ columns, rows }) => [columns, rows]))).toEqual([[[3, 1]], [[1, 1], [1, 1], [1, 2]], [[1, 1], [1, 1]]]);
+    expect(table?.kind === 'table' && table.rows.map((row) => row.map(({ columns, rows }) => [columns, rows]))).toEqual(
+      [
+        [[3, 1]],
+        [
+          [1, 1],
+          [1, 1],
+          [1, 2],
+        ],
+        [
+          [1, 1],
+          [1, 1],
+        ],
+      ],
+    );
   });
 
   test('go on over the end of a page, their head once', async () => {
-    const part = (y: number, number: string): readonly Mark[] => [...grid([85, 125, 505], [y, y + 30, y + 60]), at('STT', 90, y + 20), at('Nhiệm vụ', 130, y + 20), at(number, 90, y + 50), at(`Việc thứ ${number}`, 130, y + 50)];
+    const part = (y: number, number: string): readonly Mark[] => [
+      ...grid([85, 125, 505], [y, y + 30, y + 60]),
+      at('STT', 90, y + 20),
+      at('Nhiệm vụ', 130, y + 20),
+      at(number, 90, y + 50),
+      at(`Việc thứ ${number}`, 130, y + 50),
+    ];
     const { blocks } = await read([[...body, ...part(700, '1')], part(80, '2')]);
-    expect(shape(blocks).at(-1)).toEqual([[['STT'], ['Nhiệm vụ']], [['1'], ['Việc thứ 1']], [['2'], ['Việc thứ 2']]]);
+    expect(shape(blocks).at(-1)).toEqual([
+      [['STT'], ['Nhiệm vụ']],
+      [['1'], ['Việc thứ 1']],
+      [['2'], ['Việc thứ 2']],
+    ]);
   });
 });
 
@@ -158,7 +277,11 @@ describe('what cannot be read', () => {
   });
 
   test('letters of an old encoding', async () => {
-    expect(await refusedFor([lines(200, [85, 'Céng hßa x· héi chñ nghÜa ViÖt Nam'], [85, '§éc lËp - Tù do - H¹nh phóc'])], { fontName: '.VnTime' })).toBe('phong-chu-cu');
+    expect(
+      await refusedFor([lines(200, [85, 'Céng hßa x· héi chñ nghÜa ViÖt Nam'], [85, '§éc lËp - Tù do - H¹nh phóc'])], {
+        fontName: '.VnTime',
+      }),
+    ).toBe('phong-chu-cu');
   });
 
   test.each([200, 900, 2000])('a file cut after %d bytes', async (length) => {
@@ -171,6 +294,9 @@ describe('what cannot be read', () => {
   });
 
   test('a page without text among others is named', async () => {
-    expect((await read([body, []], { image: true })).warnings).toMatchObject([{ code: 'anh' }, { code: 'trang-quet', message: expect.stringContaining('trang 2') as string }]);
+    expect((await read([body, []], { image: true })).warnings).toMatchObject([
+      { code: 'anh' },
+      { code: 'trang-quet', message: expect.stringContaining('trang 2') as string },
+    ]);
   });
 });
