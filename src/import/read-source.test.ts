@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { docx, paragraph } from './docx/docx.fixture.ts';
+import { lines, pdf } from './pdf/pdf.fixture.ts';
 import { readSource } from './read-source.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -100,6 +103,32 @@ describe('what cannot be read is refused with what to do', () => {
     expect(bytes).toEqual(utf8(text));
   });
 });
+
+test('whatever is broken in a file, an answer comes', async () => {
+  const marks = lines(200, [85, text], [85, 'Sở Nội vụ chủ trì.']);
+  const originals = [
+    docx({ body: paragraph(text) }),
+    pdf([marks]),
+    utf8(`<html><body><table><tr><td>${text}</table><ol><li>a</ol>`),
+    utf8(`# ${text}\n\n| a | b |\n|---|---|\n`),
+  ];
+  const change = fc.tuple(fc.nat(), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...originals),
+      fc.array(change, { maxLength: 8 }),
+      fc.nat(300),
+      async (original, changes, cut) => {
+        const broken = original.slice(0, cut < 150 ? original.length : original.length - cut);
+        for (const [at, byte] of changes) broken[at % broken.length] = byte;
+        const reading = await readSource('tệp', broken);
+        // “loi-doc” is what is said when a reader fails in a way that was not thought of.
+        expect('refusal' in reading && reading.refusal.code).not.toBe('loi-doc');
+      },
+    ),
+    { seed: 20150818, numRuns: 100 },
+  );
+}, 60_000);
 
 test('a long text without any mark is read, with a warning', async () => {
   const reading = await readSource('a.txt', utf8('Uy ban nhan dan tinh thong bao ket luan. '.repeat(10)));

@@ -1,6 +1,5 @@
-/** The beginning of a new paragraph: a number, a letter, a sign of a list, or a heading of a part. */
-const opening =
-  /^(?:\(?(?:\d+(?:\.\d+)*|[a-zđ]|[IVXLC]+)[.)/]|[-+*•–—▪◦➢✓](?=\s)|(?:Điều|Chương|Mục|Phần|Phụ lục|Khoản|Căn cứ|Kính gửi|Nơi nhận|Số:)(?![\p{L}\p{N}]))/u;
+import { opening } from './paragraph-opening.ts';
+
 /** Words that ask for another: no paragraph ends with them. */
 const hanging = /(?<![\p{L}\p{N}])(?:của|và|các|những|ngày|tháng|năm|số|theo|tại|cho|với|là|trong|từ|đến|bởi|hoặc)$/u;
 const ended = /[.;:!?…”"»)\]/]$/u;

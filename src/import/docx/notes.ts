@@ -1,5 +1,5 @@
 import type { SourceBlock } from '../source-document.ts';
-import { formatNumber } from './number-format.ts';
+import { formatNumber } from '../number-format.ts';
 import { child, childElements, valueOf, wholeNumber, type XmlElement } from './xml.ts';
 
 interface Kind {

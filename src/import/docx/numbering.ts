@@ -1,4 +1,4 @@
-import { formatNumber } from './number-format.ts';
+import { formatNumber } from '../number-format.ts';
 import type { NumberingReference, Styles } from './styles.ts';
 import { isSymbolFont, symbolSign } from './symbols.ts';
 import { child, childElements, chosen, onOff, valueOf, wholeNumber, type XmlElement } from './xml.ts';

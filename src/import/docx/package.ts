@@ -9,9 +9,9 @@ import { Refused } from '../refusals.ts';
 export const limits = {
   entries: 5_000,
   /** Unpacked bytes of one part that is read. */
-  part: 40 * 1024 * 1024,
+  part: 32 * 1024 * 1024,
   /** Unpacked bytes of all parts that are read. */
-  parts: 80 * 1024 * 1024,
+  parts: 64 * 1024 * 1024,
   /** Unpacked bytes the archive declares in all: the original is offered to readers, who would unpack it. */
   declared: 1024 * 1024 * 1024,
   /** Unpacked to packed bytes, for parts above a million bytes. */

@@ -1,4 +1,4 @@
-import { formatNumber } from '../docx/number-format.ts';
+import { formatNumber } from '../number-format.ts';
 import { attribute, elementsIn, styled, type HtmlElement } from './printed.ts';
 
 const types: Readonly<Record<string, string | undefined>> = {

@@ -1,10 +1,11 @@
 import type { Findings } from '../findings.ts';
+import { opening } from '../paragraph-opening.ts';
 import type { SourceBlock, SourceCell } from '../source-document.ts';
 import { splitColumns, type Columns, type Gutter } from './columns.ts';
 import { withoutFurniture, type PageLines } from './furniture.ts';
 import { findGrids, type Grid } from './grid.ts';
 import { overlaps, toLines, type Line } from './lines.ts';
-import { measureOf, opening, runsOver, toBlock, toParagraphs, type Measure, type PdfParagraph } from './paragraphs.ts';
+import { measureOf, runsOver, toBlock, toParagraphs, type Measure, type PdfParagraph } from './paragraphs.ts';
 import { fillGrid, holds, isContinued, joinTables, type RuledTable } from './ruled-table.ts';
 import type { Rule } from './rules.ts';
 import type { Span } from './spans.ts';

@@ -1,3 +1,4 @@
+import { opening } from '../paragraph-opening.ts';
 import type { SourceBlock } from '../source-document.ts';
 import type { Line } from './lines.ts';
 
@@ -16,9 +17,6 @@ export interface PdfParagraph {
   readonly isFull: boolean;
 }
 
-/** The beginning of a new paragraph: a number, a letter, a sign, a part of a document. */
-export const opening =
-  /^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]{1,2}|[IVXLC]+)[.)](?!\d)|\d{1,2}(?:\.\d{1,2})+\s|[-+*•–—▪◦➢✓](?=\s)|(?:Điều|Chương|Mục|Phần|Khoản)\s+[\dIVXLCA-Z]|(?:Căn cứ|Kính gửi|Nơi nhận|Theo đề nghị|Số:)(?![\p{L}\p{N}]))/u;
 const ended = /[.;:!?…/]["”»)\]]?$/u;
 
 /** Margins of the text: where most lines begin and the longest end. */

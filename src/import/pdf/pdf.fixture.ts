@@ -15,8 +15,10 @@ export interface PdfOptions {
   /** Whether the font says which letter each of its signs is. */
   readonly hasLetters?: boolean;
   readonly fontName?: string;
-  /** Extra objects and entries of the page, to put other things into the file. */
+  /** Whether a picture fills each page. */
   readonly image?: boolean;
+  /** Whether the file asks for a password that nobody has. */
+  readonly locked?: boolean;
 }
 
 /** Height of a made-up page, A4 in points. */
@@ -28,9 +30,12 @@ export function widthOf(text: string, size = 14): number {
   return text.length * size * letterWidth;
 }
 
+const unknown = '00'.repeat(32);
+const lock = `/ID [<${unknown}> <${unknown}>] /Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${unknown}> /U <${unknown}> >>`;
+
 /** A PDF of the given pages. Letters are written by their code; no font file is needed to read them. */
 export function pdf(pages: readonly (readonly Mark[])[], options: PdfOptions = {}): Uint8Array {
-  const { hasLetters = true, fontName = 'ViDu', image = false } = options;
+  const { hasLetters = true, fontName = 'ViDu', image = false, locked = false } = options;
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const stream = (content: string, entries = ''): string =>
@@ -84,7 +89,7 @@ export function pdf(pages: readonly (readonly Mark[])[], options: PdfOptions = {
   });
   const start = file.length;
   file += `xref\n0 ${String(objects.length + 1)}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`;
-  file += `trailer << /Size ${String(objects.length + 1)} /Root ${String(catalog)} 0 R >>\nstartxref\n${String(start)}\n%%EOF\n`;
+  file += `trailer << /Size ${String(objects.length + 1)} /Root ${String(catalog)} 0 R ${locked ? lock : ''} >>\nstartxref\n${String(start)}\n%%EOF\n`;
   return Uint8Array.from(Buffer.from(file, 'latin1'));
 }
 

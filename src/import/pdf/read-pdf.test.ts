@@ -268,6 +268,10 @@ describe('what cannot be read', () => {
     expect(await refusedFor([[]], { image: true })).toBe('pdf-quet');
   });
 
+  test('a file with a password', async () => {
+    expect(await refusedFor([body], { locked: true })).toBe('co-mat-khau');
+  });
+
   test('an empty page', async () => {
     expect(await refusedFor([[]])).toBe('khong-co-chu');
   });
