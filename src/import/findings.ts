@@ -117,6 +117,10 @@ const catalogue = {
     'Có trang là ảnh quét, không có chữ để đọc',
     'Gõ nội dung các trang này vào bản nháp, hoặc xin tệp Word (.docx).',
   ],
+  'pdf-loi': [
+    'PDF có lỗi bên trong nên có thể thiếu chữ',
+    'Soát từng chữ với bản đã ký; tốt nhất xin lại tệp, hoặc nhập tệp Word (.docx).',
+  ],
   'lop-chu-nhan-dang': [
     'PDF là bản quét có lớp chữ do máy nhận dạng, thường có lỗi',
     'Soát từng chữ với bản đã ký; tốt nhất nhập tệp Word (.docx).',

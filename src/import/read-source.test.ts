@@ -130,6 +130,13 @@ test('whatever is broken in a file, an answer comes', async () => {
   );
 }, 60_000);
 
+test('words that are no Vietnamese are quoted', async () => {
+  const reading = await readSource('a.txt', utf8(`${text} vềviệc này, 各位, Đăk Glei`));
+  expect('document' in reading && reading.document.warnings).toMatchObject([
+    { code: 'chu-la', message: expect.stringContaining('“vềviệc”, “各位”.') as string },
+  ]);
+});
+
 test('a long text without any mark is read, with a warning', async () => {
   const reading = await readSource('a.txt', utf8('Uy ban nhan dan tinh thong bao ket luan. '.repeat(10)));
   expect('document' in reading && reading.document.warnings.map(({ code }) => code)).toEqual(['khong-dau']);

@@ -6,7 +6,7 @@ import { readPlainText } from './plain-text.ts';
 import { Refused, refused } from './refusals.ts';
 import { sniff, type Sniffed } from './sniff.ts';
 import type { SourceDocument, SourceReading } from './source-document.ts';
-import { isGarbled, lacksMarks } from './vietnamese-syllable.ts';
+import { isGarbled, lacksMarks, legibility } from './vietnamese-syllable.ts';
 
 /** Largest file that is read, in bytes. */
 const largest = 100 * 1024 * 1024;
@@ -52,8 +52,8 @@ function judged(document: SourceDocument): SourceReading {
   if (text.trim() === '') return refused('khong-co-chu');
   if (isGarbled(text))
     return refused(format === 'pdf' || /\p{Co}|\ufffd/u.test(text) ? 'chu-khong-doc-duoc' : 'phong-chu-cu');
-  if (!lacksMarks(text)) return { document };
   const findings = new Findings();
-  findings.add('khong-dau');
+  if (lacksMarks(text)) findings.add('khong-dau');
+  for (const word of legibility(text).oddWords) findings.add('chu-la', word);
   return { document: { ...document, warnings: [...warnings, ...findings.warnings()] } };
 }

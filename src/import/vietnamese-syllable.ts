@@ -33,6 +33,8 @@ export interface Legibility {
   readonly marked: number;
   /** Marked words that are no Vietnamese syllable. */
   readonly odd: number;
+  /** Each of these once, and words in letters of other scripts, in the order of the text. */
+  readonly oddWords: readonly string[];
   /** Characters that no printed Vietnamese text holds: control, private use, replacement. */
   readonly strange: number;
   readonly characters: number;
@@ -52,19 +54,30 @@ export function legibility(text: string): Legibility {
     isSyllable.set(word, known);
     return known;
   };
+  const oddWords = new Set<string>();
   let counted = 0;
   let marked = 0;
   let odd = 0;
   for (const [found] of text.normalize('NFC').matchAll(words)) {
     if (found.length > longest) continue;
     const word = found.replace(/^[\u00ab\u00bb\u00b0\u00b1\u00b7]+|[\u00ab\u00bb\u00b0\u00b1\u00b7]+$/gu, '');
+    if (/(?!\p{Script=Latin}|\p{Script=Greek})\p{L}/u.test(word)) oddWords.add(word);
     if (word.length < 2 || /(?!\p{Script=Latin})\p{L}/u.test(word)) continue;
     counted += 1;
     if (/^[a-z]*$/iu.test(word) || (abbreviation.test(word) && word.length <= 6 && !syllabic(word))) continue;
     marked += 1;
-    if (!syllabic(word)) odd += 1;
+    if (syllabic(word)) continue;
+    odd += 1;
+    oddWords.add(word);
   }
-  return { words: counted, marked, odd, strange: text.match(strange)?.length ?? 0, characters: text.length };
+  return {
+    words: counted,
+    marked,
+    odd,
+    oddWords: [...oddWords],
+    strange: text.match(strange)?.length ?? 0,
+    characters: text.length,
+  };
 }
 
 /**

