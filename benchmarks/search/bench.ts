@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contestants } from './contestants/all.ts';
 import { arePeersInstalled, peersFolder } from './contestants/peer.ts';
@@ -14,7 +14,7 @@ import { missesOf } from './misses.ts';
 import type { BuildCost, Outcome } from './outcome.ts';
 import { readQueries, type Query } from './query.ts';
 import { addRealDocuments } from './real.ts';
-import { reportOf, type Result } from './report.ts';
+import { keepReport, reportOf, type Result } from './report.ts';
 
 const usage = `npm run bench:search -- [options]
   --corpus NAME|DIR    made-up (default), real, mixed, or a folder that holds content/
@@ -28,7 +28,7 @@ const usage = `npm run bench:search -- [options]
   --reuse              take inputs and indexes of the last run over this corpus
   --misses             print each miss with the first three results
   --json FILE          write all answers
-  --report FILE        write the tables as Markdown`;
+  --report FILE        keep the tables in a Markdown file, one section a corpus`;
 
 const root = resolve(import.meta.dirname, '../..');
 const { values } = parseArgs({
@@ -56,7 +56,9 @@ if (values.help) {
 const size = Number(values.size);
 const own: readonly string[] = ['made-up', 'real', 'mixed'];
 const isOwn = own.includes(values.corpus);
-const corpusName = isOwn ? `${values.corpus}${values.corpus === 'real' ? '' : `-${String(size)}`}` : 'given';
+const corpusName = isOwn
+  ? `${values.corpus}${values.corpus === 'real' ? '' : `-${String(size)}`}`
+  : `given-${basename(resolve(values.corpus))}`;
 const work = join(root, '.cache/bench-search', corpusName);
 const inputs = join(work, 'inputs');
 mkdirSync(work, { recursive: true });
@@ -143,11 +145,11 @@ function run(script: string, given: readonly string[]): string {
   });
 }
 
-const heading = `## ${corpusName}: ${slugs.size.toLocaleString('en')} notices, ${String(queries.length)} queries${values.queries === undefined && values.corpus !== 'real' ? `, split ${values.split}` : ''}
+const heading = `## ${corpusName}
 
-${new Date().toISOString().slice(0, 10)}, ${String(availableParallelism())} cores, Node ${process.versions.node}`;
+${slugs.size.toLocaleString('en')} notices, ${String(queries.length)} queries${values.queries === undefined && values.corpus !== 'real' ? ` (made-up ones of the ${values.split} split)` : ''}; ${new Date().toISOString().slice(0, 10)}, ${String(availableParallelism())} cores, Node ${process.versions.node}`;
 const report = `${heading}\n\n${reportOf(results)}\n`;
 console.log(report);
 if (values.misses) for (const result of results) console.log(missesOf(result));
 if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, undefined, 1));
-if (values.report !== undefined) writeFileSync(values.report, report);
+if (values.report !== undefined) keepReport(values.report, report);

@@ -1,13 +1,17 @@
 /** Facets of a search, named as they stand in the address: `/tim-kiem/?q=…&co-quan=…`. */
-export const facets = ['ket-qua', 'loai', 'co-quan', 'tinh-trang', 'nam', 'linh-vuc'] as const;
+export const facets = ['ket-qua', 'loai', 'co-quan', 'tinh-trang', 'han', 'nam', 'linh-vuc'] as const;
 export type Facet = (typeof facets)[number];
+
+/** Orders beside relevance: newest document first, nearest deadline first. */
+export const orders = ['ngay', 'han'] as const;
+export type Order = (typeof orders)[number];
 
 /** What the reader asks for; its whole is in the page's address. */
 export interface SearchState {
   readonly query: string;
   readonly chosen: Readonly<Partial<Record<Facet, string>>>;
-  /** `ngay` sorts newest first; otherwise by relevance. */
-  readonly sort: 'ngay' | undefined;
+  /** By relevance where undefined. */
+  readonly sort: Order | undefined;
 }
 
 /** Reads a search from an address's query string. What it does not know it leaves out. */
@@ -21,7 +25,7 @@ export function parseSearch(queryString: string): SearchState {
   return {
     query: (given.get('q') ?? '').normalize('NFC').trim(),
     chosen,
-    sort: given.get('xep') === 'ngay' ? 'ngay' : undefined,
+    sort: orders.find((order) => order === given.get('xep')),
   };
 }
 
