@@ -113,6 +113,7 @@ class Flow {
       this.#leaveOut(node, shown === 'hidden');
       return;
     }
+    reportLook(node, this.#pieces.at(-1)?.text ?? '', this.#context.findings);
     const inner = lookOf(node, look);
     switch (node.tagName) {
       case 'br':
@@ -193,6 +194,22 @@ class Flow {
     });
     this.#marker = '';
   }
+}
+
+/** Reports how words look where that changes what a reader takes from them. */
+function reportLook(element: HtmlElement, before: string, findings: Findings): void {
+  const { tagName } = element;
+  if (tagName === 'sup' || tagName === 'sub') {
+    const words = wordsBelow(element);
+    const isAmbiguous = /\d$/u.test(before) && /^\d/u.test(words);
+    if (isAmbiguous) findings.add('chi-so-tren-duoi', `${before.slice(-12)}${tagName === 'sup' ? '^' : '_'}${words}`);
+  }
+  const isStruck =
+    ['s', 'strike', 'del'].includes(tagName) || /line-through/u.test(styled(element, 'text-decoration') ?? '');
+  if (isStruck) findings.add('chu-gach', wordsBelow(element));
+  const isRaised =
+    styled(element, 'text-transform') === 'uppercase' || styled(element, 'font-variant') === 'small-caps';
+  if (isRaised && /\p{Ll}/u.test(wordsBelow(element))) findings.add('chu-hoa-theo-dinh-dang', wordsBelow(element));
 }
 
 function lookOf(element: HtmlElement, outer: Look): Look {

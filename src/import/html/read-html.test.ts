@@ -43,6 +43,14 @@ describe('paragraphs', () => {
   });
 });
 
+test('looks that change what is read are reported', () => {
+  expect(codes('<p>10<sup>6</sup> m<sup>2</sup></p>')).toEqual(['chi-so-tren-duoi']);
+  expect(codes('<p><s>bỏ</s> <span style="text-transform:uppercase">chữ</span></p>')).toEqual([
+    'chu-gach',
+    'chu-hoa-theo-dinh-dang',
+  ]);
+});
+
 describe('lists print their numbers', () => {
   test.each([
     ['<ol><li>a<li>b</ol>', '1. a\n2. b'],

@@ -4,7 +4,7 @@ import type { SourceBlock, SourceCell } from '../source-document.ts';
 import { splitColumns, type Columns, type Gutter } from './columns.ts';
 import { withoutFurniture, type PageLines } from './furniture.ts';
 import { findGrids, type Grid } from './grid.ts';
-import { overlaps, toLines, type Line } from './lines.ts';
+import { overlaps, raisedFigures, toLines, type Line } from './lines.ts';
 import { measureOf, runsOver, toBlock, toParagraphs, type Measure, type PdfParagraph } from './paragraphs.ts';
 import { fillGrid, holds, isContinued, joinTables, type RuledTable } from './ruled-table.ts';
 import type { Rule } from './rules.ts';
@@ -46,6 +46,7 @@ export function layOut(pages: readonly PdfPage[], findings: Findings): readonly 
     if (page === undefined) return;
     const measure = lines.length >= fewLines ? measureOf(lines, whole) : whole;
     for (const line of lines) if (overlaps(line)) findings.add('chu-chong', line.text, `trang ${String(page.number)}`);
+    for (const figures of lines.flatMap(raisedFigures)) findings.add('chi-so-tren-duoi', figures);
     const last = parts.at(-1);
     const carried = last !== undefined && 'columns' in last ? last.columns.gutter : undefined;
     for (const part of pageParts(page, lines, grids[index] ?? [], measure, carried)) append(parts, part);

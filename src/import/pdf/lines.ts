@@ -56,6 +56,20 @@ export function toLine(spans: readonly Span[]): Line {
   };
 }
 
+/** A figure that is raised or lowered right behind another: 10⁶ would read 106. */
+export function raisedFigures(line: Line): readonly string[] {
+  return line.spans.flatMap((span, index) => {
+    const before = line.spans[index - 1];
+    const isApart =
+      before !== undefined &&
+      Math.abs(span.base - before.base) > before.size * 0.1 &&
+      span.size < before.size * 0.85 &&
+      span.left - before.right < before.size * 0.2;
+    const areFigures = /\d$/u.test(before?.text ?? '') && /^\d/u.test(span.text);
+    return isApart && areFigures ? [`${before.text.slice(-12)}${span.base < before.base ? '^' : '_'}${span.text}`] : [];
+  });
+}
+
 /** Whether words are printed over one another, as a printout with tracked changes can have them. */
 export function overlaps(line: Line): boolean {
   return line.spans.some((span, index) => {

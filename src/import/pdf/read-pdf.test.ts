@@ -113,6 +113,16 @@ describe('letters', () => {
     ).toBe('Điều 1.');
   });
 
+  test('a raised figure after a figure is reported', async () => {
+    const document = await read([
+      [...lines(200, [85, 'Điều 1. Cấp 10']), { text: '6', x: 85 + widthOf('Điều 1. Cấp 10'), y: 195, size: 8 }],
+    ]);
+    expect(document.text).toBe('Điều 1. Cấp 106');
+    expect(document.warnings).toMatchObject([
+      { code: 'chi-so-tren-duoi', message: expect.stringContaining('10^6') as string },
+    ]);
+  });
+
   test('words that run up the page are left out and reported', async () => {
     const document = await read([[...body, { text: 'DỰ THẢO', x: 40, y: 500, turned: true }]]);
     expect(document.text).not.toContain('DỰ THẢO');
