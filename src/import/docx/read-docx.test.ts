@@ -279,6 +279,15 @@ describe('tables', () => {
     expect(await textOf(body)).toBe('A\tB\nC\tD\nE\tF\tG');
   });
 
+  test('a row that only continues the one above adds nothing', async () => {
+    const [table] = (
+      await read(
+        `<w:tbl>${row(cell('A', '<w:vMerge w:val="restart"/>'), cell('B', '<w:vMerge w:val="restart"/>'))}${row(cell('', '<w:vMerge/>'), cell('', '<w:vMerge/>'))}${row(cell('', '<w:vMerge/>'), cell('C'))}</w:tbl>`,
+      )
+    ).blocks;
+    expect(table?.kind === 'table' && table.rows.map((cells) => cells.map(({ rows }) => rows))).toEqual([[2, 1], [1]]);
+  });
+
   test('words in a cell that is covered by another are reported', async () => {
     expect(
       (

@@ -24,7 +24,8 @@ export function readTable(
   context: DocxContext,
   readCell: (cell: XmlElement) => readonly SourceBlock[],
 ): readonly SourceBlock[] {
-  const rows: ReadCell[][] = [];
+  const rows: (readonly ReadCell[])[] = [];
+  let above: readonly ReadCell[] = [];
   for (const row of wrapped(table, 'w:tr')) {
     const properties = child(row, 'w:trPr');
     if (isDropped(properties)) {
@@ -32,34 +33,34 @@ export function readTable(
       continue;
     }
     if (child(properties, 'w:ins') !== undefined) context.findings.add('chinh-sua-them', rowWords(row));
-    rows.push(readRow(row, properties, rows.at(-1) === undefined ? [] : openCells(rows), context, readCell));
+    const { cells, continued } = readRow(row, properties, above, context, readCell);
+    above = [...cells, ...continued];
+    // A row that only continues the one above prints nothing of its own and makes nothing taller.
+    if (cells.length === 0) continue;
+    for (const cell of continued) cell.rows += 1;
+    rows.push(cells);
   }
-  const kept = rows.filter((row) => row.length > 0);
-  if (kept.length === 0) return [];
+  if (rows.length === 0) return [];
   return [
     {
       kind: 'table',
-      rows: kept.map((row) =>
+      rows: rows.map((row) =>
         row.map(({ blocks, columns, rows: height }): SourceCell => ({ blocks, columns, rows: height })),
       ),
     },
   ];
 }
 
-/** The cells that reach down to the row before the next one. */
-function openCells(rows: readonly ReadCell[][]): readonly ReadCell[] {
-  const last = rows.length - 1;
-  return rows.flatMap((row, index) => row.filter((cell) => index + cell.rows - 1 === last));
-}
-
+/** The cells a row adds, and those above that reach down into it. */
 function readRow(
   row: XmlElement,
   properties: XmlElement | undefined,
   above: readonly ReadCell[],
   context: DocxContext,
   readCell: (cell: XmlElement) => readonly SourceBlock[],
-): ReadCell[] {
+): { readonly cells: readonly ReadCell[]; readonly continued: readonly ReadCell[] } {
   const cells: ReadCell[] = [];
+  const continued: ReadCell[] = [];
   let at = 0;
   const skip = (name: string): void => {
     const columns = span(valueOf(properties, name), 0);
@@ -71,12 +72,12 @@ function readRow(
     const settings = child(cell, 'w:tcPr');
     if (settings !== undefined && childElements(settings).some(({ name }) => name === 'w:cellDel')) continue;
     const columns = span(valueOf(settings, 'w:gridSpan'), 1);
-    const continued = continues(settings, 'w:vMerge') ? above.find((other) => other.at === at) : undefined;
+    const covering = continues(settings, 'w:vMerge') ? above.find((other) => other.at === at) : undefined;
     const blocks = readCell(cell);
     const before = cells.at(-1);
-    if (continued !== undefined) {
+    if (covering !== undefined) {
       if (blocks.length > 0) context.findings.add('o-gop', blockText(blocks));
-      continued.rows += 1;
+      continued.push(covering);
     } else if (continues(settings, 'w:hMerge') && before !== undefined) {
       if (blocks.length > 0) context.findings.add('o-gop', blockText(blocks));
       cells[cells.length - 1] = { ...before, columns: before.columns + columns };
@@ -84,7 +85,7 @@ function readRow(
     at += columns;
   }
   skip('w:gridAfter');
-  return cells;
+  return { cells, continued };
 }
 
 function span(value: string | undefined, otherwise: number): number {

@@ -20,11 +20,14 @@ export interface Grid extends Box {
 const slack = 3;
 /** More strokes than this on a page are a drawing, not tables. */
 const mostRules = 20_000;
+/** The same, once pieces of one stroke are joined. */
+const mostStrokes = 3_000;
 
 /** The ruled tables of a page. A frame around one field is none: a table divides something. */
 export function findGrids(rules: readonly Rule[]): readonly Grid[] {
   if (rules.length > mostRules) return [];
   const joined = joinRules(rules);
+  if (joined.length > mostStrokes) return [];
   return components(joined).flatMap((component) => {
     const grid = toGrid(component);
     return grid === undefined ? [] : [grid];
