@@ -11,6 +11,7 @@ const rooms = [
   'verbatim',
   'schemas',
   'gate',
+  'import',
   'loaders',
   'queries',
   'search',
@@ -23,12 +24,13 @@ const mayImport = {
   verbatim: ['domain'],
   schemas: ['domain'],
   gate: ['domain', 'schemas', 'verbatim'],
+  import: ['domain', 'schemas', 'verbatim', 'gate'],
   loaders: ['domain', 'gate'],
   queries: ['domain', 'schemas'],
   search: ['domain'],
   components: ['domain', 'queries', 'search'],
   layouts: ['domain', 'queries', 'components'],
-  pages: rooms.filter((room) => room !== 'gate' && room !== 'loaders' && room !== 'schemas'),
+  pages: rooms.filter((room) => !['gate', 'import', 'loaders', 'schemas'].includes(room)),
 };
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',
