@@ -165,7 +165,7 @@ function placeOf(
   if (line === undefined) return undefined;
   const next = zone[index + 1];
   const joined = next && `${line.plain} ${next.plain}`;
-  const own = readPlaceLine(line.plain);
+  const own = readPlaceLine(line.plain.replace(numberWords, (words) => '|'.repeat(words.length)));
   if (own) {
     const words = line.plain.slice(own.start, own.end);
     return { ...(own.place !== undefined && { place: own.place }), issued: own.issued, words, parts: [[line, words]] };

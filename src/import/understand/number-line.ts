@@ -5,11 +5,12 @@ import { guess, type Guess } from './guess.ts';
 /** What a line says of the document's number: the number, or that its place was left empty. */
 export type NumberLine = { readonly number: Guess<string> } | { readonly empty: string };
 
-const label = String.raw`(?:\*\*)?\s*(?:[Ss]ố|SỐ)\s*(?:hiệu|ký hiệu|văn bản|/\s*[Kk]ý hiệu)?\s*(?:\*\*)?`;
+// “Số:” begins a line or a cell, or stands behind the name of the body; “Luật … số 63/2025/QH15” cites.
+const label = String.raw`(?:Số|SỐ)\s*(?:hiệu|ký hiệu|văn bản|/\s*[Kk]ý hiệu)?`;
 const symbolSigns = String.raw`[\p{Lu}Đ][\p{L}\d&.]*`;
 // Spaces around the marks happen; a space alone ends the number.
 const candidate = String.raw`0*[1-9]\d{0,5}(?:\.\d{1,3})?[a-zđ]?\s*[/-]\s*(?:(?:19|20)\d{2}\s*[/-]\s*)?${symbolSigns}(?:\s?[-–—/&]\s?${symbolSigns})*`;
-const numbered = new RegExp(String.raw`(?:^|[\s|(\t])${label}\s*[:.]?\s*(?<number>${candidate})`, 'u');
+const numbered = new RegExp(String.raw`(?:(?:^|[|(\t]\s*)${label}\s*[:.]?|\s${label}\s*:)\s*(?<number>${candidate})`, 'u');
 const emptied = new RegExp(
   String.raw`^\s*${label}\s*[:.]?\s*(?<gap>[\s._…]*)(?<rest>[/-]\s*(?:(?:19|20)\d{2}\s*/\s*)?${symbolSigns}(?:\s?[-–—/&]\s?${symbolSigns})*)?\s*(?:$|\t)`,
   'u',
@@ -37,7 +38,7 @@ export function asNumber(printed: string, words: string): Guess<string> | undefi
   const parsed = parseDocumentNumber(text);
   if (parsed === undefined) return undefined;
   if (/[-/]/.test(parsed.symbol)) return guess(text, 'high', words);
-  const code = codes.find((known) => parsed.symbol.startsWith(known) && parsed.symbol.length >= known.length + 2);
+  const code = codes.find((known) => parsed.symbol.startsWith(known) && /^\p{Lu}{2}/u.test(parsed.symbol.slice(known.length)));
   // “99/QĐUBND”: the soft hyphen was lost when the text was copied.
   return code === undefined
     ? guess(text, 'medium', words)

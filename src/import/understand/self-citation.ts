@@ -19,17 +19,18 @@ const attached = new RegExp(
 );
 const heading = new RegExp(String.raw`^(?<type>\p{Lu}[\p{L} ]{3,20}?)\s+(?:số:?\s*)?(?<number>${symbol})`, 'u');
 
-/** Number and day from “(Kèm theo Quyết định số … ngày …)”, or from a heading that a copy puts on top. */
-export function selfCitationIn(paragraphs: readonly string[]): SelfCitation {
-  for (const paragraph of paragraphs) {
-    const found = read(attached.exec(paragraph));
-    if (found) return found;
-  }
-  for (const paragraph of paragraphs.slice(0, 6)) {
-    const found = read(heading.exec(paragraph));
-    if (found) return found;
-  }
-  return {};
+/**
+ * Number and day from “(Kèm theo Quyết định số … ngày …)”, or from a heading that a copy puts on top.
+ *
+ * @param type kind that the document calls itself by (“Thông tư này”): an appendix of another kind is another's
+ */
+export function selfCitationIn(paragraphs: readonly string[], type: string | undefined): SelfCitation {
+  const fits = (found: SelfCitation | undefined): found is SelfCitation => found !== undefined && (type === undefined || found.type === type);
+  return (
+    paragraphs.slice(0, 6).map((paragraph) => read(heading.exec(paragraph))).find(fits) ??
+    paragraphs.map((paragraph) => read(attached.exec(paragraph))).find(fits) ??
+    {}
+  );
 }
 
 function read(match: RegExpExecArray | null): SelfCitation | undefined {

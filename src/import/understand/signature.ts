@@ -17,6 +17,11 @@ export interface Signature {
 const capacityLine = /^(?<capacity>TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s?[.,]\s?(?<whom>[\p{Lu}][^\d]*)$/u;
 const rule = /^[\s\-–—_=*.~|>\\]*$/u;
 
+const rankLine = /^(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ)$|^(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)$/u;
+
+/** Said where the title of office cannot be read; a person is asked for it. */
+export const unknownTitle = 'Chưa rõ chức vụ';
+
 /** Lines that may stand between the parts of a signature. */
 const gap = 9;
 
@@ -32,6 +37,7 @@ export function readSignature(lines: readonly Line[], from: number, to: number, 
   let capacity: SigningCapacity | undefined;
   let whom: string | undefined;
   let position: string | undefined;
+  let rank: string | undefined;
   const behalf: string[] = [];
   const words: string[] = [];
   for (let index = from; index < to; index += 1) {
@@ -64,6 +70,12 @@ export function readSignature(lines: readonly Line[], from: number, to: number, 
       continue;
     }
     if (first === undefined) continue;
+    if (rankLine.test(plain)) {
+      rank = sentenceCase(plain);
+      words.push(plain);
+      last = index;
+      continue;
+    }
     const name = personName(plain);
     if (name) return done(index, plain);
     // Words that are neither title nor name: what looked like a signature was a sentence.
@@ -87,8 +99,10 @@ export function readSignature(lines: readonly Line[], from: number, to: number, 
   function done(index: number, plain: string): Signature | undefined {
     const name = personName(plain);
     if (name === undefined || first === undefined) return undefined;
-    const title = position ?? whom ?? '';
-    if (title === '') return undefined;
+    // Who signs for a head (KT., TL., TUQ.) is not that head: without a title of office only the rank is known.
+    const own = capacity === undefined || capacity === 'TM' || capacity === 'Q' ? whom : undefined;
+    const title = position ?? own ?? rank ?? (whom === undefined ? undefined : unknownTitle);
+    if (title === undefined) return undefined;
     const signatory: Signatory = {
       name: name.name,
       title,
@@ -119,6 +133,10 @@ function positionLine(plain: string): string | undefined {
   // In small letters only the bare title is one: “Thủ tướng, các Phó Thủ tướng” is an addressee.
   if (!isCapitals(text)) return /^(?:Thường trực|Chính phủ|Chuyên trách)$/u.test(rest) ? text : undefined;
   return recased(text, '').name;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0) + text.slice(1).toLowerCase();
 }
 
 function isCapitals(text: string): boolean {

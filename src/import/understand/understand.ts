@@ -20,7 +20,7 @@ import { recipientsOf } from './recipients.ts';
 import { readRecipientLines } from './recipient-lines.ts';
 import { positionAtStart } from './recase.ts';
 import { selfCitationIn } from './self-citation.ts';
-import { readSignature, type Signature } from './signature.ts';
+import { readSignature, unknownTitle, type Signature } from './signature.ts';
 import { directivesInTable } from './task-table.ts';
 import { readTypeLine, typeAtStart } from './type-line.ts';
 import { unitsOf } from './unit.ts';
@@ -65,7 +65,7 @@ export function understand(document: SourceDocument, library: Library): Understa
   const head = readHead(lines);
   const plains = lines.map(({ plain }) => plain);
   const text = plains.join('\n');
-  const cited = selfCitationIn(plains);
+  const cited = selfCitationIn(plains, selfName(plains)?.value);
   const listedNumber = sheet.get('number');
 
   const number = head.number ?? (listedNumber && mediumNumber(listedNumber.value, listedNumber.words)) ?? (head.emptyNumber === undefined ? cited.number : undefined);
@@ -224,7 +224,7 @@ function bareName(lines: readonly Line[], from: number): Signature | undefined {
     const plain = lines[index]?.plain ?? '';
     const name = personName(plain);
     if (name?.isFamiliar !== true) continue;
-    return { signatory: guess({ name: name.name, title: 'Chưa rõ chức vụ' }, 'low', plain), behalf: [], first: index, last: index };
+    return { signatory: guess({ name: name.name, title: unknownTitle }, 'low', plain), behalf: [], first: index, last: index };
   }
   return undefined;
 }
@@ -239,7 +239,7 @@ function listedSignatory(value: string | undefined, position: string | undefined
   const titles = [position ?? '', inside, beside].flatMap((words) => words.split(/[,;]|\s[-–—]\s/u)).map((words) => words.replace(/^(?:KT|TM|TL|TUQ)\.?\s*/u, '').trim());
   const office = titles.flatMap((words) => (positionAtStart(words) ? [words.replace(/\s+ký thay.*$/u, '')] : []));
   const capacity = /KT\./.test(`${position ?? ''} ${inside}`) || /ký thay/u.test(inside);
-  const title = office.at(-1) ?? 'Chưa rõ chức vụ';
+  const title = office.at(-1) ?? unknownTitle;
   return guess({ name: name.name, title, ...(capacity && { capacity: 'KT' }) }, 'medium', value);
 }
 
