@@ -2,7 +2,7 @@ import type { CivilDate } from '#domain/civil-date.ts';
 import type { RelationType } from '#domain/notice.ts';
 import { fold, wordEnd, wordStart } from './fold.ts';
 import type { Confidence } from './guess.ts';
-import { asNumber } from './number-line.ts';
+import { asNumber, typeOfNumber } from './number-line.ts';
 import { typeAtStart } from './type-line.ts';
 import { readWrittenDate, writtenDate } from './written-date.ts';
 
@@ -21,7 +21,7 @@ const kinds =
   'thông tư liên tịch|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|thông báo|công văn|công điện|tờ trình|báo cáo|kết luận|quy định|quy chế|chương trình|đề án|hướng dẫn|văn bản|phương án|thông cáo|biên bản';
 const number = String.raw`0*[1-9]\d{0,5}(?:\.\d{1,3})?[a-zđ]?\s?[/-]\s?(?:(?:19|20)\d{2}\s?[/-]\s?)?[\p{Lu}Đ][\p{L}\d&.]*(?:\s?[-–—/&]\s?[\p{Lu}Đ][\p{L}\d&.]*)*`;
 const citation = new RegExp(
-  String.raw`${wordStart}(?<kind>${kinds})(?<name>(?:\s+(?!số\s)[^\s;.]+){0,45}?)\s+số:?\s*(?<number>${number})(?:[^\d;.(]{0,30}?\s*(?:ngày|\()\s*(?<date>${writtenDate}))?`,
+  String.raw`${wordStart}(?<kind>${kinds})(?<name>(?:\s+(?!(?:số|${kinds})(?![\p{L}]))[^\s;.]+){0,45}?)\s+số:?\s*(?<number>${number})(?:[^\d;.(]{0,30}?\s*(?:ngày|\()\s*(?<date>${writtenDate}))?`,
   'giu',
 );
 
@@ -48,7 +48,9 @@ function read1(match: RegExpExecArray, paragraph: string): Citation | undefined 
   const issued = date === undefined ? undefined : readWrittenDate(fold(date));
   const folded = fold(paragraph);
   const before = folded.slice(0, match.index);
-  const type = typeAtStart(kind)?.id ?? (fold(kind) === 'bộ luật' ? 'luat' : 'cong-van');
+  const called = fold(kind) === 'bộ luật' ? 'luat' : typeAtStart(kind)?.id;
+  const coded = /QH\d+$/.test(known.value) ? undefined : typeOfNumber(known.value);
+  const type = coded ?? called ?? 'cong-van';
   return {
     relation: relationOf(folded, before),
     type,

@@ -20,7 +20,7 @@ type Reading = { readonly due: Rule; readonly confidence: Confidence } | undefin
 const hour = String.raw`(?:\d{1,2}\s*(?:giờ|h|:)\s*\d{0,2}(?:\s*phút)?,?\s*)`;
 const the = String.raw`(?:ngày\s*)?`;
 const exclusive = String.raw`(?:trước|xong trước|chậm nhất trước|trước thời điểm)`;
-const inclusive = String.raw`(?:chậm nhất(?: là)?(?: vào| đến)?(?: hết)?|muộn nhất(?: là)?(?: vào)?(?: đến)?|đến hết|đến cuối|hết|xong trong|hạn cuối(?: cùng)?(?: là)?|hạn đến|thời hạn(?: là)?(?: đến)?|hoàn thành(?: xong)?(?: vào| trong| đến)?|(?:hoàn thành|xong|báo cáo|gửi|trình|thực hiện)[^.;:]{0,60}? (?:vào|đến)|không (?:quá|muộn hơn)|đến|vào)`;
+const inclusive = String.raw`(?:chậm nhất(?: là)?(?: vào| đến)?(?: hết)?|muộn nhất(?: là)?(?: vào)?(?: đến)?|đến hết|đến cuối|hết|xong trong|hạn cuối(?: cùng)?(?: là)?|hạn đến|thời hạn(?: là)?(?: đến)?|hoàn thành(?: xong)?(?: vào| trong| đến)?|không (?:quá|muộn hơn)|đến|vào)`;
 const roman = String.raw`(?:iv|i{1,3}|[1-4])`;
 const year = String.raw`(?:19|20)\d{2}`;
 const toYear = String.raw`\s*(?:/|,?\s*năm\s*|-)\s*`;
@@ -134,7 +134,7 @@ function monthly(yearWritten: string, month: string, rule: (from: CivilDate, to:
  */
 export function deadlinesIn(plain: string): readonly FoundDeadline[] {
   const folded = fold(plain);
-  return outermost(patterns.flatMap((pattern) => all(pattern, folded))).filter(({ start }) => !isNoDeadline(folded, start));
+  return outermost(patterns.flatMap((pattern) => all(pattern, folded))).filter(({ start, due }) => !isNoDeadline(folded, start) && !('each' in due && isAttribute(folded, start)));
 }
 
 /** The deadline that a cell of a plan states: “Quý III/2026”, “30/9/2026”, “Tháng 8”, “Hằng năm”. */
@@ -170,4 +170,9 @@ function outermost(found: readonly FoundDeadline[]): readonly FoundDeadline[] {
 function isNoDeadline(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - 40), start);
   return /(?:có hiệu lực|hết hiệu lực|ban hành|đã được[^.;]{0,20}|được cấp|ký kết|phát sinh|từ|số \S+|giữa|tính|hoàn thành tính)\s*$/u.test(before);
+}
+
+/** Whether “hằng năm” only says which: a yearly budget, a monthly allowance. */
+function isAttribute(folded: string, start: number): boolean {
+  return /(?:dự toán|ngân sách|kế hoạch|nhà nước|vốn|kinh phí|mức|chi phí|trợ cấp|thu nhập|lương|chương trình|chi|thu|số liệu|tiền|hưởng|hưu trí|bình quân)\s*$/u.test(folded.slice(Math.max(0, start - 30), start));
 }

@@ -4,7 +4,7 @@ import { typeAtStart } from './type-line.ts';
 
 const making = String.raw`(?:[Xx]ây dựng|[Bb]an hành|[Tt]ham mưu|[Hh]oàn thiện|[Hh]oàn chỉnh|[Ss]oạn thảo|[Dd]ự thảo|[Ll]ập|[Tt]rình|xây dựng và ban hành|hoàn thành|phê duyệt|rà soát, hoàn thiện|nghiên cứu|chuẩn bị|đề xuất)`;
 const product = new RegExp(
-  String.raw`${wordStart}${making}${wordEnd}[^.;:]{0,70}?\s(?<what>(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Quy chế|Quy định|Chương trình|Kế hoạch|Phương án|Đề án|Dự án|Báo cáo|Tờ trình|Thông tư|Hướng dẫn|Kịch bản|Danh mục|Bộ tiêu chí|Luật|dự thảo (?:Luật|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị))${wordEnd}[^.;:]*)`,
+  String.raw`${wordStart}${making}${wordEnd}[^.;:]{0,70}?\s(?<what>(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Quy chế|Quy định|Chương trình|Kế hoạch|Phương án|Đề án|Dự án|Báo cáo|Tờ trình|Thông tư|Hướng dẫn|Kịch bản|Danh mục|Bộ tiêu chí|dự án Luật|dự thảo (?:Luật|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị))${wordEnd}[^.;:]*)`,
   'u',
 );
 
@@ -21,6 +21,7 @@ export function deliverableIn(words: string, end: number): Deliverable | undefin
   const title = cut(what);
   const plain = title.replace(/^dự thảo\s+/u, '');
   if (/^\S+(?:\s\S+)?\s+(?:số|này|của|nêu|theo|được|tại|trên|về việc$)(?:\s|$)/u.test(plain) || plain.split(' ').length < 4) return undefined;
+  if (/\ssố:?\s*\d/u.test(plain) || /(?:của|tại|theo|trong|thực hiện|và)\s*$/u.test(words.slice(0, words.indexOf(what)))) return undefined;
   const type = typeAtStart(capital(plain));
   return { ...(type && { type: type.id }), title: capital(title) };
 }

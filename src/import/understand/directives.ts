@@ -52,14 +52,16 @@ const imperative =
  *
  * @param isNormative whether the document makes rules (nghị định, thông tư, luật): there only the
  *   divisions about duties and enforcement are read
+ * @param issuer id of the issuing body, which does not order itself
  */
-export function directivesIn(clauses: readonly OutlineClause[], book: PartyBook, isNormative: boolean): FoundDirectives {
+export function directivesIn(clauses: readonly OutlineClause[], book: PartyBook, isNormative: boolean, issuer?: string): FoundDirectives {
   const said = new Map<OutlineClause, Responsibility>();
   const directives: FoundDirective[] = [];
   const open: OpenOrder[] = [];
   for (const clause of clauses) {
     if (clause.unit.isTable || clause.words === '') continue;
-    const own = responsibilityIn(clause.words, book);
+    const read = responsibilityIn(clause.words, book);
+    const own = read?.isDirected === true && inheritedFrom(clause, said) ? undefined : read;
     if (own) said.set(clause, own);
     if (isNormative && !isUnderDuties(clause)) continue;
     if (isUnderNarrative(clause) || isOutside(clause)) continue;
@@ -71,6 +73,7 @@ export function directivesIn(clauses: readonly OutlineClause[], book: PartyBook,
       continue;
     }
     if (own === undefined && isTold(clause.words)) continue;
+    if (!meant.isSaid && meant.lead.every(({ id }) => id === issuer)) continue;
     directives.push(directiveOf(clause, meant, own ? [] : helpersIn(clause.words, book), own === undefined));
   }
   return { directives, open };

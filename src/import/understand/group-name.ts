@@ -1,6 +1,6 @@
 import { fold, wordEnd } from './fold.ts';
 
-const member = String.raw`(?:bộ|sở|ban|ngành|đoàn thể|hội|cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan chuyên môn|cơ quan chức năng|cơ quan|đơn vị|địa phương|phòng|chủ đầu tư|doanh nghiệp|tổ chức|tổ chức chính trị - xã hội|thành viên|cấp|huyện ủy|thành ủy|tỉnh ủy|đảng ủy|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|cá nhân|trường|cơ sở)`;
+const member = String.raw`(?:bộ trưởng|thủ trưởng cơ quan ngang bộ|thủ trưởng cơ quan thuộc chính phủ|thủ trưởng các cơ quan|thủ trưởng các đơn vị|thủ trưởng cơ quan|thủ trưởng đơn vị|bộ|sở|ban|ngành|đoàn thể|hội|cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan chuyên môn|cơ quan chức năng|cơ quan|đơn vị|địa phương|phòng|chủ đầu tư|doanh nghiệp|tổ chức|tổ chức chính trị - xã hội|thành viên|cấp|huyện ủy|thành ủy|tỉnh ủy|đảng ủy|tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|cá nhân|trường|cơ sở)`;
 const qualifier = String.raw`(?:\s(?:có |và cá nhân )?(?:liên quan|trực thuộc trung ương|trực thuộc tw|trực thuộc|thuộc tỉnh|thuộc ubnd tỉnh|thuộc ủy ban nhân dân tỉnh|cấp tỉnh|cấp huyện|cấp xã|trung ương|chức năng|của tỉnh|trên địa bàn tỉnh|trên địa bàn|ngang bộ|thuộc chính phủ|nhà nước|tỉnh|khác|báo chí)${wordEnd})`;
 const joined = String.raw`(?:\s?[,;]\s?(?:các\s)?(?:và\s)?|\svà\s(?:các\s)?|\s?[-/]\s?)`;
 const list = String.raw`${member}${wordEnd}${qualifier}*(?:${joined}${member}${wordEnd}${qualifier}*)*`;
@@ -11,11 +11,16 @@ const phrase = new RegExp(
   'uy',
 );
 
+const vagueTail = /(?:,|\svà|;)\s*(?:các )?(?:cơ quan|tổ chức|đơn vị|cá nhân|địa phương)(?:[^,;]|, (?:cơ quan|tổ chức|đơn vị|cá nhân))*(?:liên quan|cá nhân)$/u;
+
 /** Where a phrase that names bodies in a group ends: “các sở, ban, ngành”, “UBND các huyện, thành phố”. */
 export function groupEnd(folded: string, index: number): number | undefined {
   phrase.lastIndex = index;
   const match = phrase.exec(folded);
-  return match === null ? undefined : index + match[0].length;
+  if (match === null) return undefined;
+  // “… và các cơ quan liên quan” at the end is no part of the name.
+  const tail = vagueTail.exec(match[0]);
+  return index + (tail === null || tail.index === 0 ? match[0].length : tail.index);
 }
 
 /** Whether a group names no one in particular: “các cơ quan, đơn vị liên quan”. */

@@ -1,4 +1,5 @@
-import { fields, heads, localBodies, nationalBodies, otherBodies, units } from './agency-names.ts';
+import { fields, heads, localBodies, nationalBodies, units } from './agency-names.ts';
+import { bodyNameEnd } from './body-name.ts';
 import { fold } from './fold.ts';
 import { groupEnd } from './group-name.ts';
 import type { Party, PartyBook } from './party-book.ts';
@@ -32,11 +33,6 @@ const forms: readonly RegExp[] = [
 const departments = new RegExp(`(?:bộ|sở) ${field}(?: tỉnh(?= \\p{L}))?`, 'uy');
 const enumerated = new RegExp(`các (?<kind>bộ|sở)(?:, (?:cơ quan|ban|ngành))*:? (?=${field})`, 'uy');
 const nextField = new RegExp(`(?:, | và |, và |; )(?:${field})`, 'uy');
-// The name of another body goes on in capitals, small joining words between; a verb in small letters ends it.
-const other = new RegExp(
-  String.raw`${otherBodies}${edge}(?:\s(?:\p{Lu}[\p{L}\d]*|và|các|nhân dân|nhà nước|quân sự|lý|dự án|khu|công|chuyên|dân|thông tin|điện tử|tỉnh|huyện|thành phố|${'\\d{1,2}'})${edge}|,\s(?=\p{Lu}\p{L}+\s(?:\p{Lu}|và\s\p{Lu}))\p{Lu}[\p{L}]*|\s-\s\p{Lu}[\p{L}]*){1,12}`,
-  'uy',
-);
 const titles = new RegExp(`${heads}+$`, 'u');
 const wordBefore = /[\p{L}\p{M}\p{N}]$/u;
 
@@ -79,14 +75,15 @@ export function mentionsIn(plain: string, book: PartyBook): readonly Mention[] {
 
 function mentionAt(plain: string, folded: string, cased: string, index: number, book: PartyBook): Mention | undefined {
   const known = book.knownAt(plain, folded, index);
+  const group = groupEnd(folded, index);
+  // “UBND tỉnh, thành phố” are all of them, not the “UBND tỉnh” of the register.
+  if (group !== undefined && group > (known?.end ?? index)) {
+    return { party: book.groupNamed(plain.slice(index, group)), start: index, end: group, from: index };
+  }
   const longer = unknownEnd(plain, folded, cased, index);
   // “UBND tỉnh Lâm Đồng” is not the “UBND tỉnh” of the register.
   if (known && (longer === undefined || longer <= known.end || !isLocal(plain.slice(index, longer), known.end - index))) {
     return { party: known.party, start: index, end: known.end, from: index };
-  }
-  const end = groupEnd(folded, index);
-  if (end !== undefined) {
-    return { party: book.groupNamed(plain.slice(index, end)), start: index, end, from: index };
   }
   if (longer === undefined) return undefined;
   return { party: book.agencyNamed(plain.slice(index, longer)), start: index, end: longer, from: index };
@@ -111,9 +108,7 @@ function unknownEnd(plain: string, folded: string, cased: string, index: number)
     const match = form.exec(cased);
     if (match !== null) return index + match[0].length;
   }
-  other.lastIndex = index;
-  const match = other.exec(cased)?.[0].replace(/(?:\s(?:và|các|lý|khu|công|dân|tỉnh|huyện|thành phố|chuyên))+$/u, '');
-  return match === undefined || !match.includes(' ') ? undefined : index + match.length;
+  return bodyNameEnd(cased, index);
 }
 
 function enumeration(plain: string, folded: string, index: number, book: PartyBook): readonly Mention[] {

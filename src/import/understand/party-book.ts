@@ -19,6 +19,8 @@ interface Form {
   /** In capitals alone, as an abbreviation is: it must be printed so. */
   readonly exact: string | undefined;
   readonly agencies: Agency[];
+  /** Bodies that the name means only in documents of their own province: it names no place. */
+  readonly local: Set<Agency>;
 }
 
 /** Spellings under which documents write a name: in full and with its usual abbreviations. */
@@ -63,8 +65,9 @@ export class PartyBook {
       for (const name of namesOf(agency)) {
         const isShort = /^[\p{Lu}\d&-]+$/u.test(name);
         for (const folded of isShort ? [fold(name)] : spellings(name)) {
-          const form = forms.get(folded) ?? { folded, exact: isShort ? name : undefined, agencies: [] };
+          const form = forms.get(folded) ?? { folded, exact: isShort ? name : undefined, agencies: [], local: new Set() };
           if (!form.agencies.includes(agency)) form.agencies.push(agency);
+          if (namesNoPlace(name, agency)) form.local.add(agency);
           forms.set(folded, form);
         }
       }
@@ -83,7 +86,7 @@ export class PartyBook {
       const end = index + form.folded.length;
       if (!folded.startsWith(form.folded, index) || /[\p{L}\p{M}\p{N}]/u.test(folded.charAt(end))) continue;
       if (form.exact !== undefined && plain.slice(index, end) !== form.exact) continue;
-      const agency = this.#meant(form.agencies);
+      const agency = this.#meant(form);
       if (agency) return { party: partyOf(agency), end };
     }
     return undefined;
@@ -109,7 +112,9 @@ export class PartyBook {
     return { id: slugOf(plain), name: plain, kind: 'agency', isKnown: false };
   }
 
-  #meant(agencies: readonly Agency[]): Agency | undefined {
+  #meant(form: Form): Agency | undefined {
+    const root = this.#root;
+    const agencies = form.agencies.filter((agency) => root === undefined || !form.local.has(agency) || this.#rootOf(agency.id) === root);
     if (agencies.length <= 1) return agencies[0];
     const asOf = this.#asOf;
     const living = asOf === undefined ? agencies : agencies.filter((agency) => inForceOn(agency, asOf));
@@ -135,6 +140,14 @@ function namesOf(agency: Agency): readonly string[] {
     ...agency.names.flatMap(({ name, abbreviation }) => (abbreviation === undefined ? [name] : [name, abbreviation])),
     ...agency.aliases,
   ];
+}
+
+const placed = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s(?<place>\p{Lu}[^,]*)$/u;
+
+/** Whether a name leaves out the place that the body's full name ends with: “Sở Nội vụ” of “Sở Nội vụ tỉnh Kon Tum”. */
+function namesNoPlace(name: string, agency: Agency): boolean {
+  const place = agency.names.map((full) => placed.exec(full.name)?.groups?.['place']).find((found) => found !== undefined);
+  return place !== undefined && !fold(name).includes(fold(place));
 }
 
 function partyOf(agency: Agency): Party {

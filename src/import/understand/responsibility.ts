@@ -11,6 +11,8 @@ export interface Responsibility {
   readonly isHeading: boolean;
   /** Said with “giao”, “yêu cầu”, “chủ trì”, and not by the order of words alone. */
   readonly isSaid: boolean;
+  /** Said with “chỉ đạo X”: under a body that must act, it is that body which directs X. */
+  readonly isDirected: boolean;
   /** What is left behind the addressee. */
   readonly predicate: string;
 }
@@ -29,6 +31,9 @@ const leads = /^\s*(?:\([^)]*\)\s*)?,?\s*(?:là (?:cơ quan|đơn vị) (?:chủ
 /** What no order begins with: the sentence tells or explains. */
 const telling =
   /^\s*(?:,\s*)?(?:(?:đã|là|vẫn|còn|chưa|vừa|của|tại|về(?! đích)|năm|ngày|số|gồm|bao gồm|và|được|không được xem|nêu|có ý kiến|có báo cáo|có tờ trình|có văn bản|cho rằng|nhận thấy|thông báo để|thông báo đến|thông báo kết|ghi nhận|đánh giá cao|biểu dương|thống nhất với|đồng ý|cơ bản|quyết định(?! danh)|nhận được|kết luận|có thẩm quyền|có quyền|quy định tại|nơi |trực thuộc|thuộc|ban hành (?:nghị|thông|quyết)|khi |nếu |mà |trong năm|trên địa bàn|đối với|phê duyệt tại)(?![\p{L}])|\d|"|\()/u;
+
+/** “… được xếp hạng”: said of a body, not asked of it. */
+const passive = /^[^,;:.]{0,70}\sđược (?!giao|phân công)/u;
 
 interface Run {
   readonly mentions: readonly Mention[];
@@ -60,6 +65,7 @@ export function responsibilityIn(words: string, book: PartyBook): Responsibility
   const lead: Party[] = [];
   const support: Party[] = [];
   let isSaid = false;
+  let isDirected = false;
   let predicateAt: number | undefined;
   let previousEnd = 0;
   for (const [index, run] of runs.entries()) {
@@ -76,19 +82,20 @@ export function responsibilityIn(words: string, book: PartyBook): Responsibility
     const startsSentence = index > 0 && /[.;:]\s+(?:đồng thời,? |giao |yêu cầu |đề nghị )?$/u.test(before) && leads.test(after);
     if (isOrdered && !/^(?:\s*(?:chỉ đạo|đôn đốc)\s*)$/u.test(before) && /(?:chỉ đạo|đôn đốc)\s*:?\s*$/u.test(before)) continue;
     if (isFirst && isGiver(runs[index + 1], folded, run)) continue;
-    if (isOrdered || ((isFirst || startsSentence) && !telling.test(after)) || (leads.test(after) && /(?:^|do|[,;.:]|giao)\s*$/u.test(before))) {
+    if (isOrdered || ((isFirst || startsSentence) && !telling.test(after) && !passive.test(after)) || (leads.test(after) && /(?:^|do|[,;.:]|giao)\s*$/u.test(before))) {
       const isNew = lead.length === 0;
       // Another order in the same sentence: only where the words say so.
       if (!isNew && !isOrdered && !leads.test(after)) continue;
       lead.push(...partiesOf(run));
       isSaid ||= isOrdered || leads.test(after);
+      isDirected ||= isNew && /(?:chỉ đạo|đôn đốc|hướng dẫn)\s*:?\s*$/u.test(before);
       if (isNew) predicateAt = run.end;
     }
   }
   if (lead.length === 0 || predicateAt === undefined) return undefined;
   const predicate = words.slice(predicateAt).replace(/^\s*\([^)]*\)/u, '').trim();
-  const isHeading = /^[\s:.,]*$/u.test(predicate) || /^(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|tập trung thực hiện|khẩn trương thực hiện|chủ trì|căn cứ chức năng, nhiệm vụ được giao)?[\s,]*(?:các )?(?:nhiệm vụ|nội dung|công việc|nội dung sau|một số nhiệm vụ)?(?: sau(?: đây)?)?\s*:$/u.test(fold(predicate));
-  return { lead: unique(lead), support: unique(support).filter(({ id }) => !lead.some((party) => party.id === id)), isHeading, isSaid, predicate };
+  const isHeading = /^[\s:.,;]*$/u.test(predicate) || /^(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|tập trung thực hiện|khẩn trương thực hiện|chủ trì|căn cứ chức năng, nhiệm vụ được giao)?[\s,]*(?:các )?(?:nhiệm vụ|nội dung|công việc|nội dung sau|một số nhiệm vụ)?(?: sau(?: đây)?)?\s*:$/u.test(fold(predicate));
+  return { lead: unique(lead), support: unique(support).filter(({ id }) => !lead.some((party) => party.id === id)), isHeading, isSaid, isDirected, predicate };
 }
 
 /** Who helps with what a paragraph orders, be its addressee named or not: “phối hợp với Sở Tài chính”. */

@@ -12,5 +12,5 @@ export function slugOf(name: string, longest = 60): string {
     if (slug.length + 1 + word.length > longest) break;
     slug += `-${word}`;
   }
-  return slug;
+  return slug.replace(/(?:-(?:va|cac|cua|thuoc|tai))+$/, '');
 }

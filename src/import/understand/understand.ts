@@ -103,7 +103,7 @@ export function understand(document: SourceDocument, library: Library): Understa
   );
   const clauses = outlineOf(units).filter(({ unit }) => !unit.passages.some((index) => outside.has(index)));
   const isNormative = type !== undefined && (normative.has(type.value) || (number !== undefined && /\/(?:19|20)\d{2}\//.test(number.value) && type.value !== 'nghi-quyet'));
-  const { directives, open } = directivesIn(clauses, book, isNormative);
+  const { directives, open } = directivesIn(clauses, book, isNormative, issuer?.value.id);
   const tasks = layout.body.flatMap((passage, index) => (passage.kind === 'table' ? directivesInTable(passage.table, index, book) : []));
   const paragraphs = clauses.map(({ unit }) => unit.plain);
   const authority = title === undefined ? undefined : authorityIn(title.value);
