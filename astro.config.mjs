@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
+import { withoutDraftFiles } from './src/loaders/draft-files.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { asOfDate } from './scripts/as-of.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Official text keeps its letters: no typographic “improvement”.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [searchIndex()],
+  integrations: [searchIndex(), withoutDraftFiles()],
   vite: {
     plugins: [tailwindcss()],
     // Inlined scripts would need a hash in every page's Content-Security-Policy.

@@ -6,7 +6,10 @@ import { readContent, type CheckedContent } from '#gate/content.ts';
 import { ContentError } from '#gate/report.ts';
 
 /** The collections kept as one checked file per thing. */
-export type CommittedCollection = Exclude<keyof CheckedContent, 'problems' | 'site' | 'ids' | 'guides' | 'written'>;
+export type CommittedCollection = Exclude<
+  keyof CheckedContent,
+  'problems' | 'site' | 'ids' | 'guides' | 'written' | 'drafts' | 'draftProblems'
+>;
 
 let reading: { readonly root: string; readonly content: CheckedContent } | undefined;
 
