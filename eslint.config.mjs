@@ -16,6 +16,7 @@ const rooms = [
   'search',
   'components',
   'layouts',
+  'drafts',
   'pages',
 ];
 const mayImport = {
@@ -28,7 +29,8 @@ const mayImport = {
   search: ['domain'],
   components: ['domain', 'queries', 'search'],
   layouts: ['domain', 'queries', 'components'],
-  pages: rooms.filter((room) => room !== 'gate' && room !== 'loaders' && room !== 'schemas'),
+  drafts: ['domain', 'queries', 'components', 'layouts'],
+  pages: rooms.filter((room) => !['gate', 'loaders', 'schemas', 'drafts'].includes(room)),
 };
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',
