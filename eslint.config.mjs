@@ -17,6 +17,7 @@ const rooms = [
   'search',
   'components',
   'layouts',
+  'drafts',
   'pages',
 ];
 const mayImport = {
@@ -30,7 +31,8 @@ const mayImport = {
   search: ['domain'],
   components: ['domain', 'queries', 'search'],
   layouts: ['domain', 'queries', 'components'],
-  pages: rooms.filter((room) => !['gate', 'import', 'loaders', 'schemas'].includes(room)),
+  drafts: ['domain', 'queries', 'components', 'layouts'],
+  pages: rooms.filter((room) => !['gate', 'import', 'loaders', 'schemas', 'drafts'].includes(room)),
 };
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',
