@@ -131,7 +131,9 @@ export class PartyBook {
       if (parent === undefined) break;
       at = parent;
     }
-    return at;
+    // Bodies of a province without a common superior, as its council and its committee are, share its name.
+    const agency = this.#byId.get(at);
+    return (agency && placeOf(agency)) ?? at;
   }
 }
 
@@ -142,11 +144,15 @@ function namesOf(agency: Agency): readonly string[] {
   ];
 }
 
-const placed = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s(?<place>\p{Lu}[^,]*)$/u;
+const placed = /(?:tỉnh(?: ủy)?|thành phố|huyện|quận|thị xã|xã|phường|Tỉnh ủy)\s(?<place>\p{Lu}[^,]*)$/u;
+
+function placeOf(agency: Agency): string | undefined {
+  return agency.names.map(({ name }) => placed.exec(name)?.groups?.['place']).find((found) => found !== undefined);
+}
 
 /** Whether a name leaves out the place that the body's full name ends with: “Sở Nội vụ” of “Sở Nội vụ tỉnh Kon Tum”. */
 function namesNoPlace(name: string, agency: Agency): boolean {
-  const place = agency.names.map((full) => placed.exec(full.name)?.groups?.['place']).find((found) => found !== undefined);
+  const place = placeOf(agency);
   return place !== undefined && !fold(name).includes(fold(place));
 }
 
