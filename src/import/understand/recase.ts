@@ -66,7 +66,10 @@ const known = new Map(
     ...nationalBodies,
     ...fields.flatMap((field) => [`Bộ ${field}`, `Sở ${field}`]),
     ...positions.flatMap((position) => [`${position} Ủy ban nhân dân`]),
-  ].map((name) => [fold(name), name]),
+  ]
+    // The first spelling of a name is the one the law uses.
+    .toReversed()
+    .map((name) => [fold(name), name]),
 );
 
 /** Longest first: what a line of capitals may begin with. */

@@ -14,7 +14,7 @@ export interface SelfCitation {
 
 const symbol = String.raw`0*[1-9]\d{0,5}(?:\.\d{1,3})?[a-zđ]?\s?/\s?(?:(?:19|20)\d{2}\s?/\s?)?[\p{Lu}Đ][\p{L}\d&.]*(?:\s?[-–—/&]\s?[\p{Lu}Đ][\p{L}\d&.]*)*`;
 const attached = new RegExp(
-  String.raw`\(\s*(?:Ban hành\s+)?[Kk]èm theo\s+(?<type>\p{Lu}[\p{L} ]{3,20}?)\s+số:?\s*(?<number>${symbol})(?:[^)]{0,12}?ngày\s*(?<date>${writtenDate}))?`,
+  String.raw`(?:\(\s*|^\s*)(?:Ban hành\s+)?[Kk]èm theo\s+(?<type>\p{Lu}[\p{L} ]{3,20}?)\s+số:?\s*(?<number>${symbol})(?:[^)]{0,12}?ngày\s*(?<date>${writtenDate}))?`,
   'u',
 );
 const heading = new RegExp(String.raw`^(?<type>\p{Lu}[\p{L} ]{3,20}?)\s+(?:số:?\s*)?(?<number>${symbol})`, 'u');

@@ -108,7 +108,9 @@ export function understand(document: SourceDocument, library: Library): Understa
   const paragraphs = clauses.map(({ unit }) => unit.plain);
   const authority = title === undefined ? undefined : authorityIn(title.value);
   const event = eventIn(paragraphs, book);
-  const signatory = signature?.signatory ?? listedSignatory(sheet.get('signatory')?.value, sheet.get('position')?.value);
+  const listed = listedSignatory(sheet.get('signatory')?.value, sheet.get('position')?.value);
+  const isCompleted = listed !== undefined && signature?.signatory.value.title === unknownTitle && listed.value.name === signature.signatory.value.name;
+  const signatory = isCompleted ? listed : (signature?.signatory ?? listed);
   return {
     ...(type && { type }),
     ...(title && { title }),
