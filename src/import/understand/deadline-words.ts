@@ -24,7 +24,7 @@ const inclusive = String.raw`(?:chậm nhất(?: là)?(?: vào| đến)?(?: hế
 const roman = String.raw`(?:iv|i{1,3}|[1-4])`;
 const year = String.raw`(?:19|20)\d{2}`;
 const toYear = String.raw`\s*(?:/|,?\s*năm\s*|-)\s*`;
-const often = String.raw`(?:hằng|hàng|mỗi|từng)`;
+const often = String.raw`(?:hằng|hàng|mỗi)`;
 const never = 'Văn bản không ghi năm của thời hạn này.';
 
 interface Pattern {
@@ -169,10 +169,13 @@ function outermost(found: readonly FoundDeadline[]): readonly FoundDeadline[] {
 /** Whether what stands before says that the time is no deadline of this duty: a law's, a document's, a past one. */
 function isNoDeadline(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - 40), start);
+  if (/(?:nhiệm vụ|công việc|nội dung|dự án)(?: được)? giao\s*$/u.test(before)) return true;
   return /(?:có hiệu lực|hết hiệu lực|ban hành|đã được[^.;]{0,20}|được cấp|ký kết|phát sinh|từ|số \S+|giữa|tính|hoàn thành tính)\s*$/u.test(before);
 }
 
 /** Whether “hằng năm” only says which: a yearly budget, a monthly allowance. */
 function isAttribute(folded: string, start: number): boolean {
-  return /(?:dự toán|ngân sách|kế hoạch|nhà nước|vốn|kinh phí|mức|chi phí|trợ cấp|thu nhập|lương|chương trình|chi|thu|số liệu|tiền|hưởng|hưu trí|bình quân)\s*$/u.test(folded.slice(Math.max(0, start - 30), start));
+  const before = folded.slice(Math.max(0, start - 60), start);
+  const isSet = /định kỳ|báo cáo|gửi|tổng hợp|công bố|giao ban|họp|thống kê|kiểm tra|thanh tra|rà soát|đánh giá|sơ kết|tổng kết|tổ chức|xây dựng|ban hành|trình/u.test(before) || /(?:^|[.;:,]\s*)$/u.test(before) || folded.startsWith('định kỳ', start);
+  return !isSet || /(?:dự toán|ngân sách|kế hoạch|nhà nước|vốn|kinh phí|mức|chi phí|trợ cấp|thu nhập|lương|chương trình|chi|thu|số liệu|tiền|hưởng|hưu trí|bình quân)\s*$/u.test(folded.slice(Math.max(0, start - 30), start));
 }

@@ -53,14 +53,15 @@ const imperative =
  * @param isNormative whether the document makes rules (nghị định, thông tư, luật): there only the
  *   divisions about duties and enforcement are read
  * @param issuer id of the issuing body, which does not order itself
+ * @param host whom the meeting was held with: orders without an addressee are most likely for it
  */
-export function directivesIn(clauses: readonly OutlineClause[], book: PartyBook, isNormative: boolean, issuer?: string): FoundDirectives {
+export function directivesIn(clauses: readonly OutlineClause[], book: PartyBook, isNormative: boolean, issuer?: string, host?: Party): FoundDirectives {
   const said = new Map<OutlineClause, Responsibility>();
   const directives: FoundDirective[] = [];
   const open: OpenOrder[] = [];
   for (const clause of clauses) {
     if (clause.unit.isTable || clause.words === '') continue;
-    const read = responsibilityIn(clause.words, book);
+    const read = responsibilityIn(clause.words, book) ?? (host && calledByKind(clause.words, host));
     const own = read?.isDirected === true && inheritedFrom(clause, said) ? undefined : read;
     if (own) said.set(clause, own);
     if (isNormative && !isUnderDuties(clause)) continue;
@@ -69,7 +70,11 @@ export function directivesIn(clauses: readonly OutlineClause[], book: PartyBook,
     const inherited = own ? undefined : inheritedFrom(clause, said);
     const meant = own ?? inherited;
     if (meant === undefined) {
-      if (!isNormative && isOrder(clause)) open.push({ passages: clause.unit.passages, words: clause.words });
+      if (isNormative || !isOrder(clause)) continue;
+      if (host) {
+        const guessed = { lead: [host], support: [], isHeading: false, isSaid: false, isDirected: false, predicate: clause.words };
+        directives.push({ ...directiveOf(clause, guessed, helpersIn(clause.words, book), true), confidence: 'low' });
+      } else open.push({ passages: clause.unit.passages, words: clause.words });
       continue;
     }
     if (own === undefined && isTold(clause.words)) continue;
@@ -77,6 +82,14 @@ export function directivesIn(clauses: readonly OutlineClause[], book: PartyBook,
     directives.push(directiveOf(clause, meant, own ? [] : helpersIn(clause.words, book), own === undefined));
   }
   return { directives, open };
+}
+
+/** “Thành phố khẩn trương …”, “Tỉnh tiếp tục …”: whom the meeting was held with, called by its kind. */
+function calledByKind(words: string, host: Party): Responsibility | undefined {
+  const match = /^(?:Thành phố|Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu|Địa phương|Bộ|Sở)\s(?=\p{Ll})/u.exec(words);
+  const predicate = match && words.slice(match[0].length);
+  if (!predicate || !imperative.test(fold(predicate))) return undefined;
+  return { lead: [host], support: [], isHeading: false, isSaid: false, isDirected: false, predicate };
 }
 
 /** Whether a clause only announces what its items order. */

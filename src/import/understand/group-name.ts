@@ -11,7 +11,7 @@ const phrase = new RegExp(
   'uy',
 );
 
-const vagueTail = /(?:,|\svà|;)\s*(?:các )?(?:cơ quan|tổ chức|đơn vị|cá nhân|địa phương)(?:[^,;]|, (?:cơ quan|tổ chức|đơn vị|cá nhân))*(?:liên quan|cá nhân)$/u;
+const vagueTail = /,?\svà\s(?:các )?(?:cơ quan|tổ chức|đơn vị|cá nhân|địa phương)(?:[^,;]|, (?:cơ quan|tổ chức|đơn vị|cá nhân))*(?:liên quan|cá nhân)$/u;
 
 /** Where a phrase that names bodies in a group ends: “các sở, ban, ngành”, “UBND các huyện, thành phố”. */
 export function groupEnd(folded: string, index: number): number | undefined {
@@ -20,7 +20,7 @@ export function groupEnd(folded: string, index: number): number | undefined {
   if (match === null) return undefined;
   // “… và các cơ quan liên quan” at the end is no part of the name.
   const tail = vagueTail.exec(match[0]);
-  return index + (tail === null || tail.index === 0 ? match[0].length : tail.index);
+  return index + (tail === null || isVague(match[0]) ? match[0].length : tail.index);
 }
 
 /** Whether a group names no one in particular: “các cơ quan, đơn vị liên quan”. */

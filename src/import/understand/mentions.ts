@@ -38,6 +38,24 @@ const wordBefore = /[\p{L}\p{M}\p{N}]$/u;
 
 /** The bodies a text names, in order. Names of the register come first, then names built like one. */
 export function mentionsIn(plain: string, book: PartyBook): readonly Mention[] {
+  return withOwners(plain, namedIn(plain, book), book);
+}
+
+const owned = /^\s(?:có liên quan |liên quan )?(?:thuộc|trực thuộc|thuộc, trực thuộc|của)\s$/u;
+
+/** “các đơn vị thuộc Bộ Tài chính” is one group, not two bodies. */
+function withOwners(plain: string, mentions: readonly Mention[], book: PartyBook): readonly Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const last = joined.at(-1);
+    const isOwner = last?.party.kind === 'group' && mention.party.kind === 'agency' && owned.test(fold(plain.slice(last.end, mention.start)));
+    if (last && isOwner) joined[joined.length - 1] = { ...last, end: mention.end, party: book.groupNamed(plain.slice(last.start, mention.end)) };
+    else joined.push(mention);
+  }
+  return joined;
+}
+
+function namedIn(plain: string, book: PartyBook): readonly Mention[] {
   const folded = fold(plain);
   const cased = withTones(plain, folded);
   const found: Mention[] = [];

@@ -8,6 +8,7 @@ import { directivesIn, type FoundDirective, type OpenOrder } from './directives.
 import { eventIn } from './event.ts';
 import { fold } from './fold.ts';
 import { guess, type Guess } from './guess.ts';
+import { hostIn } from './host.ts';
 import { readHead } from './head.ts';
 import { authorityIn, issuerOf } from './issuer.ts';
 import { layoutOf, type Layout } from './layout.ts';
@@ -15,12 +16,12 @@ import { asNumber, typeOfNumber } from './number-line.ts';
 import { outlineOf } from './outline.ts';
 import { PartyBook, type Party } from './party-book.ts';
 import { linesOf, passagesOf, type Line } from './passage.ts';
-import { personName } from './person-name.ts';
 import { recipientsOf } from './recipients.ts';
 import { readRecipientLines } from './recipient-lines.ts';
-import { positionAtStart } from './recase.ts';
 import { selfCitationIn } from './self-citation.ts';
-import { readSignature, unknownTitle, type Signature } from './signature.ts';
+import { findSignature, namedBehalf } from './find-signature.ts';
+import { listedSignatory } from './listed-signatory.ts';
+import { unknownTitle } from './signature.ts';
 import { directivesInTable } from './task-table.ts';
 import { readTypeLine, typeAtStart } from './type-line.ts';
 import { unitsOf } from './unit.ts';
@@ -78,7 +79,7 @@ export function understand(document: SourceDocument, library: Library): Understa
   const place = head.place ?? optional(sheet.get('place')?.value, (value) => guess(value, 'medium', value));
 
   const recipientLines = readRecipientLines(lines, head.end);
-  const signature = signatureOf(lines, head.end, recipientLines, text);
+  const signature = findSignature(lines, head.end, recipientLines, text);
   const layout = layoutOf(passages, lines, head, recipientLines, signature);
   const first = new PartyBook(library.agencies, library.groups, issued?.value);
   const issuer = issuerOf(
@@ -87,7 +88,7 @@ export function understand(document: SourceDocument, library: Library): Understa
       number: number?.value,
       listed: sheet.get('issuer')?.value,
       title: title?.value,
-      behalf: signature?.behalf ?? [],
+      behalf: signature?.behalf ?? namedBehalf(lines, text),
       opening: plains.slice(head.end, head.end + 40),
       text,
     },
@@ -103,12 +104,12 @@ export function understand(document: SourceDocument, library: Library): Understa
   );
   const clauses = outlineOf(units).filter(({ unit }) => !unit.passages.some((index) => outside.has(index)));
   const isNormative = type !== undefined && (normative.has(type.value) || (number !== undefined && /\/(?:19|20)\d{2}\//.test(number.value) && type.value !== 'nghi-quyet'));
-  const { directives, open } = directivesIn(clauses, book, isNormative, issuer?.value.id);
+  const { directives, open } = directivesIn(clauses, book, isNormative, issuer?.value.id, title && hostIn(title.value, book));
   const tasks = layout.body.flatMap((passage, index) => (passage.kind === 'table' ? directivesInTable(passage.table, index, book) : []));
   const paragraphs = clauses.map(({ unit }) => unit.plain);
   const authority = title === undefined ? undefined : authorityIn(title.value);
   const event = eventIn(paragraphs, book);
-  const listed = listedSignatory(sheet.get('signatory')?.value, sheet.get('position')?.value);
+  const listed = listedSignatory(sheet, lines);
   const isCompleted = listed !== undefined && signature?.signatory.value.title === unknownTitle && listed.value.name === signature.signatory.value.name;
   const signatory = isCompleted ? listed : (signature?.signatory ?? listed);
   return {
@@ -174,75 +175,6 @@ function headingTitle(plains: readonly string[]): Guess<string> | undefined {
     if (title !== undefined && typeAtStart(plain)) return guess(title, 'low', plain);
   }
   return undefined;
-}
-
-/** How far behind “Nơi nhận” the signature may begin. */
-const reach = 16;
-
-function signatureOf(
-  lines: readonly Line[],
-  from: number,
-  recipients: ReturnType<typeof readRecipientLines>,
-  text: string,
-): Signature | undefined {
-  if (recipients) {
-    const after = readSignature(lines, recipients.last + 1, Math.min(lines.length, recipients.last + reach), text);
-    if (after) return after;
-    const before = readSignature(lines, Math.max(from, recipients.first - reach), recipients.first, text);
-    if (before) return before;
-    return mergedSignature(lines, recipients, text) ?? bareName(lines, recipients.last + 1);
-  }
-  // Without “Nơi nhận”: behind the close of the text, or at its end.
-  const close = lines.findIndex(({ plain }, index) => index >= from && /\.\/\.?\s*$/.test(plain));
-  const behind = close === -1 ? undefined : readSignature(lines, close + 1, Math.min(lines.length, close + reach), text);
-  return behind ?? readSignature(lines, Math.max(from, lines.length - reach), lines.length, text);
-}
-
-/** A signature whose words a torn page left in the lines of the recipients. */
-function mergedSignature(lines: readonly Line[], { first, last, isMerged }: NonNullable<ReturnType<typeof readRecipientLines>>, text: string): Signature | undefined {
-  if (!isMerged) return undefined;
-  const tails = lines.slice(first, last + 6).map(({ plain }) => /(?:^Nơi nhận\s*:|[;,.:])\s*[^\p{L}]*(?:\p{L}{1,2}\s+)?(?<tail>\p{Lu}[^;]*)$/u.exec(plain)?.groups?.['tail'] ?? plain);
-  const office = tails.map((tail) => positionAtStart(tail.replace(/^[^\p{L}]*(?:\p{L}{1,2}\s+_?)?/u, ''))).findLast((found) => found !== undefined && found.rest.trim().length < 4);
-  const whom = tails.map((tail) => /KT[.,]\s*(?<whom>\p{Lu}{2}[\p{Lu} ]+)/u.exec(tail)?.groups?.['whom']).find((found) => found !== undefined);
-  const name = tails.map((tail) => personName(tail)).find((found) => found?.isFamiliar === true);
-  if (name === undefined || office === undefined) return undefined;
-  const behalf = lines.slice(first, last + 1).flatMap(({ plain }) => /TM[.,]\s*(?<whom>\p{Lu}{2}[\p{Lu} ]+)/u.exec(plain)?.groups?.['whom'] ?? []);
-  const onBehalfOf = whom === undefined ? undefined : positionAtStart(whom)?.name;
-  return {
-    signatory: guess(
-      { name: name.name, title: office.name, ...(onBehalfOf !== undefined && { capacity: 'KT', onBehalfOf }) },
-      'low',
-      tails.filter((tail) => tail !== '').slice(0, 4).join(' / '),
-    ),
-    behalf: behalf.map((name) => positionAtStart(name)?.name ?? name),
-    first,
-    last,
-  };
-}
-
-/** A name that stands alone behind the recipients, its title of office lost or beside it. */
-function bareName(lines: readonly Line[], from: number): Signature | undefined {
-  for (let index = from; index < Math.min(lines.length, from + 6); index += 1) {
-    const plain = lines[index]?.plain ?? '';
-    const name = personName(plain);
-    if (name?.isFamiliar !== true) continue;
-    return { signatory: guess({ name: name.name, title: unknownTitle }, 'low', plain), behalf: [], first: index, last: index };
-  }
-  return undefined;
-}
-
-/** “Phạm Thị Thanh Trà (Phó Thủ tướng Chính phủ ký thay Thủ tướng)”. */
-function listedSignatory(value: string | undefined, position: string | undefined): Guess<Signatory> | undefined {
-  if (value === undefined) return undefined;
-  const [, who = value, inside = ''] = /^([^(]+?)\s*(?:\((.+)\))?$/u.exec(value) ?? [];
-  const [namePart = who, beside = ''] = who.split(/\s+[-–—]\s+/u);
-  const name = personName(namePart);
-  if (name === undefined) return undefined;
-  const titles = [position ?? '', inside, beside].flatMap((words) => words.split(/[,;]|\s[-–—]\s/u)).map((words) => words.replace(/^(?:KT|TM|TL|TUQ)\.?\s*/u, '').trim());
-  const office = titles.flatMap((words) => (positionAtStart(words) ? [words.replace(/\s+ký thay.*$/u, '')] : []));
-  const capacity = /KT\./.test(`${position ?? ''} ${inside}`) || /ký thay/u.test(inside);
-  const title = office.at(-1) ?? unknownTitle;
-  return guess({ name: name.name, title, ...(capacity && { capacity: 'KT' }) }, 'medium', value);
 }
 
 function range(from: number | undefined, to: number | undefined): number[] {
