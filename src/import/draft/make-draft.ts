@@ -1,5 +1,6 @@
 import { parseBody } from '#verbatim/body.ts';
 import type { SourceDocument } from '../source-document.ts';
+import type { FoundDirective } from '../understand/directives.ts';
 import type { Question } from '../understand/guess.ts';
 import type { Party } from '../understand/party-book.ts';
 import { understand, type Library, type Understanding } from '../understand/understand.ts';
@@ -45,12 +46,12 @@ export function makeDraft(document: SourceDocument, library: DraftLibrary, sourc
   const directives = read.directives.flatMap((directive): readonly AddressedDirective[] => {
     const address = bare[directive.passages[0] ?? -1];
     if (address === undefined) return [];
-    const id = directive.cell === undefined ? address : `${address}-hang-${String(directive.cell.row)}`;
+    const id = idOf(directive, address, taken);
     if (taken.has(id)) return [];
     taken.add(id);
     return [{ ...directive, id }];
   });
-  const marks: readonly Mark[] = directives.map(({ id, passages, cell }) => ({ id, passages, ...(cell && { cell }) }));
+  const marks: readonly Mark[] = directives.map(({ id, passages, cell, span }) => ({ id, passages, ...(cell && { cell }), ...(span && { span }) }));
   const findings = findingsOf(read, directives);
   const questions = questionsOf(read, directives);
   const front = frontMatterText({
@@ -74,6 +75,15 @@ export function makeDraft(document: SourceDocument, library: DraftLibrary, sourc
     proposed: unknownParties(read, directives),
     difference: firstDifference(document, mdx),
   };
+}
+
+/** A directive's id: its clause's address; rows of a table and parts of a paragraph count on from it. */
+function idOf({ cell, span }: FoundDirective, address: string, taken: ReadonlySet<string>): string {
+  if (cell !== undefined) return `${address}-hang-${String(cell.row)}`;
+  if (span === undefined) return address;
+  let part = 1;
+  while (taken.has(part === 1 ? address : `${address}-y-${String(part)}`)) part += 1;
+  return part === 1 ? address : `${address}-y-${String(part)}`;
 }
 
 /** Relations to what the site has: the same number and, where both tell it, the same day. */

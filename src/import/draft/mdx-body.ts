@@ -11,18 +11,21 @@ export interface Mark {
   readonly id: string;
   readonly passages: readonly number[];
   readonly cell?: { readonly row: number; readonly column: number };
+  readonly span?: { readonly start: number; readonly end: number };
 }
 
 /** The words of a document as the body of an MDX file that reads back as exactly these words. */
 export function mdxBody({ body, parts }: Layout, marks: readonly Mark[]): string {
-  const opening = new Map(marks.flatMap(({ id, passages, cell }) => (cell === undefined ? [[passages[0] ?? -1, id]] : [])));
-  const closing = new Set(marks.flatMap(({ passages, cell }) => (cell === undefined ? [passages.at(-1) ?? -1] : [])));
+  const around = marks.filter(({ cell, span }) => cell === undefined && span === undefined);
+  const within = marks.filter((mark) => !around.includes(mark));
+  const opening = new Map(around.map(({ id, passages }) => [passages[0] ?? -1, id]));
+  const closing = new Set(around.map(({ passages }) => passages.at(-1) ?? -1));
   const blocks: string[] = [];
   for (const [index, passage] of body.entries()) {
     const id = opening.get(index);
     const start = id === undefined ? '' : `<Directive id="${id}">\n`;
     const end = closing.has(index) ? '\n</Directive>' : '';
-    blocks.push(start + written(passage, marks.filter(({ passages, cell }) => cell !== undefined && passages[0] === index)) + end);
+    blocks.push(start + written(passage, within.filter(({ passages }) => passages[0] === index)) + end);
   }
   for (const { name, paragraphs } of parts) {
     blocks.push(`<${name}>\n${paragraphs.map(paragraph).join('\n\n')}\n</${name}>`);
@@ -31,7 +34,27 @@ export function mdxBody({ body, parts }: Layout, marks: readonly Mark[]): string
 }
 
 function written(passage: Passage, marks: readonly Mark[]): string {
-  return passage.kind === 'table' ? tableText(passage.table, marks) : paragraph(passage.text);
+  if (passage.kind === 'table') return tableText(passage.table, marks);
+  return marks.length === 0 ? paragraph(passage.text) : markedParagraph(passage.text, marks);
+}
+
+/** A paragraph of one line with marks around parts of it. */
+function markedParagraph(text: string, marks: readonly Mark[]): string {
+  let written = '';
+  let at = 0;
+  for (const { id, span } of marks) {
+    if (span === undefined) continue;
+    written += `${between(text.slice(at, span.start))}<Directive id="${id}">${escapeText(text.slice(span.start, span.end).trim())}</Directive>`;
+    at = span.end;
+  }
+  return written + between(text.slice(at));
+}
+
+/** Words between two marks; the spaces at their ends stay spaces. */
+function between(text: string): string {
+  const words = text.trim();
+  if (words === '') return text === '' ? '' : ' ';
+  return `${/^\s/.test(text) ? ' ' : ''}${escapeText(words)}${/\s$/.test(text) ? ' ' : ''}`;
 }
 
 function paragraph(text: string): string {

@@ -101,7 +101,7 @@ const patterns: readonly Pattern[] = [
   },
   // A span counted from another day.
   {
-    form: form(String.raw`(?:trong|chậm nhất|muộn nhất|không quá|sau)\s+(?:thời hạn\s+|vòng\s+|thời gian\s+)?(?:là\s+)?(?:\d{1,3}|một|hai|ba|năm|bảy|mười)(?:\s*\([^)]{1,20}\))?\s*(?:ngày làm việc|ngày|giờ|tuần|tháng)(?:\s*(?:làm việc)?[,]?\s*(?:kể từ|tính từ|sau khi|kể từ khi|từ khi|từ ngày)[^.;]{0,80})?`),
+    form: form(String.raw`(?:trong|chậm nhất|muộn nhất|không quá|sau)\s+(?:thời hạn\s+|vòng\s+|thời gian\s+)?(?:là\s+)?(?:\d{1,3}|một|hai|ba|năm|bảy|mười)(?:\s*\([^)]{1,20}\))?\s*(?:ngày làm việc|ngày|giờ|tuần|tháng)(?:\s*(?:làm việc)?[,]?\s*(?:kể từ|tính từ|sau khi|kể từ khi|từ khi|từ ngày)[^.;,]{0,80}?(?:\s(?:này|ban hành|đầy đủ|hợp lệ|nêu trên)|(?=\s*[.;,)]|$)))?`),
     read: () => likely({ unknown: 'Thời hạn tính từ một ngày khác; cần người tính ra ngày.' }),
   },
 ];
@@ -134,7 +134,7 @@ function monthly(yearWritten: string, month: string, rule: (from: CivilDate, to:
  */
 export function deadlinesIn(plain: string): readonly FoundDeadline[] {
   const folded = fold(plain);
-  return outermost(patterns.flatMap((pattern) => all(pattern, folded))).filter(({ start, due }) => !isNoDeadline(folded, start) && !('each' in due && isAttribute(folded, start)));
+  return outermost(patterns.flatMap((pattern) => all(pattern, folded))).filter(({ start, due }) => !isNoDeadline(folded, start) && !('each' in due && !('byDay' in due || 'beforeDay' in due) && isAttribute(folded, start)));
 }
 
 /** The deadline that a cell of a plan states: “Quý III/2026”, “30/9/2026”, “Tháng 8”, “Hằng năm”. */
@@ -170,12 +170,12 @@ function outermost(found: readonly FoundDeadline[]): readonly FoundDeadline[] {
 function isNoDeadline(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - 40), start);
   if (/(?:nhiệm vụ|công việc|nội dung|dự án)(?: được)? giao\s*$/u.test(before)) return true;
-  return /(?:có hiệu lực|hết hiệu lực|ban hành|đã được[^.;]{0,20}|được cấp|ký kết|phát sinh|từ|số \S+|giữa|tính|hoàn thành tính)\s*$/u.test(before);
+  return /(?:có hiệu lực|hết hiệu lực|(?:đã|được|văn bản|quy định) ban hành|đã được[^.;]{0,20}|được cấp|ký kết|phát sinh|từ|số \S+|giữa|tính|hoàn thành tính)\s*$/u.test(before);
 }
 
 /** Whether “hằng năm” only says which: a yearly budget, a monthly allowance. */
 function isAttribute(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - 60), start);
-  const isSet = /định kỳ|báo cáo|gửi|tổng hợp|công bố|giao ban|họp|thống kê|kiểm tra|thanh tra|rà soát|đánh giá|sơ kết|tổng kết|tổ chức|xây dựng|ban hành|trình/u.test(before) || /(?:^|[.;:,]\s*)$/u.test(before) || folded.startsWith('định kỳ', start);
+  const isSet = /định kỳ|báo cáo|gửi|tổng hợp|công bố|giao ban|họp|thống kê|kiểm tra|thanh tra|rà soát|đánh giá|sơ kết|tổng kết|tổ chức|xây dựng|ban hành|trình|công khai|niêm yết|cập nhật/u.test(before) || /(?:^|[.;:,]\s*)$/u.test(before) || folded.startsWith('định kỳ', start);
   return !isSet || /(?:dự toán|ngân sách|kế hoạch|nhà nước|vốn|kinh phí|mức|chi phí|trợ cấp|thu nhập|lương|chương trình|chi|thu|số liệu|tiền|hưởng|hưu trí|bình quân)\s*$/u.test(folded.slice(Math.max(0, start - 30), start));
 }

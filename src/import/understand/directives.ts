@@ -14,6 +14,8 @@ export interface FoundDirective {
   /** Passages whose words it is, or the cell of a table. */
   readonly passages: readonly number[];
   readonly cell?: { readonly row: number; readonly column: number };
+  /** Part of the only passage, as offsets in its letters: a paragraph may order several bodies in turn. */
+  readonly span?: { readonly start: number; readonly end: number };
   readonly kind: DirectiveKind;
   readonly lead: readonly Party[];
   readonly support: readonly Party[];
@@ -79,7 +81,9 @@ export function directivesIn(clauses: readonly OutlineClause[], book: PartyBook,
     }
     if (own === undefined && isTold(clause.words)) continue;
     if (!meant.isSaid && meant.lead.every(({ id }) => id === issuer)) continue;
-    directives.push(directiveOf(clause, meant, own ? [] : helpersIn(clause.words, book), own === undefined));
+    const parts = own ? ordersIn(clause, own, book) : [];
+    if (parts.length > 1) directives.push(...parts);
+    else directives.push(directiveOf(clause, meant, own ? [] : helpersIn(clause.words, book), own === undefined));
   }
   return { directives, open };
 }
@@ -90,6 +94,36 @@ function calledByKind(words: string, host: Party): Responsibility | undefined {
   const predicate = match && words.slice(match[0].length);
   if (!predicate || !imperative.test(fold(predicate))) return undefined;
   return { lead: [host], support: [], isHeading: false, isSaid: false, isDirected: false, predicate };
+}
+
+/**
+ * The orders of one paragraph that addresses one body after another: “Sở A …; Sở B …, trình trước …”. Each
+ * takes the words up to the next. Fewer than two mean that the paragraph is one order.
+ */
+function ordersIn(clause: OutlineClause, first: Responsibility, book: PartyBook): readonly FoundDirective[] {
+  const { unit, words, offset } = clause;
+  if (unit.passages.length !== 1 || unit.text.includes('\n')) return [];
+  const starts: { at: number; said: Responsibility }[] = [{ at: 0, said: first }];
+  for (const match of words.matchAll(/[;.]\s+(?=\p{Lu}|(?:giao|yêu cầu|đề nghị)\s)/gu)) {
+    const at = match.index + match[0].length;
+    const said = responsibilityIn(words.slice(at), book);
+    const before = starts.at(-1)?.said.lead ?? [];
+    const isOther = said?.lead.every((party) => !before.some(({ id }) => id === party.id)) === true;
+    // “Nếu chậm, Chủ tịch UBND …”, “Các đơn vị …”: only a body that is named opens an order of its own.
+    const isNamed = said?.lead.some(({ kind, isKnown }) => kind === 'agency' || isKnown) === true;
+    if (said && isOther && isNamed && !said.isHeading && (said.isSaid || /^\p{Lu}/u.test(words.slice(at)))) starts.push({ at, said });
+  }
+  if (starts.length < 2) return [];
+  const printed = unit.text.normalize('NFC');
+  return starts.map(({ at, said }, index): FoundDirective => {
+    const end = starts[index + 1]?.at ?? words.length;
+    const part = words.slice(at, end).trimEnd();
+    const own = responsibilityIn(part, book) ?? said;
+    const from = index === 0 ? 0 : (unit.at[offset + at] ?? 0);
+    const to = index === starts.length - 1 ? printed.trimEnd().length : (unit.at[offset + at + part.length - 1] ?? 0) + 1;
+    const found = directiveOf({ ...clause, words: part, offset: offset + at }, own, [], false);
+    return { ...found, span: { start: from, end: to } };
+  });
 }
 
 /** Whether a clause only announces what its items order. */
@@ -185,5 +219,5 @@ export function kindOf(due: Deadline | undefined, predicate: string): DirectiveK
     if ('each' in due || ('unknown' in due && /hằng|hàng|định kỳ|mỗi/u.test(fold(due.words)))) return 'recurring';
     return 'time-bound';
   }
-  return /^[\s,]*(?:có trách nhiệm thi hành|chịu trách nhiệm|liên đới chịu trách nhiệm)/u.test(fold(predicate)) ? 'accountability' : 'continuing';
+  return /^[\s,]*(?:và (?:các )?(?:ông|bà|cá nhân)[^.;:]{1,70}\s)?(?:có trách nhiệm thi hành|chịu trách nhiệm|liên đới chịu trách nhiệm)/u.test(fold(predicate)) ? 'accountability' : 'continuing';
 }

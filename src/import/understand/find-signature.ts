@@ -31,7 +31,7 @@ export function findSignature(
 /** A signature whose words a torn page left in the lines of the recipients. */
 function mergedSignature(lines: readonly Line[], { first, last, isMerged }: RecipientLines): Signature | undefined {
   if (!isMerged) return undefined;
-  const tails = lines.slice(first, last + 6).map(({ plain }) => /(?:^Nơi nhận\s*:|[;,.:])\s*[^\p{L}]*(?:\p{L}{1,2}\s+)?(?<tail>\p{Lu}[^;]*)$/u.exec(plain)?.groups?.['tail'] ?? plain);
+  const tails = lines.slice(first, last + 6).map(besideColumn);
   const office = tails.map((tail) => positionAtStart(tail.replace(/^[^\p{L}]*(?:\p{L}{1,2}\s+_?)?/u, ''))).findLast((found) => found !== undefined && found.rest.trim().length < 4);
   const whom = tails.map((tail) => /KT[.,]\s*(?<whom>\p{Lu}{2}[\p{Lu} ]+)/u.exec(tail)?.groups?.['whom']).find((found) => found !== undefined);
   const name = tails.map((tail) => personName(tail)).find((found) => found?.isFamiliar === true);
@@ -48,6 +48,13 @@ function mergedSignature(lines: readonly Line[], { first, last, isMerged }: Reci
     first,
     last,
   };
+}
+
+/** What stands in the right column of a line: behind a wide gap, or behind the last sign of the left one. */
+function besideColumn({ text, plain }: Line): string {
+  const wide = /\S\s{3,}(?<tail>\S.*)$/u.exec(text)?.groups?.['tail'];
+  if (wide !== undefined) return wide.trim();
+  return /^(?:Nơi nhận\s*:|.*[;,.:])\s*[^\p{L}]*(?:\p{L}{1,2}\s+)?(?<tail>\p{Lu}[^;]*)$/u.exec(plain)?.groups?.['tail'] ?? plain;
 }
 
 /** A name that stands alone behind the recipients, its title of office lost or beside it. */

@@ -36,6 +36,7 @@ export function isVague(name: string): boolean {
  */
 export function groupKind(name: string): string | undefined {
   const folded = fold(name.normalize('NFC'));
+  if (/^(?:các |những )?(?:ban|ngành|đoàn thể)(?:,| và)/.test(folded) && !/sở|bộ/.test(folded)) return 'sở';
   const first = /(?:sở|bộ|huyện|xã|tỉnh|phường|đoàn thể|doanh nghiệp)(?![\p{L}\p{M}])/u.exec(folded)?.[0];
   if (first === undefined) return undefined;
   // In “UBND các tỉnh” the members are councils of provinces; in “các sở, ngành tỉnh” the province only says where.

@@ -147,7 +147,7 @@ function typeOf(
     const start = typeAtStart(line.plain);
     const name = start && line.plain.slice(0, start.length);
     const rest = start ? line.plain.slice(start.length).trim() : '';
-    return start && name && !/\p{Ll}/u.test(name) && /^(?:Về|V\/v|Quy định|Ban hành|Kết luận|Sửa đổi|Phê duyệt)/u.test(rest)
+    return start && name && !/\p{Ll}/u.test(name) && /^(?:\p{Lu}\p{Ll}|V\/v|của|về)/u.test(rest) && !/^.{0,30}:$/u.test(rest)
       ? { id: start.id, line, words: line.plain, rest }
       : undefined;
   };
@@ -165,12 +165,14 @@ function placeOf(
   if (line === undefined) return undefined;
   const next = zone[index + 1];
   const joined = next && `${line.plain} ${next.plain}`;
+  // “Kon” alone on its line is the beginning of “Kon⏎Tum, ngày …”.
+  const isCut = next !== undefined && /^(?:\p{Lu}\p{Ll}*\s?){1,3}$/u.test(line.plain) && readPlaceLine(next.plain)?.start === 0;
   const own = readPlaceLine(line.plain.replace(numberWords, (words) => '|'.repeat(words.length)));
   if (own) {
     const words = line.plain.slice(own.start, own.end);
     return { ...(own.place !== undefined && { place: own.place }), issued: own.issued, words, parts: [[line, words]] };
   }
-  if (!next || joined === undefined || readPlaceLine(next.plain)?.place !== undefined) return undefined;
+  if (!next || joined === undefined || (!isCut && readPlaceLine(next.plain)?.place !== undefined)) return undefined;
   const both = readPlaceLine(joined);
   if (!both || both.start >= line.plain.length || both.place === undefined) return undefined;
   return {

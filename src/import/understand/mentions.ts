@@ -65,7 +65,7 @@ function namedIn(plain: string, book: PartyBook): readonly Mention[] {
       index += 1;
       continue;
     }
-    const several = enumeration(plain, folded, index, book);
+    const several = [...enumeration(plain, folded, index, book), ...placesOf(plain, folded, cased, index, book)];
     if (several.length > 0) {
       found.push(...several.map((mention) => titled(mention, folded)));
       index = several.at(-1)?.end ?? index + 1;
@@ -141,6 +141,28 @@ function enumeration(plain: string, folded: string, index: number, book: PartyBo
   const name = `${capital(kind)}${plain.slice(start, end)}`;
   const mention: Mention = { party: book.agencyNamed(name), start: index, end, from: index };
   return [mention, ...moreFields(plain, folded, end, kind, book)];
+}
+
+const councils = /(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|công an) các (?<unit>tỉnh|huyện|xã|phường|quận):? /uy;
+
+/** “UBND các huyện: Đăk Hà, Sa Thầy và thành phố Kon Tum” names each of them. */
+function placesOf(plain: string, folded: string, cased: string, index: number, book: PartyBook): readonly Mention[] {
+  councils.lastIndex = index;
+  const match = councils.exec(folded);
+  if (match === null) return [];
+  const council = plain.slice(index, index + match[0].indexOf(' các '));
+  let unit = match.groups?.['unit'] ?? '';
+  const found: Mention[] = [];
+  for (let at = index + match[0].length; ; ) {
+    const named = new RegExp(`^(?:(?<unit>tỉnh|huyện|xã|phường|thị xã|thành phố|thị trấn) )?(?<name>${proper})`, 'u').exec(cased.slice(at));
+    if (named?.groups?.['name'] === undefined) return found;
+    unit = named.groups['unit'] ?? unit;
+    const end = at + named[0].length;
+    found.push({ party: book.agencyNamed(`${council} ${unit} ${plain.slice(end - named.groups['name'].length, end)}`), start: found.length === 0 ? index : at, end, from: found.length === 0 ? index : at });
+    const next = /^(?:, | và |, và )(?=(?:(?:tỉnh|huyện|xã|phường|thị xã|thành phố|thị trấn) )?\p{Lu})/u.exec(cased.slice(end));
+    if (next === null) return found;
+    at = end + next[0].length;
+  }
 }
 
 function moreFields(plain: string, folded: string, from: number, kind: string, book: PartyBook): readonly Mention[] {

@@ -25,7 +25,7 @@ export function outlineOf(units: readonly Unit[]): readonly OutlineClause[] {
     const place = addresses[index];
     const written = place?.marker ?? '';
     const marker = written === '' ? undefined : readMarker(unit.plain);
-    const words = unit.plain.slice(written.length).trimStart();
+    const words = unit.plain.slice(written.length).replace(/^[\s.:)]+/u, '');
     const clause: OutlineClause = {
       unit,
       words,

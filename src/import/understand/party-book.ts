@@ -50,6 +50,7 @@ export class PartyBook {
   readonly #byId = new Map<string, Agency>();
   readonly #asOf: CivilDate | undefined;
   readonly #root: string | undefined;
+  readonly #place: string | undefined;
 
   /**
    * @param asOf day of the document: a name goes to the body that bore it then
@@ -60,6 +61,7 @@ export class PartyBook {
     this.#groups = groups.map((group) => ({ group, kind: groupKind(group.name), folded: fold(group.name) }));
     for (const agency of agencies) this.#byId.set(agency.id, agency);
     this.#root = issuer === undefined ? undefined : this.#rootOf(issuer);
+    this.#place = agencies.some((agency) => placeOf(agency) === this.#root) ? this.#root : undefined;
     const forms = new Map<string, Form>();
     for (const agency of agencies) {
       for (const name of namesOf(agency)) {
@@ -106,10 +108,17 @@ export class PartyBook {
 
   /** A body by the name it is printed under. */
   agencyNamed(name: string): Party {
-    const plain = name.replaceAll(/\s+/g, ' ').trim();
+    const plain = this.#inProvince(name.replaceAll(/\s+/g, ' ').trim());
     const known = this.knownAt(plain, fold(plain), 0);
     if (known?.end === plain.length) return known.party;
     return { id: slugOf(plain), name: plain, kind: 'agency', isKnown: false };
+  }
+
+  /** “Công an tỉnh” in a document of Kon Tum is Công an tỉnh Kon Tum. */
+  #inProvince(name: string): string {
+    const place = this.#place;
+    if (place === undefined || !/\stỉnh$/u.test(name) || this.knownAt(name, fold(name), 0)?.end === name.length) return name;
+    return `${name} ${place}`;
   }
 
   #meant(form: Form): Agency | undefined {

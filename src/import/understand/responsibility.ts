@@ -26,7 +26,7 @@ const opener = new RegExp(
 const assigning = new RegExp(String.raw`(?<!theo |được |đã |sự |cùng với )(?<![\p{L}])(?:chỉ đạo|đôn đốc|${assign})\s*:?\s*$`, 'u');
 const notDirect = /(?:theo|của|do được|được|đã|những|các|nội dung|việc)\s+(?:đề nghị|yêu cầu|chỉ đạo|phân công|kiến nghị|giao)\s*$/u;
 const together = /(?:phối hợp|hợp tác|kết hợp|liên kết|cùng|thống nhất|sự tham gia của|trao đổi)(?:\s+(?!của)[\p{L}]+){0,4}?\s+(?:với|cùng|của)\s*:?\s*$|(?:phối hợp|phối hợp:|cơ quan phối hợp|đơn vị phối hợp:?|cùng với)\s*:?\s*$/u;
-const between = /^\s*(?:nêu trên|nói trên|có tên trên)?\s*(?:,|;|và|cùng|&|hoặc|,? ?và các|, cùng)?\s*(?:các đồng chí|đồng chí)?\s*$/u;
+const between = /^\s*(?:nêu trên|nói trên|có tên trên|\([^)]{1,30}\))?\s*(?:,|;|và|cùng|&|hoặc|,? ?và các|, cùng)?\s*(?:các đồng chí|đồng chí)?\s*$/u;
 const leads = /^\s*(?:\([^)]*\)\s*)?,?\s*(?:là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối)|chủ trì|làm đầu mối|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)/u;
 /** What no order begins with: the sentence tells or explains. */
 const telling =
@@ -36,7 +36,7 @@ const telling =
 const passive = /^[^,;:.]{0,70}\sđược (?!giao|phân công)/u;
 
 /** People and places named behind the bodies: “… và ông A chịu trách nhiệm”. */
-const persons = /^(?:\s(?:nêu trên|nói trên|có tên trên))?(?:,| và)? ?(?:(?:các )?(?:ông|bà) (?:[^\s,;]+ ){1,6}?(?=chịu|có trách nhiệm|căn cứ))?/u;
+const persons = /^(?:\s(?:nêu trên|nói trên|có tên trên))?(?:,| và)? ?(?:(?:các )?(?:ông|bà|cá nhân)[^.;:]{1,70}?\s(?=chịu|có trách nhiệm|căn cứ))?/u;
 
 interface Run {
   readonly mentions: readonly Mention[];
@@ -81,6 +81,7 @@ export function responsibilityIn(words: string, book: PartyBook): Responsibility
     }
     if (notDirect.test(before)) continue;
     const isFirst = index === 0 && opener.test(before);
+    const owners = run.mentions.filter((mention) => /^\s*\(chủ trì\)/u.test(folded.slice(mention.end)));
     const isOrdered = assigning.test(before) && (index === 0 ? opener.test(before.replace(assigning, '')) || /[,;:.]\s*$|yêu cầu|giao/u.test(before) : true);
     const startsSentence = index > 0 && /[.;:]\s+(?:đồng thời,? |giao |yêu cầu |đề nghị )?$/u.test(before) && leads.test(after);
     // “Bộ Công an chỉ đạo Công an tỉnh”: the one who directs is responsible.
@@ -88,8 +89,15 @@ export function responsibilityIn(words: string, book: PartyBook): Responsibility
     if (isFirst && isGiver(runs[index + 1], folded, run)) continue;
     if (isOrdered || ((isFirst || startsSentence) && !telling.test(after) && !passive.test(after)) || (leads.test(after) && /(?:^|do|[,;.:]|giao)\s*$/u.test(before))) {
       const isNew = lead.length === 0;
+      if (isNew && owners.length > 0) {
+        lead.push(...owners.map(({ party }) => party));
+        support.push(...partiesOf(run));
+        isSaid = true;
+        predicateAt = run.end;
+        continue;
+      }
       // Another order in the same sentence: only where the words say so.
-      if (!isNew && ((!isOrdered && !leads.test(after)) || run.mentions.every(({ party }) => isVague(party.name)))) continue;
+      if (!isNew && ((!isOrdered && !(leads.test(after) && !/^\s*chịu trách nhiệm/u.test(after))) || run.mentions.every(({ party }) => isVague(party.name)))) continue;
       lead.push(...partiesOf(run));
       isSaid ||= isOrdered || leads.test(after);
       isDirected ||= isNew && /(?:chỉ đạo|đôn đốc|hướng dẫn)\s*:?\s*$/u.test(before);
