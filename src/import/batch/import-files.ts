@@ -75,7 +75,9 @@ async function importFile(file: string, options: ImportOptions, known: ExistingN
   const before = known.find((notice) => notice.sha256 === sha256);
   const key = noticeKey(draft.read.number?.value, draft.read.issued?.value, draft.read.issuer?.value.id);
   const twin = before ?? (key === undefined ? undefined : known.find((notice) => notice.key === key));
-  if (twin !== undefined && twin !== before) return { kind: 'duplicate', of: relative(options.root, twin.file) };
+  // The same bytes under another name, or another copy of the same document.
+  const isOther = before !== undefined && !readFileSync(before.file, 'utf8').includes(`“${basename(file).normalize('NFC')}”`);
+  if (twin !== undefined && (twin !== before || isOther)) return { kind: 'duplicate', of: shownPath(options.root, twin.file) };
   const year = draft.year ?? options.year;
   if (year === undefined) {
     return {
@@ -90,17 +92,23 @@ async function importFile(file: string, options: ImportOptions, known: ExistingN
   const final = original === undefined ? draft : make(original);
   if (before !== undefined) {
     const isSame = [final.mdx, draft.mdx].includes(readFileSync(before.file, 'utf8'));
-    return { kind: isSame ? 'unchanged' : 'kept', file: relative(options.root, before.file) };
+    return { kind: isSame ? 'unchanged' : 'kept', file: shownPath(options.root, before.file) };
   }
   const target = join(options.out, String(year), `${name}.mdx`);
   known.push({ file: target, name, sha256, key });
-  const shown = relative(options.root, target);
+  const shown = shownPath(options.root, target);
   if (options.isDry) return { kind: 'planned', file: shown, draft: final };
   if (original !== undefined) keep(file, join(options.root, 'public', original));
   mkdirSync(dirname(target), { recursive: true });
   // `wx` fails where the file exists: nothing is written over, whoever made it meanwhile.
   writeFileSync(target, final.mdx, { flag: 'wx' });
   return { kind: 'written', file: shown, draft: final };
+}
+
+/** A path below the project as people know it; elsewhere in full. */
+function shownPath(root: string, path: string): string {
+  const below = relative(root, path);
+  return below.startsWith('..') ? path : below;
 }
 
 /** A name no other notice has. */

@@ -23,7 +23,7 @@ export function draftName({ type, number, issued, event, title }: Understanding)
 export function draftYear({ number, issued, event, citations }: Understanding): number | undefined {
   const stated = yearIn(issued?.value ?? event?.value.date) ?? (number && parseDocumentNumber(number.value)?.year);
   // A document is no older than the newest it cites.
-  const cited = citations.flatMap(({ issued: day }) => yearIn(day) ?? []);
+  const cited = citations.flatMap(({ issued: day, number: written }) => yearIn(day) ?? parseDocumentNumber(written)?.year ?? []);
   return stated ?? (cited.length > 0 ? Math.max(...cited) : undefined);
 }
 

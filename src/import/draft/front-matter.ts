@@ -31,7 +31,7 @@ export interface FrontMatterParts {
 
 const intro = [
   ' BẢN NHÁP do công cụ nhập văn bản lập. Dòng bắt đầu bằng # là lời giải thích, không lên trang.',
-  ' Đọc lại từng mục với bản gốc; sửa chỗ sai, trả lời các dòng HỎI, xóa dòng # khi xong, rồi xóa dòng draft để đăng.',
+  ' Đọc lại từng mục với bản gốc; sửa chỗ sai, trả lời các dòng HỎI, bỏ các dòng # khi xong, rồi bỏ dòng draft để đăng.',
   ' [chắc]: đọc ở đúng chỗ quy định; [khá]: đọc ở chỗ khác hoặc theo cách viết; [đoán]: suy ra, phải kiểm tra.',
 ];
 

@@ -73,8 +73,12 @@ export function makeDraft(document: SourceDocument, library: DraftLibrary, sourc
     findings,
     questions,
     proposed: unknownParties(read, directives),
-    difference: firstDifference(document, mdx),
+    difference: firstDifference(document, mdx) ?? (clausesOf(mdx) === bare.length ? undefined : { expected: `${String(bare.length)} đoạn`, found: `${String(clausesOf(mdx))} đoạn` }),
   };
+}
+
+function clausesOf(mdx: string): number {
+  return parseBody(mdx).body.clauses.length;
 }
 
 /** A directive's id: its clause's address; rows of a table and parts of a paragraph count on from it. */

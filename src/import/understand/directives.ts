@@ -120,7 +120,9 @@ function ordersIn(clause: OutlineClause, first: Responsibility, book: PartyBook)
     const part = words.slice(at, end).trimEnd();
     const own = responsibilityIn(part, book) ?? said;
     const from = index === 0 ? 0 : (unit.at[offset + at] ?? 0);
-    const to = index === starts.length - 1 ? printed.trimEnd().length : (unit.at[offset + at + part.length - 1] ?? 0) + 1;
+    // The sign between two orders is neither's.
+    const kept = part.replace(/[\s;.]+$/u, '');
+    const to = index === starts.length - 1 ? printed.trimEnd().length : (unit.at[offset + at + kept.length - 1] ?? 0) + 1;
     const found = directiveOf({ ...clause, words: part, offset: offset + at }, own, [], false);
     return { ...found, span: { start: from, end: to } };
   });
