@@ -20,19 +20,31 @@ export function decodeText(bytes: Uint8Array): Decoded | { readonly refusal: Sou
     return { text: strict, guessedEncoding: undefined };
   }
   if (wide !== undefined) return { refusal: refusal('chu-khong-doc-duoc', 'Tệp UTF-16 bị hỏng hoặc bị cắt cụt.') };
+  const damaged = damagedLine(bytes);
+  if (damaged !== undefined) {
+    return {
+      refusal: refusal('chu-khong-doc-duoc', `Có byte hỏng ở dòng ${String(damaged)}; tệp bị hỏng hoặc bị cắt cụt.`),
+    };
+  }
   const vietnamese = decodeStrictly(bytes, 'windows-1258') ?? '';
   if (isBinary(vietnamese)) return { refusal: refusal('khong-ro-loai') };
   if (legibility(vietnamese).marked > 0 && !isGarbled(vietnamese)) {
     return { text: vietnamese, guessedEncoding: 'Windows-1258' };
   }
-  // A UTF-8 text with damaged bytes is still mostly Vietnamese; one in an old encoding has no UTF-8 at all.
-  const lenient = new TextDecoder('utf-8').decode(bytes);
-  const damaged = lenient.indexOf('\ufffd');
-  if (!isGarbled(lenient.replace(/\S*\ufffd\S*/gu, '')) && legibility(lenient).marked > legibility(vietnamese).marked / 2) {
-    const line = lenient.slice(0, damaged).split('\n').length;
-    return { refusal: refusal('chu-khong-doc-duoc', `Có byte hỏng ở dòng ${String(line)}; tệp bị hỏng hoặc bị cắt cụt.`) };
-  }
   return { refusal: refusal('phong-chu-cu') };
+}
+
+/**
+ * The line of the first damaged byte in a text that is otherwise UTF-8; undefined for a text in another
+ * encoding, where words with marks are damaged throughout.
+ */
+function damagedLine(bytes: Uint8Array): number | undefined {
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const words = lenient.split(/\s+/u);
+  const sound = words.filter((word) => !word.includes('\ufffd'));
+  const { marked, odd } = legibility(sound.join(' '));
+  if (marked <= words.length - sound.length || odd * 4 > marked) return undefined;
+  return lenient.slice(0, lenient.indexOf('\ufffd')).split('\n').length;
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
@@ -52,7 +64,8 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   let even = 0;
   let odd = 0;
   sample.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
+    if (byte === 0 && index % 2 === 0) even += 1;
+    if (byte === 0 && index % 2 === 1) odd += 1;
   });
   if (odd * 5 > sample.length && even * 20 < odd) return 'utf-16le';
   if (even * 5 > sample.length && odd * 20 < even) return 'utf-16be';

@@ -31,7 +31,7 @@ export class FontLetters {
     return [...this.#letters].flatMap(([encoding, pieces]) => {
       const text = pieces.join('');
       const { odd, marked } = legibility(text);
-      return odd > 0 && odd * 5 > marked ? [{ encoding, text, odd }] : [];
+      return odd > 0 && odd * 4 > marked ? [{ encoding, text, odd }] : [];
     });
   }
 }

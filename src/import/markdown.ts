@@ -1,3 +1,4 @@
+import { trimLines } from './clean-text.ts';
 import type { Findings } from './findings.ts';
 
 /** Whether a text file was plainly written as Markdown: several headings or bold passages. */
@@ -13,36 +14,67 @@ export interface MarkdownLine {
 }
 
 // What a letter or figure touches on the inner side only, so that “2*3*4” stays.
-const strong = /(?<![\\*])\*\*(?=[^\s*])(.*?[^\s*\\])\*\*(?!\*)/gu;
-const strongLine = /(?<![\\_\p{L}\p{N}])__(?=[^\s_])(.*?[^\s_\\])__(?![_\p{L}\p{N}])/gu;
-const emphasis = /(?<![\\*\p{L}\p{N}])\*(?=[^\s*])([^*]*[^\s*\\])\*(?![*\p{L}\p{N}])/gu;
-const emphasisLine = /(?<![\\_\p{L}\p{N}])_(?=[^\s_])([^_]*[^\s_\\])_(?![_\p{L}\p{N}])/gu;
+const strong = /(?<![\\*])\*\*(?=[^\s*])(.{0,2000}?[^\s*\\])\*\*(?!\*)/gu;
+const strongLine = /(?<![\\_\p{L}\p{N}])__(?=[^\s_])(.{0,2000}?[^\s_\\])__(?![_\p{L}\p{N}])/gu;
+const emphasis = /(?<![\\*\p{L}\p{N}])\*(?=[^\s*])([^*]{0,2000}[^\s*\\])\*(?![*\p{L}\p{N}])/gu;
+const emphasisLine = /(?<![\\_\p{L}\p{N}])_(?=[^\s_])([^_]{0,2000}[^\s_\\])_(?![_\p{L}\p{N}])/gu;
 
-/** The words of a line, without the marks of its layout. Numbers and signs of lists stay as they are. */
-export function readMarkdownLine(line: string, findings: Findings): MarkdownLine {
+/** A longer line is no paragraph of a document; its marks could be laid out to take hours. */
+const longest = 20_000;
+
+/**
+ * The words of a line, without the marks of its layout. Numbers and signs of lists stay as they are.
+ *
+ * @param keepsLetters for a text that only looks like Markdown: nothing with a letter in it is taken for layout
+ */
+export function readMarkdownLine(line: string, findings: Findings, keepsLetters: boolean): MarkdownLine {
+  if (line.length > longest) return { text: line, bold: false, italic: false };
   const heading = /^#{1,6}\s+(.*?)(?:\s+#+)?$/u.exec(line);
-  if (/^(?:[-*_]\s*){3,}$/u.test(line) || /^(?:```|~~~)/u.test(line)) return { text: '', bold: false, italic: false };
+  if (/^(?:[-*_]\s*){3,}$/u.test(line)) return { text: '', bold: false, italic: false };
   let text = (heading?.[1] ?? line).replace(/^(?:>\s?)+/u, '');
-  if (/!\[[^\]]*\]\([^)]*\)/u.test(text)) findings.add('anh');
-  text = text.replace(/!\[[^\]]*\]\([^)]*\)/gu, '');
-  text = text.replace(/(?<!\\)\[([^\]]+)\]\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)(?:\s+"[^"]*")?\)/gu, (_, words: string, address: string) => {
-    if (address !== words) findings.add('lien-ket', `${words} (${address})`);
-    return words;
-  });
+  if (!keepsLetters) text = withoutAddresses(text, findings);
   const inner = text.replace(/^(?:[-+*]|\d+[.)])\s+/u, '');
   const bold = heading !== null || /^(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)$/u.test(inner);
   const italic = /^(?:\*\*)?[*_](?![*_\s])[^*_]+[*_](?:\*\*)?$/u.test(inner);
   text = text
-    .replace(/\*\*\*(?=[^\s*])(.*?[^\s*])\*\*\*/gu, '$1')
+    .replace(/\*\*\*(?=[^\s*])(.{0,2000}?[^\s*])\*\*\*/gu, '$1')
     .replace(strong, '$1')
     .replace(strongLine, '$1')
     .replace(emphasis, '$1')
-    .replace(emphasisLine, '$1')
-    .replace(/<br\s*\/?>/giu, '\n')
-    .replace(/<\/?(?:b|i|u|em|strong|sup|sub|center|div|p|span)(?:\s[^<>]*)?>/giu, '')
-    .replace(/&(?:nbsp|amp|lt|gt|quot);/gu, (entity) => entities[entity] ?? entity)
-    .replace(/\\([!-/:-@[-`{-~])/gu, '$1');
-  return { text: text.replace(/[^\S\n]*\n[^\S\n]*/gu, '\n').trim(), bold, italic };
+    .replace(emphasisLine, '$1');
+  if (!keepsLetters) text = withoutTags(text);
+  return {
+    text: trimLines(text.replace(/\\([!-/:-@[-`{-~])/gu, '$1')),
+    bold,
+    italic,
+  };
 }
 
-const entities: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+/** A link prints its words, a picture nothing; where the address says more, that is reported. */
+function withoutAddresses(line: string, findings: Findings): string {
+  if (/!\[[^[\]]{0,1000}\]\([^()]{0,2000}\)/u.test(line)) findings.add('anh');
+  return line
+    .replace(/!\[[^[\]]{0,1000}\]\([^()]{0,2000}\)/gu, '')
+    .replace(
+      /(?<!\\)\[([^[\]]{1,1000})\]\(([^()\s]{0,2000}(?:\([^()\s]{0,2000}\))?[^()\s]{0,2000})(?:\s+"[^"]*")?\)/gu,
+      (_, words: string, address: string) => {
+        if (address !== words) findings.add('lien-ket', `${words} (${address})`);
+        return words;
+      },
+    );
+}
+
+function withoutTags(line: string): string {
+  return line
+    .replace(/<br\s*\/?>/giu, '\n')
+    .replace(/<\/?(?:b|i|u|em|strong|sup|sub|center|div|p|span)(?:\s[^<>]*)?>/giu, '')
+    .replace(/&(?:nbsp|amp|lt|gt|quot);/gu, (entity) => entities[entity] ?? entity);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+};

@@ -31,7 +31,7 @@ function isRow(line: string): boolean {
 
 /** The line under the head of a Markdown table: strokes and colons alone. */
 function isRuler(line: string): boolean {
-  return /^[|\s:+-]*-[|\s:+-]*$/u.test(line);
+  return line.includes('-') && /^[|\s:+-]+$/u.test(line);
 }
 
 function cellsOf(row: string): readonly string[] {

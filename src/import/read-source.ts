@@ -30,7 +30,10 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<Sourc
   }
 }
 
-function read(sniffed: Exclude<Sniffed, { refusal: unknown }>, bytes: Uint8Array): Promise<SourceDocument> | SourceDocument {
+function read(
+  sniffed: Exclude<Sniffed, { refusal: unknown }>,
+  bytes: Uint8Array,
+): Promise<SourceDocument> | SourceDocument {
   switch (sniffed.format) {
     case 'docx':
       return readDocx(bytes);
@@ -47,7 +50,8 @@ function read(sniffed: Exclude<Sniffed, { refusal: unknown }>, bytes: Uint8Array
 function judged(document: SourceDocument): SourceReading {
   const { format, text, warnings } = document;
   if (text.trim() === '') return refused('khong-co-chu');
-  if (isGarbled(text)) return refused(format === 'pdf' || /\p{Co}|\ufffd/u.test(text) ? 'chu-khong-doc-duoc' : 'phong-chu-cu');
+  if (isGarbled(text))
+    return refused(format === 'pdf' || /\p{Co}|\ufffd/u.test(text) ? 'chu-khong-doc-duoc' : 'phong-chu-cu');
   if (!lacksMarks(text)) return { document };
   const findings = new Findings();
   findings.add('khong-dau');

@@ -16,7 +16,8 @@ const refusals = {
   },
   'word-cu': {
     message: 'Đây là tệp Word đời cũ (.doc).',
-    advice: 'Mở tệp bằng Word hoặc LibreOffice, chọn Lưu thành (Save As) loại “Word Document (*.docx)” rồi nhập tệp .docx.',
+    advice:
+      'Mở tệp bằng Word hoặc LibreOffice, chọn Lưu thành (Save As) loại “Word Document (*.docx)” rồi nhập tệp .docx.',
   },
   'tep-office-khac': {
     message: 'Đây là tệp bảng tính, trình chiếu hoặc loại tệp Office khác, không phải văn bản Word.',
@@ -44,19 +45,23 @@ const refusals = {
   },
   'zip-hong': {
     message: 'Tệp .docx bị hỏng hoặc bị cắt cụt.',
-    advice: 'Mở tệp bằng Word, chọn sửa (Repair) nếu được hỏi, lưu lại rồi nhập tệp vừa lưu; nếu không mở được, xin lại tệp.',
+    advice:
+      'Mở tệp bằng Word, chọn sửa (Repair) nếu được hỏi, lưu lại rồi nhập tệp vừa lưu; nếu không mở được, xin lại tệp.',
   },
   'zip-nguy-hiem': {
     message: 'Tệp .docx có cấu trúc bất thường, giống tệp được làm ra để phá chương trình đọc.',
-    advice: 'Không nhập tệp này. Xin lại tệp từ nơi soạn thảo; nếu tệp do chính cơ quan soạn, mở bằng Word, lưu thành tệp mới rồi nhập.',
+    advice:
+      'Không nhập tệp này. Xin lại tệp từ nơi soạn thảo; nếu tệp do chính cơ quan soạn, mở bằng Word, lưu thành tệp mới rồi nhập.',
   },
   'xml-nguy-hiem': {
     message: 'Tệp .docx chứa khai báo bị cấm (DOCTYPE, thực thể), Word không bao giờ viết như vậy.',
-    advice: 'Không nhập tệp này. Xin lại tệp từ nơi soạn thảo; nếu tệp do chính cơ quan soạn, mở bằng Word, lưu thành tệp mới rồi nhập.',
+    advice:
+      'Không nhập tệp này. Xin lại tệp từ nơi soạn thảo; nếu tệp do chính cơ quan soạn, mở bằng Word, lưu thành tệp mới rồi nhập.',
   },
   'xml-hong': {
     message: 'Nội dung bên trong tệp .docx bị hỏng.',
-    advice: 'Mở tệp bằng Word, chọn sửa (Repair) nếu được hỏi, lưu lại rồi nhập tệp vừa lưu; nếu không mở được, xin lại tệp.',
+    advice:
+      'Mở tệp bằng Word, chọn sửa (Repair) nếu được hỏi, lưu lại rồi nhập tệp vừa lưu; nếu không mở được, xin lại tệp.',
   },
   'phong-chu-cu': {
     message: 'Văn bản gõ bằng bảng mã cũ, không phải Unicode: nếu chép ra, chữ sẽ thành ký tự lạ.',
@@ -67,9 +72,14 @@ const refusals = {
     message: 'Chữ trong tệp không đọc được thành tiếng Việt.',
     advice: 'Xin tệp Word (.docx) của văn bản để nhập; giữ tệp này làm bản gốc đính kèm.',
   },
+  'trang-long-sau': {
+    message: 'Trang web lồng quá nhiều lớp, giống trang được làm ra để phá chương trình đọc.',
+    advice: 'Mở trang bằng trình duyệt, chép nội dung văn bản vào Word, lưu thành .docx rồi nhập tệp .docx.',
+  },
   'khong-co-chu': {
     message: 'Tệp không có chữ nào để đọc.',
-    advice: 'Kiểm tra lại tệp; nếu nội dung là ảnh chụp hoặc bản quét, xin tệp Word (.docx) và giữ tệp này làm bản gốc đính kèm.',
+    advice:
+      'Kiểm tra lại tệp; nếu nội dung là ảnh chụp hoặc bản quét, xin tệp Word (.docx) và giữ tệp này làm bản gốc đính kèm.',
   },
   'pdf-quet': {
     message: 'PDF này là bản quét (ảnh chụp trang giấy), không có chữ để đọc.',

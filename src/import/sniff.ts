@@ -8,6 +8,9 @@ export type Sniffed =
   | { readonly format: 'txt' | 'html' | 'md'; readonly text: string; readonly guessedEncoding: string | undefined }
   | { readonly refusal: SourceRefusal };
 
+/** Largest text or web page, in bytes: the longest laws have less than two million letters. */
+const largestText = 10 * 1024 * 1024;
+
 const signatures: readonly (readonly [signature: string, code: RefusalCode])[] = [
   ['{\\rtf', 'rtf'],
   ['\x89PNG', 'anh'],
@@ -32,14 +35,19 @@ export function sniff(name: string, bytes: Uint8Array): Sniffed {
   if (head.includes('%PDF-')) return { format: 'pdf' };
   if (head.startsWith('PK\x03\x04')) return { format: 'docx' };
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { refusal: refusal(insideCompound(bytes)) };
-  const found = signatures.find(([signature]) => head.startsWith(signature) && (signature !== 'BM' || /\0/u.test(head)));
+  const found = signatures.find(
+    ([signature]) => head.startsWith(signature) && (signature !== 'BM' || /\0/u.test(head)),
+  );
   if (found !== undefined) return { refusal: refusal(found[1]) };
-  if (/^RIFF[\s\S]{4}WEBP/u.test(head) || /^[\s\S]{4}ftyp(?:heic|heix|avif|mif1)/u.test(head)) return { refusal: refusal('anh') };
+  if (/^RIFF[\s\S]{4}WEBP/u.test(head) || /^[\s\S]{4}ftyp(?:heic|heix|avif|mif1)/u.test(head))
+    return { refusal: refusal('anh') };
+  if (bytes.length > largestText) return { refusal: refusal('tep-qua-lon') };
   const decoded = decodeText(bytes);
   if ('refusal' in decoded) return decoded;
   const { text, guessedEncoding } = decoded;
   if (text.trim() === '') return { refusal: refusal('tep-rong') };
-  if (/^\s*<\?xml[\s\S]{0,400}(?:Word\.Document|wordDocument|pkg:package)/u.test(text)) return { refusal: refusal('word-cu') };
+  if (/^\s*<\?xml[\s\S]{0,400}(?:Word\.Document|wordDocument|pkg:package)/u.test(text))
+    return { refusal: refusal('word-cu') };
   if (/^\s*<\?xml[\s\S]{0,2000}opendocument/u.test(text)) return { refusal: refusal('odt') };
   if (/^MIME-Version:/imu.test(text.slice(0, 500))) {
     return { refusal: refusal('khong-ro-loai', 'Đây là trang web lưu kiểu .mht.') };
@@ -49,10 +57,14 @@ export function sniff(name: string, bytes: Uint8Array): Sniffed {
 
 function textFormat(name: string, text: string): 'txt' | 'html' | 'md' {
   const start = text.slice(0, 4000);
-  if (/^\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body|meta|div|table|p|article|section)\b/iu.test(start)) {
+  if (
+    /^\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body|meta|div|table|p|article|section)\b/iu.test(
+      start,
+    )
+  ) {
     return 'html';
   }
-  if (/\.x?html?$/iu.test(name) && /<[a-z][^>]*>/iu.test(text)) return 'html';
+  if (/\.x?html?$/iu.test(name) && /<[a-z]/iu.test(text)) return 'html';
   return /\.(?:md|mdx|markdown)$/iu.test(name) ? 'md' : 'txt';
 }
 

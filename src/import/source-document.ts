@@ -14,10 +14,19 @@ export type SourceBlock =
     }
   | { readonly kind: 'table'; readonly rows: readonly (readonly SourceCell[])[]; readonly page?: number };
 /** A cell: its own blocks, and how many columns and rows it takes. */
-export interface SourceCell { readonly blocks: readonly SourceBlock[]; readonly columns: number; readonly rows: number }
+export interface SourceCell {
+  readonly blocks: readonly SourceBlock[];
+  readonly columns: number;
+  readonly rows: number;
+}
 export type SourceFormat = 'docx' | 'pdf' | 'txt' | 'html' | 'md';
 /** Something the reader met that a person must know: where, and what to do, in Vietnamese. */
-export interface SourceWarning { readonly code: string; readonly message: string; readonly advice: string; readonly place?: string }
+export interface SourceWarning {
+  readonly code: string;
+  readonly message: string;
+  readonly advice: string;
+  readonly place?: string;
+}
 export interface SourceDocument {
   readonly format: SourceFormat;
   readonly blocks: readonly SourceBlock[];
@@ -26,5 +35,9 @@ export interface SourceDocument {
   readonly text: string;
 }
 /** A file that cannot be imported: what is wrong and what to do, in Vietnamese. */
-export interface SourceRefusal { readonly code: string; readonly message: string; readonly advice: string }
+export interface SourceRefusal {
+  readonly code: string;
+  readonly message: string;
+  readonly advice: string;
+}
 export type SourceReading = { readonly document: SourceDocument } | { readonly refusal: SourceRefusal };

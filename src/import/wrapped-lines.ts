@@ -1,5 +1,8 @@
 /** The beginning of a new paragraph: a number, a letter, a sign of a list, or a heading of a part. */
-const opening = /^(?:\(?(?:\d+(?:\.\d+)*|[a-zđ]|[IVXLC]+)[.)/]|[-+*•–—▪◦➢✓](?=\s)|(?:Điều|Chương|Mục|Phần|Phụ lục|Khoản|Căn cứ|Kính gửi|Nơi nhận|Số:)(?![\p{L}\p{N}]))/u;
+const opening =
+  /^(?:\(?(?:\d+(?:\.\d+)*|[a-zđ]|[IVXLC]+)[.)/]|[-+*•–—▪◦➢✓](?=\s)|(?:Điều|Chương|Mục|Phần|Phụ lục|Khoản|Căn cứ|Kính gửi|Nơi nhận|Số:)(?![\p{L}\p{N}]))/u;
+/** Words that ask for another: no paragraph ends with them. */
+const hanging = /(?<![\p{L}\p{N}])(?:của|và|các|những|ngày|tháng|năm|số|theo|tại|cho|với|là|trong|từ|đến|bởi|hoặc)$/u;
 const ended = /[.;:!?…”"»)\]/]$/u;
 
 /**
@@ -25,9 +28,10 @@ export function joinWrapped(lines: readonly string[], width: number | undefined)
 function continues(before: string, line: string, width: number | undefined): boolean {
   if (opening.test(line)) return false;
   if (/^\p{Ll}/u.test(line) && !ended.test(before)) return true;
+  if (hanging.test(before)) return true;
   if (width === undefined) return false;
   const [word = ''] = line.split(' ', 1);
-  const isFull = before.length + 1 + word.length > width;
+  const isFull = before.length + 1 + word.length >= width - 1;
   return isFull && !/[.;:!?]$/u.test(before) && !isCapitals(line);
 }
 

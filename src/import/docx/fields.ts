@@ -57,7 +57,9 @@ export class FieldTracker {
   }
 
   /** @returns the field that ends here without a result, with its instruction */
-  mark(element: XmlElement): { readonly begin: XmlElement; readonly instruction: string; readonly isMadeUp: boolean } | undefined {
+  mark(
+    element: XmlElement,
+  ): { readonly begin: XmlElement; readonly instruction: string; readonly isMadeUp: boolean } | undefined {
     const kind = element.attributes['w:fldCharType'];
     if (kind === 'begin') {
       if (this.#complete.has(element)) this.#open.push({ begin: element, instruction: '', hasResult: false });

@@ -1,7 +1,9 @@
 import type { SourceBlock } from '../source-document.ts';
 import type { DocxContext } from './context.ts';
 import { dropped, FieldTracker } from './fields.ts';
-import { finishParagraph, readInline, reportPlaceholder, type Draft } from './paragraph.ts';
+import type { Draft } from './draft.ts';
+import { readInline, reportPlaceholder } from './inline.ts';
+import { finishParagraph } from './paragraph.ts';
 import { readTable } from './table.ts';
 import { child, childElements, chosen, onOff, type XmlElement } from './xml.ts';
 
@@ -35,7 +37,9 @@ function readBlocks(container: XmlElement, fields: FieldTracker, context: DocxCo
         else finish(properties);
       } else if (name === 'w:tbl') {
         if (pending !== undefined) finish(pending);
-        blocks.push(...readTable(element, context, (cell): readonly SourceBlock[] => readBlocks(cell, fields, context)));
+        blocks.push(
+          ...readTable(element, context, (cell): readonly SourceBlock[] => readBlocks(cell, fields, context)),
+        );
       } else if (name === 'w:sdt') {
         reportPlaceholder(element, context);
         walk(element);
@@ -65,4 +69,3 @@ function runsOn(properties: XmlElement | undefined, draft: Draft): boolean {
   const isHidden = (onOff(mark, 'w:vanish') ?? false) || (onOff(mark, 'w:specVanish') ?? false);
   return isHidden && draft.pieces.some(({ text }) => text.trim() !== '');
 }
-

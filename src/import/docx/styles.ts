@@ -48,7 +48,7 @@ export class Styles {
     const known = this.#chains.get(id);
     if (known !== undefined) return known;
     const chain: Style[] = [];
-    for (let next = this.#styles.get(id); next !== undefined && !chain.includes(next); ) {
+    for (let next = this.#styles.get(id); next !== undefined && !chain.includes(next);) {
       chain.push(next);
       next = next.basedOn === undefined ? undefined : this.#styles.get(next.basedOn);
     }

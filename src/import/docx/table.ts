@@ -39,7 +39,9 @@ export function readTable(
   return [
     {
       kind: 'table',
-      rows: kept.map((row) => row.map(({ blocks, columns, rows: height }): SourceCell => ({ blocks, columns, rows: height }))),
+      rows: kept.map((row) =>
+        row.map(({ blocks, columns, rows: height }): SourceCell => ({ blocks, columns, rows: height })),
+      ),
     },
   ];
 }
@@ -100,7 +102,9 @@ function isDropped(properties: XmlElement | undefined): boolean {
 
 function rowWords(row: XmlElement): string {
   const words = (element: XmlElement): string =>
-    element.children.map((part) => (typeof part === 'string' ? part : `${words(part)}${part.name === 'w:p' ? ' ' : ''}`)).join('');
+    element.children
+      .map((part) => (typeof part === 'string' ? part : `${words(part)}${part.name === 'w:p' ? ' ' : ''}`))
+      .join('');
   return words(row);
 }
 
@@ -111,6 +115,7 @@ function* wrapped(parent: XmlElement, name: string): Generator<XmlElement> {
     else if (element.name === 'mc:AlternateContent') {
       const choice = chosen(element);
       if (choice !== undefined) yield* wrapped(choice, name);
-    } else if (['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'].includes(element.name)) yield* wrapped(element, name);
+    } else if (['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'].includes(element.name))
+      yield* wrapped(element, name);
   }
 }

@@ -83,7 +83,8 @@ export function parseXml(bytes: Uint8Array): XmlElement {
 
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  const wide =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
   return new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes);
 }
 
@@ -127,5 +128,8 @@ export function wordsOf(element: XmlElement): string {
 /** What Word shows of an alternative: the first choice that holds anything, else the fallback. */
 export function chosen(alternative: XmlElement): XmlElement | undefined {
   const options = childElements(alternative);
-  return options.find(({ name, children }) => name === 'mc:Choice' && children.length > 0) ?? child(alternative, 'mc:Fallback');
+  return (
+    options.find(({ name, children }) => name === 'mc:Choice' && children.length > 0) ??
+    child(alternative, 'mc:Fallback')
+  );
 }

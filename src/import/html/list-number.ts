@@ -54,7 +54,8 @@ function listStyle(element: HtmlElement): string | undefined {
 
 /** Browsers count letters a … z, aa, ab … where Word repeats them. */
 function numbered(value: number, format: string): string {
-  if (!format.endsWith('Letter') || value < 1) return formatNumber(value, value < 1 && format !== 'decimalZero' ? 'decimal' : format) ?? String(value);
+  if (!format.endsWith('Letter') || value < 1)
+    return formatNumber(value, value < 1 && format !== 'decimalZero' ? 'decimal' : format) ?? String(value);
   let text = '';
   for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     text = String.fromCodePoint(97 + ((rest - 1) % 26)) + text;

@@ -26,8 +26,28 @@ export function styled(element: HtmlElement, property: string): string | undefin
 
 /** Elements whose words no reader sees, or that are parts of the site and not of the document. */
 const left = new Set([
-  'script', 'style', 'template', 'noscript', 'head', 'nav', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video',
-  'button', 'select', 'datalist', 'input', 'textarea', 'dialog', 'svg', 'math', 'map', 'title',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'nav',
+  'iframe',
+  'object',
+  'embed',
+  'canvas',
+  'audio',
+  'video',
+  'button',
+  'select',
+  'datalist',
+  'input',
+  'textarea',
+  'dialog',
+  'svg',
+  'math',
+  'map',
+  'title',
 ]);
 const leftRoles = new Set(['navigation', 'search', 'menu', 'menubar', 'toolbar', 'dialog', 'alertdialog', 'tooltip']);
 
@@ -38,7 +58,8 @@ export function visibility(element: HtmlElement): Visibility {
   if (element.namespaceURI !== spec.NS.HTML || left.has(element.tagName)) return 'apart';
   if (leftRoles.has(attribute(element, 'role') ?? '')) return 'apart';
   if (attribute(element, 'hidden') !== undefined) return 'hidden';
-  if (styled(element, 'display') === 'none' || /^(?:hidden|collapse)$/u.test(styled(element, 'visibility') ?? '')) return 'hidden';
+  if (styled(element, 'display') === 'none' || /^(?:hidden|collapse)$/u.test(styled(element, 'visibility') ?? ''))
+    return 'hidden';
   return styled(element, 'mso-hide') === 'all' ? 'hidden' : 'printed';
 }
 

@@ -18,6 +18,7 @@ export function readHtml(text: string, guessedEncoding?: string): SourceDocument
   if (guessedEncoding !== undefined) findings.add('bang-ma-doan', guessedEncoding);
   const fonts = new FontLetters();
   const page = parse(text);
+  refuseDeep(page);
   const scope = documentIn(page);
   for (const outside of besides(page, scope)) findings.add('bo-phan-trang', wordsBelow(outside));
   const blocks = readFlow(scope, { findings, fonts });
@@ -26,6 +27,17 @@ export function readHtml(text: string, guessedEncoding?: string): SourceDocument
     findings.add('phong-chu-cu', letters);
   }
   return { format: 'html', blocks, warnings: findings.warnings(), text: blockText(blocks) };
+}
+
+/** Deeper than any page that a browser lays out well. */
+const deepest = 500;
+
+function refuseDeep(page: HtmlParent): void {
+  let layer: readonly HtmlParent[] = [page];
+  for (let depth = 0; layer.length > 0; depth += 1) {
+    if (depth > deepest) throw new Refused('trang-long-sau');
+    layer = layer.flatMap(elementsIn);
+  }
 }
 
 /** The part of a page that holds the document: its only main part or article, when most of the words are there. */
@@ -49,7 +61,11 @@ function length(parent: HtmlParent): number {
 
 function printedLength(node: HtmlNode): number {
   if (defaultTreeAdapter.isTextNode(node)) return node.value.trim().length;
-  if (!defaultTreeAdapter.isElementNode(node) || ['script', 'style', 'head', 'template', 'noscript'].includes(node.tagName)) return 0;
+  if (
+    !defaultTreeAdapter.isElementNode(node) ||
+    ['script', 'style', 'head', 'template', 'noscript'].includes(node.tagName)
+  )
+    return 0;
   return length(node);
 }
 

@@ -15,10 +15,11 @@ const pageNumber = /^[-–—\s]*(?:trang|page)?\s*(\d{1,4})(?:\s*[/|]\s*\d{1,4}
  */
 export function withoutFurniture(pages: readonly PageLines[], findings: Findings): readonly PageLines[] {
   const offsets = new Map<number, number>();
-  for (const page of pages) for (const line of edges(page)) {
-    const offset = offsetOf(line, page);
-    if (offset !== undefined) offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
-  }
+  for (const page of pages)
+    for (const line of edges(page)) {
+      const offset = offsetOf(line, page);
+      if (offset !== undefined) offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
+    }
   const isNumber = (line: Line, page: PageLines): boolean => {
     const offset = offsetOf(line, page);
     return offset !== undefined && (offset === 0 || (offsets.get(offset) ?? 0) >= 2);
@@ -53,7 +54,8 @@ function keyOf(line: Line, page: PageLines): string {
 function repeatedLines(pages: readonly PageLines[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    for (const key of new Set(edges(page).map((line) => keyOf(line, page)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set(edges(page).map((line) => keyOf(line, page))))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 3 && count * 3 >= pages.length * 2).map(([key]) => key));
 }

@@ -57,7 +57,10 @@ function joinRules(rules: readonly Rule[]): readonly Rule[] {
 function cross(one: Rule, other: Rule): boolean {
   if (one.isHorizontal === other.isHorizontal) return false;
   return (
-    one.at >= other.from - slack && one.at <= other.to + slack && other.at >= one.from - slack && other.at <= one.to + slack
+    one.at >= other.from - slack &&
+    one.at <= other.to + slack &&
+    other.at >= one.from - slack &&
+    other.at <= one.to + slack
   );
 }
 
@@ -99,7 +102,8 @@ function toGrid(rules: readonly Rule[]): Grid | undefined {
   if (columnCount < 1 || rowCount < 1 || columnCount * rowCount < 2 || columnCount > 60) return undefined;
   const has = (isHorizontal: boolean, at: number, middle: number): boolean =>
     rules.some(
-      (rule) => rule.isHorizontal === isHorizontal && Math.abs(rule.at - at) <= slack && rule.from < middle && rule.to > middle,
+      (rule) =>
+        rule.isHorizontal === isHorizontal && Math.abs(rule.at - at) <= slack && rule.from < middle && rule.to > middle,
     );
   const taken = new Set<string>();
   const cells: GridCell[] = [];
@@ -113,12 +117,24 @@ function toGrid(rules: readonly Rule[]): Grid | undefined {
       while (column + columns < columnCount && !has(false, x(column + columns), middleY)) columns += 1;
       let rows = 1;
       const isOpenBelow = (below: number): boolean =>
-        Array.from({ length: columns }, (_, at) => (x(column + at) + x(column + at + 1)) / 2).every((middle) => !has(true, y(below), middle));
+        Array.from({ length: columns }, (_, at) => (x(column + at) + x(column + at + 1)) / 2).every(
+          (middle) => !has(true, y(below), middle),
+        );
       while (row + rows < rowCount && isOpenBelow(row + rows)) rows += 1;
       for (let down = 0; down < rows; down += 1) {
-        for (let across = 0; across < columns; across += 1) taken.add(`${String(row + down)} ${String(column + across)}`);
+        for (let across = 0; across < columns; across += 1)
+          taken.add(`${String(row + down)} ${String(column + across)}`);
       }
-      cells.push({ column, row, columns, rows, left: x(column), right: x(column + columns), top: y(row), bottom: y(row + rows) });
+      cells.push({
+        column,
+        row,
+        columns,
+        rows,
+        left: x(column),
+        right: x(column + columns),
+        top: y(row),
+        bottom: y(row + rows),
+      });
     }
   }
   if (cells.length < 2) return undefined;

@@ -1,6 +1,6 @@
 import type { Findings } from '../findings.ts';
 import type { SourceBlock, SourceCell } from '../source-document.ts';
-import { splitColumns, type Columns } from './columns.ts';
+import { splitColumns, type Columns, type Gutter } from './columns.ts';
 import { withoutFurniture, type PageLines } from './furniture.ts';
 import { findGrids, type Grid } from './grid.ts';
 import { overlaps, toLines, type Line } from './lines.ts';
@@ -18,47 +18,74 @@ export interface PdfPage {
   readonly rules: readonly Rule[];
 }
 
-type Part = { readonly paragraph: PdfParagraph } | { readonly table: RuledTable } | { readonly columns: Columns; readonly page: number };
+const fewLines = 8;
+
+type Part =
+  | { readonly paragraph: PdfParagraph }
+  | { readonly table: RuledTable }
+  | { readonly columns: Columns; readonly page: number };
 
 /** The blocks of a document in the order in which it is read. */
 export function layOut(pages: readonly PdfPage[], findings: Findings): readonly SourceBlock[] {
-  const grids = pages.map((page) => findGrids(page.rules).filter((grid) => page.spans.some((span) => holds(grid, span))));
+  const grids = pages.map((page) =>
+    findGrids(page.rules).filter((grid) => page.spans.some((span) => holds(grid, span))),
+  );
   const free = pages.map((page, index): PageLines => {
     const outside = page.spans.filter((span) => !(grids[index] ?? []).some((grid) => holds(grid, span)));
     return { number: page.number, height: page.height, lines: toLines(outside) };
   });
   const parts: Part[] = [];
-  withoutFurniture(free, findings).forEach(({ lines }, index) => {
+  const kept = withoutFurniture(free, findings);
+  const everywhere = kept.flatMap(({ lines }) => lines);
+  const width = pages[0]?.width ?? 0;
+  // A page of a few lines does not show its margins: those of the document hold.
+  const whole = measureOf(everywhere, { left: width * 0.12, right: width * 0.92 });
+  kept.forEach(({ lines }, index) => {
     const page = pages[index];
     if (page === undefined) return;
+    const measure = lines.length >= fewLines ? measureOf(lines, whole) : whole;
     for (const line of lines) if (overlaps(line)) findings.add('chu-chong', line.text, `trang ${String(page.number)}`);
-    for (const part of pageParts(page, lines, grids[index] ?? [])) append(parts, part);
+    const last = parts.at(-1);
+    const carried = last !== undefined && 'columns' in last ? last.columns.gutter : undefined;
+    for (const part of pageParts(page, lines, grids[index] ?? [], measure, carried)) append(parts, part);
   });
   if (parts.some((part) => 'table' in part)) findings.add('bang-pdf');
   return parts.map(toBlocks);
 }
 
 /** Paragraphs, columns and tables of a page from top to bottom. */
-function pageParts(page: PdfPage, lines: readonly Line[], grids: readonly Grid[]): readonly Part[] {
-  const measure = measureOf(lines, { left: page.width * 0.12, right: page.width * 0.92 });
+function pageParts(
+  page: PdfPage,
+  lines: readonly Line[],
+  grids: readonly Grid[],
+  measure: Measure,
+  carried: Gutter | undefined,
+): readonly Part[] {
   const parts: Part[] = [];
   let from = 0;
   const inTables = grids.filter((grid) => !grids.some((other) => other !== grid && within(grid, other)));
   for (const grid of inTables.toSorted((a, b) => a.top - b.top)) {
     const above = lines.filter((line) => line.base > from && line.base <= grid.top + 1);
-    parts.push(...flow(above, measure, page.number), { table: fillGrid(grid, page.spans, page.number) });
+    parts.push(...flow(above, measure, page.number, from === 0 ? carried : undefined));
+    parts.push({ table: fillGrid(grid, page.spans, page.number) });
     from = Math.max(from, grid.top + 1);
   }
-  parts.push(...flow(lines.filter((line) => line.base > from), measure, page.number));
+  const below = lines.filter((line) => line.base > from);
+  parts.push(...flow(below, measure, page.number, from === 0 ? carried : undefined));
   return parts;
 }
 
 function within(grid: Grid, other: Grid): boolean {
-  return grid.left >= other.left - 1 && grid.right <= other.right + 1 && grid.top >= other.top - 1 && grid.bottom <= other.bottom + 1;
+  return (
+    grid.left >= other.left - 1 &&
+    grid.right <= other.right + 1 &&
+    grid.top >= other.top - 1 &&
+    grid.bottom <= other.bottom + 1
+  );
 }
 
-function flow(lines: readonly Line[], measure: Measure, page: number): readonly Part[] {
-  return splitColumns(lines, measure).flatMap((stretch): readonly Part[] =>
+function flow(lines: readonly Line[], measure: Measure, page: number, carried: Gutter | undefined): readonly Part[] {
+  return splitColumns(lines, measure, carried).flatMap((stretch): readonly Part[] =>
     'lines' in stretch
       ? toParagraphs(stretch.lines, measure, page).map((paragraph) => ({ paragraph }))
       : [{ columns: stretch, page }],
@@ -75,9 +102,17 @@ function append(parts: Part[], part: Part): void {
   if (last !== undefined && 'paragraph' in last && 'paragraph' in part) {
     const [one, next] = [last.paragraph, part.paragraph];
     if (one.page < next.page && runsOver(one, next)) {
-      parts[parts.length - 1] = { paragraph: { ...one, page: next.page, lines: [...one.lines, ...next.lines], isFull: next.isFull } };
+      parts[parts.length - 1] = {
+        paragraph: { ...one, page: next.page, lines: [...one.lines, ...next.lines], isFull: next.isFull },
+      };
       return;
     }
+  }
+  if (last !== undefined && 'columns' in last && 'columns' in part && part.page === last.page + 1) {
+    const [one, next] = [last.columns, part.columns];
+    const columns = { left: [...one.left, ...next.left], right: [...one.right, ...next.right], gutter: next.gutter };
+    parts[parts.length - 1] = { columns, page: last.page };
+    return;
   }
   parts.push(part);
 }
@@ -85,7 +120,11 @@ function append(parts: Part[], part: Part): void {
 function toBlocks(part: Part): SourceBlock {
   if ('paragraph' in part) return toBlock(part.paragraph.lines, part.paragraph.align, part.paragraph.page);
   if ('table' in part) return { kind: 'table', rows: part.table.rows, page: part.table.page };
-  const cell = (lines: readonly Line[]): SourceCell => ({ blocks: columnBlocks(lines, part.page), columns: 1, rows: 1 });
+  const cell = (lines: readonly Line[]): SourceCell => ({
+    blocks: columnBlocks(lines, part.page),
+    columns: 1,
+    rows: 1,
+  });
   return { kind: 'table', rows: [[cell(part.columns.left), cell(part.columns.right)]], page: part.page };
 }
 

@@ -18,7 +18,9 @@ const wordGap = 0.17;
 export function toLines(spans: readonly Span[]): readonly Line[] {
   const rows: Span[][] = [];
   for (const span of spans.toSorted((a, b) => b.size - a.size || a.base - b.base)) {
-    const row = rows.find(([first]) => first !== undefined && Math.abs(first.base - span.base) < first.size * tolerance(first, span));
+    const row = rows.find(
+      ([first]) => first !== undefined && Math.abs(first.base - span.base) < first.size * tolerance(first, span),
+    );
     if (row === undefined) rows.push([span]);
     else row.push(span);
   }
@@ -58,6 +60,10 @@ export function toLine(spans: readonly Span[]): Line {
 export function overlaps(line: Line): boolean {
   return line.spans.some((span, index) => {
     const next = line.spans[index + 1];
-    return next !== undefined && span.right - next.left > Math.max(span.size, (next.right - next.left) * 0.5) && /\p{L}/u.test(next.text);
+    return (
+      next !== undefined &&
+      span.right - next.left > Math.max(span.size, (next.right - next.left) * 0.5) &&
+      /\p{L}/u.test(next.text)
+    );
   });
 }

@@ -26,7 +26,10 @@ export function measureOf(lines: readonly Line[], otherwise: Measure): Measure {
   if (lines.length < 3) return otherwise;
   const lefts = lines.map(({ left }) => left).toSorted((a, b) => a - b);
   const rights = lines.map(({ right }) => right).toSorted((a, b) => a - b);
-  return { left: lefts[Math.floor(lefts.length * 0.05)] ?? otherwise.left, right: rights[Math.floor(rights.length * 0.95)] ?? otherwise.right };
+  return {
+    left: lefts[Math.floor(lefts.length * 0.05)] ?? otherwise.left,
+    right: rights[Math.floor(rights.length * 0.95)] ?? otherwise.right,
+  };
 }
 
 /** Joins the lines of one stretch into paragraphs by indentation, length, spacing and type. */
@@ -51,7 +54,9 @@ export function toParagraphs(lines: readonly Line[], measure: Measure, page: num
 /** How far the first lines of longer paragraphs are set in. */
 function usualIndent(groups: readonly (readonly Line[])[], measure: Measure): number | undefined {
   const indents = groups.flatMap(([first, second]) =>
-    first !== undefined && second !== undefined && Math.abs(second.left - measure.left) < 3 ? [first.left - measure.left] : [],
+    first !== undefined && second !== undefined && Math.abs(second.left - measure.left) < 3
+      ? [first.left - measure.left]
+      : [],
   );
   return indents.toSorted((a, b) => a - b)[Math.floor(indents.length / 2)];
 }
@@ -67,15 +72,23 @@ function goesOn(group: readonly Line[], before: Line, line: Line, measure: Measu
   if (line.base - before.base > line.size * (leading + 0.55)) return false;
   const first = group[0] ?? before;
   if (isCentred(line, measure) && isSymmetric(before, measure)) {
-    return line.bold === before.bold && line.italic === before.italic && isCapitals(line) === isCapitals(before) && !ended.test(before.text) && !opening.test(line.text);
+    return (
+      line.bold === before.bold &&
+      line.italic === before.italic &&
+      isCapitals(line) === isCapitals(before) &&
+      !ended.test(before.text) &&
+      !opening.test(line.text)
+    );
   }
   if (isCentred(before, measure) && before.bold && !line.bold) return false;
   const isIndented = line.left - Math.min(before.left, measure.left + (before.left - measure.left)) > line.size * 0.6;
   const hangs = opening.test(first.text) && Math.abs(line.left - measure.left) > line.size * 0.6;
-  if (opening.test(line.text) && (!reachesEnd(before, line, measure) || ended.test(before.text) || isIndented)) return false;
+  if (opening.test(line.text) && (!reachesEnd(before, line, measure) || ended.test(before.text) || isIndented))
+    return false;
   // A list set in hangs: its further lines stand under its words.
   if (isIndented && !(hangs && group.length === 1 && reachesEnd(before, line, measure))) return false;
-  if (!reachesEnd(before, line, measure)) return /^\p{Ll}/u.test(line.text) && !ended.test(before.text) && Math.abs(line.left - before.left) < line.size * 4;
+  if (!reachesEnd(before, line, measure))
+    return /^\p{Ll}/u.test(line.text) && !ended.test(before.text) && Math.abs(line.left - before.left) < line.size * 4;
   return true;
 }
 
@@ -111,7 +124,10 @@ function alignment(group: readonly Line[], measure: Measure, indent: number | un
   const isIndented = indent !== undefined && indent > first.size && Math.abs(first.left - measure.left - indent) < 2;
   const isCentre = group.every((line) => isSymmetric(line, measure)) && group.some((line) => isCentred(line, measure));
   if (isCentre && !isIndented) return 'center';
-  const isRight = group.every((line) => line.left - measure.left > (measure.right - measure.left) * 0.45 && measure.right - line.right < line.size);
+  const isRight = group.every(
+    (line) =>
+      line.left - measure.left > (measure.right - measure.left) * 0.45 && measure.right - line.right < line.size,
+  );
   if (isRight) return 'right';
   const inner = group.slice(0, -1);
   return inner.length > 0 && inner.every((line) => Math.abs(measure.right - line.right) < 2) ? 'justify' : 'left';
@@ -121,7 +137,8 @@ function alignment(group: readonly Line[], measure: Measure, indent: number | un
 export function runsOver(last: PdfParagraph, next: PdfParagraph): boolean {
   const [before, line] = [last.lines.at(-1), next.lines[0]];
   if (before === undefined || line === undefined || Math.abs(before.size - line.size) > 1) return false;
-  if (last.align === 'center' || next.align === 'center' || ended.test(before.text) || opening.test(line.text)) return false;
+  if (last.align === 'center' || next.align === 'center' || ended.test(before.text) || opening.test(line.text))
+    return false;
   if (/^\p{Ll}/u.test(line.text)) return true;
   const isIndented = line.left - (next.lines[1]?.left ?? line.left) > line.size * 0.6;
   return last.isFull && !isIndented;

@@ -53,7 +53,8 @@ async function readPages(pdf: Proxy, findings: Findings, fonts: FontLetters): Pr
   const pages: PdfPage[] = [];
   let scanned = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    if (performance.now() - started > mostSeconds * 1000) throw new Refused('qua-thoi-gian', `Dừng ở trang ${String(number)}.`);
+    if (performance.now() - started > mostSeconds * 1000)
+      throw new Refused('qua-thoi-gian', `Dừng ở trang ${String(number)}.`);
     const page = await readPage(pdf, number, OPS, findings, fonts);
     if (page.isScan) {
       scanned += 1;
@@ -80,7 +81,9 @@ async function readPage(
     const { items } = await page.getTextContent();
     const fontName = (id: string): string => {
       const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
-      return typeof font === 'object' && font !== null && 'name' in font && typeof font.name === 'string' ? font.name : '';
+      return typeof font === 'object' && font !== null && 'name' in font && typeof font.name === 'string'
+        ? font.name
+        : '';
     };
     const { spans, turned } = placeItems(
       items.flatMap((item): readonly TextItem[] => {
@@ -93,7 +96,8 @@ async function readPage(
     );
     for (const words of turned) findings.add('chu-cheo', words, `trang ${String(number)}`);
     for (const span of spans) fonts.add(span.font.replace(/^[A-Z]{6}\+/u, ''), `${span.text} `);
-    if (drawing.images > 0 && spans.length > 0) findings.add(drawing.hasInvisibleText ? 'lop-chu-nhan-dang' : 'anh', `trang ${String(number)}`);
+    if (drawing.images > 0 && spans.length > 0)
+      findings.add(drawing.hasInvisibleText ? 'lop-chu-nhan-dang' : 'anh', `trang ${String(number)}`);
     return {
       number,
       width: viewport.width,
@@ -111,5 +115,6 @@ async function readPage(
 function refuseUnreadable(text: string, fonts: FontLetters): void {
   const [legacy] = fonts.legacy();
   if (legacy !== undefined && legacy.odd >= 5) throw new Refused('phong-chu-cu', `Bảng mã: ${legacy.encoding}.`);
-  if (isGarbled(text)) throw new Refused('chu-khong-doc-duoc', 'Phông chữ trong PDF không cho biết chữ nào là chữ nào.');
+  if (isGarbled(text))
+    throw new Refused('chu-khong-doc-duoc', 'Phông chữ trong PDF không cho biết chữ nào là chữ nào.');
 }

@@ -37,12 +37,17 @@ function cellBlocks(cell: GridCell, spans: readonly Span[], page: number): reado
 /** Whether a table on the next page has the same columns, so that it is the same table. */
 export function isContinued(table: RuledTable, next: RuledTable): boolean {
   const [edges, others] = [table.grid.edges, next.grid.edges];
-  return next.page === table.page + 1 && edges.length === others.length && edges.every((edge, at) => Math.abs(edge - (others[at] ?? 0)) < 4);
+  return (
+    next.page === table.page + 1 &&
+    edges.length === others.length &&
+    edges.every((edge, at) => Math.abs(edge - (others[at] ?? 0)) < 4)
+  );
 }
 
 /** One table of two parts: the head is not repeated, and a row cut by the end of the page is whole again. */
 export function joinTables(table: RuledTable, next: RuledTable): RuledTable {
-  const words = (row: readonly SourceCell[] | undefined): string => JSON.stringify((row ?? []).map(({ blocks }) => blocks.map(textOf)));
+  const words = (row: readonly SourceCell[] | undefined): string =>
+    JSON.stringify((row ?? []).map(({ blocks }) => blocks.map(textOf)));
   const further = words(table.rows[0]) === words(next.rows[0]) ? next.rows.slice(1) : next.rows;
   const [first, ...rest] = further;
   const last = table.rows.at(-1);
@@ -54,7 +59,9 @@ export function joinTables(table: RuledTable, next: RuledTable): RuledTable {
     first[0]?.blocks.length === 0 &&
     (last[0]?.blocks.length ?? 0) > 0 &&
     first.some((cell, at) => startsAmid(cell, last[at]));
-  const rows = isCut ? [...table.rows.slice(0, -1), last.map((cell, at) => joinCells(cell, first[at])), ...rest] : [...table.rows, ...further];
+  const rows = isCut
+    ? [...table.rows.slice(0, -1), last.map((cell, at) => joinCells(cell, first[at])), ...rest]
+    : [...table.rows, ...further];
   return { grid: next.grid, rows, page: table.page };
 }
 
@@ -63,7 +70,9 @@ function textOf(block: SourceBlock): string {
 }
 
 function startsAmid(cell: SourceCell, above: SourceCell | undefined): boolean {
-  const [text, before] = [cell.blocks[0], above?.blocks.at(-1)].map((block) => (block === undefined ? '' : textOf(block)));
+  const [text, before] = [cell.blocks[0], above?.blocks.at(-1)].map((block) =>
+    block === undefined ? '' : textOf(block),
+  );
   return text !== undefined && before !== undefined && text !== '' && before !== '' && !/[.;:]$/u.test(before);
 }
 
@@ -72,7 +81,10 @@ function joinCells(cell: SourceCell, next: SourceCell | undefined): SourceCell {
   const last = cell.blocks.at(-1);
   if (first === undefined) return cell;
   if (next !== undefined && last?.kind === 'paragraph' && first.kind === 'paragraph' && startsAmid(next, cell)) {
-    return { ...cell, blocks: [...cell.blocks.slice(0, -1), { ...last, text: joinWords(last.text, first.text) }, ...rest] };
+    return {
+      ...cell,
+      blocks: [...cell.blocks.slice(0, -1), { ...last, text: joinWords(last.text, first.text) }, ...rest],
+    };
   }
   return { ...cell, blocks: [...cell.blocks, first, ...rest] };
 }

@@ -76,7 +76,8 @@ export function readDrawing(
       case commands.constructPath: {
         const paint = args[0];
         const strokes = paint === commands.stroke || paint === commands.closeStroke || paint === commands.fillStroke;
-        if (strokes || paint === commands.fill || paint === commands.eoFill) rules.push(...rulesOf(args[1], strokes, current));
+        if (strokes || paint === commands.fill || paint === commands.eoFill)
+          rules.push(...rulesOf(args[1], strokes, current));
         break;
       }
       default:
@@ -97,7 +98,7 @@ function rulesOf(path: unknown, strokes: boolean, matrix: Matrix): readonly Rule
     rules.push(...(strokes ? strokesOf(corners) : thinFill(corners)));
     corners = [];
   };
-  for (let index = 0; index < data.length; ) {
+  for (let index = 0; index < data.length;) {
     const code = data[index] ?? 4;
     const length = lengths[code] ?? 0;
     if (code === 0) flush();

@@ -1,6 +1,6 @@
-import { slugOf } from '../understand/slug.ts';
-import type { AddressedDirective } from '../draft/findings.ts';
-import type { Understanding } from '../understand/understand.ts';
+import { slugOf } from '../../src/import/understand/slug.ts';
+import type { AddressedDirective } from '../../src/import/draft/findings.ts';
+import type { Understanding } from '../../src/import/understand/understand.ts';
 
 /** Facts of a real document, read by hand; `null` where the text does not have them. */
 export interface Expected {

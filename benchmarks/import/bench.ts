@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { civilDateInVietnam } from '../src/domain/civil-date.ts';
-import { readContent } from '../src/gate/content.ts';
-import { libraryOf } from '../src/import/batch/library.ts';
-import { directiveScore, fieldScores, type Expected, type ExpectedDirectives, type Imported } from '../src/import/batch/scores.ts';
-import { makeDraft } from '../src/import/draft/make-draft.ts';
-import { readSource } from '../src/import/read-source.ts';
+import { civilDateInVietnam } from '../../src/domain/civil-date.ts';
+import { readContent } from '../../src/gate/content.ts';
+import { libraryOf } from '../../src/import/batch/library.ts';
+import { directiveScore, fieldScores, type Expected, type ExpectedDirectives, type Imported } from './scores.ts';
+import { makeDraft } from '../../src/import/draft/make-draft.ts';
+import { readSource } from '../../src/import/read-source.ts';
 
 /**
  * Measures the importer on real documents that lie beside the project (CORPUS_DIR, default ../shared/corpus):
@@ -14,7 +14,7 @@ import { readSource } from '../src/import/read-source.ts';
  * documents of the `held` half were not looked at while the importer was written.
  */
 const { values } = parseArgs({ options: { verbose: { type: 'boolean', short: 'v', default: false }, half: { type: 'string' } } });
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const corpus = resolve(root, process.env['CORPUS_DIR'] ?? '../shared/corpus');
 if (!existsSync(corpus)) {
   console.log(`Không có ${corpus}: bỏ qua. Đặt CORPUS_DIR để chỉ thư mục khác.`);
