@@ -50,7 +50,11 @@ if (values.help) {
   process.exit(0);
 }
 if (positionals.length === 0 || (values.year !== undefined && !/^(?:19|20)\d{2}$/.test(values.year))) {
-  console.error(positionals.length === 0 ? `Chưa nói nhập tệp nào.\n\n${usage}` : `“${values.year ?? ''}” không phải là một năm. Viết: --year 2024`);
+  console.error(
+    positionals.length === 0
+      ? `Chưa nói nhập tệp nào.\n\n${usage}`
+      : `“${values.year ?? ''}” không phải là một năm. Viết: --year 2024`,
+  );
   process.exit(2);
 }
 

@@ -13,7 +13,9 @@ import { readSource } from '../../src/import/read-source.ts';
  * crashes, letters, fields and directives, against facts that were read by hand (benchmarks/import/). The
  * documents of the `held` half were not looked at while the importer was written.
  */
-const { values } = parseArgs({ options: { verbose: { type: 'boolean', short: 'v', default: false }, half: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { verbose: { type: 'boolean', short: 'v', default: false }, half: { type: 'string' } },
+});
 const root = resolve(import.meta.dirname, '../..');
 const corpus = resolve(root, process.env['CORPUS_DIR'] ?? '../shared/corpus');
 if (!existsSync(corpus)) {
@@ -29,7 +31,9 @@ const imported = new Map<string, Imported>();
 let crashes = 0;
 let equal = 0;
 const started = process.cpuUsage();
-const files = readdirSync(corpus).filter((name) => name.endsWith('.txt')).toSorted();
+const files = readdirSync(corpus)
+  .filter((name) => name.endsWith('.txt'))
+  .toSorted();
 for (const name of files) {
   try {
     const reading = await readSource(name, readFileSync(join(corpus, name)));
@@ -47,14 +51,18 @@ for (const name of files) {
   }
 }
 const { user, system } = process.cpuUsage(started);
-console.log(`${String(files.length)} văn bản: ${String(crashes)} lỗi, ${String(equal)} bản nháp đúng từng chữ, ${((user + system) / 1000 / files.length).toFixed(0)} ms CPU một văn bản`);
+console.log(
+  `${String(files.length)} văn bản: ${String(crashes)} lỗi, ${String(equal)} bản nháp đúng từng chữ, ${((user + system) / 1000 / files.length).toFixed(0)} ms CPU một văn bản`,
+);
 
 for (const half of ['dev', 'held'] as const) {
   if (values.half !== undefined && values.half !== half) continue;
   const own = expected.filter((document) => document.half === half);
   console.log(`\n${half === 'dev' ? 'Nửa dùng khi viết' : 'Nửa giữ lại'}: ${String(own.length)} văn bản`);
   for (const { field, right, of, wrong } of fieldScores(own, imported)) {
-    console.log(`  ${field.padEnd(10)} ${String(right)}/${String(of)} (${((100 * right) / Math.max(1, of)).toFixed(1)} %)`);
+    console.log(
+      `  ${field.padEnd(10)} ${String(right)}/${String(of)} (${((100 * right) / Math.max(1, of)).toFixed(1)} %)`,
+    );
     if (values.verbose) for (const line of wrong) console.log(`      ${line}`);
   }
   const marked = directives.filter((document) => document.half === half);

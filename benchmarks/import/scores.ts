@@ -50,7 +50,10 @@ const fields: readonly (readonly [keyof Expected, (read: Understanding) => strin
 ];
 
 /** How many values of each field are right, of the documents that have them. A value invented is wrong as well. */
-export function fieldScores(expected: readonly Expected[], imported: ReadonlyMap<string, Imported>): readonly FieldScore[] {
+export function fieldScores(
+  expected: readonly Expected[],
+  imported: ReadonlyMap<string, Imported>,
+): readonly FieldScore[] {
   return fields.map(([field, valueOf]) => {
     const wrong: string[] = [];
     let of = 0;
@@ -86,16 +89,29 @@ export function directiveScore(expected: readonly ExpectedDirectives[], imported
       }
       found.delete(hit);
       score.hits += 1;
-      const parties = (names: readonly string[]): string => names.map((name) => slugOf(name, 200)).toSorted().join(' ');
+      const parties = (names: readonly string[]): string =>
+        names
+          .map((name) => slugOf(name, 200))
+          .toSorted()
+          .join(' ');
       const isLead = parties(hit.lead.map(({ name }) => name)) === parties(meant.lead);
       const isSupport = parties(hit.support.map(({ name }) => name)) === parties(meant.support ?? []);
       const isDue = folded(hit.due?.words ?? '') === folded(meant.due ?? '');
       if (isLead) score.leads += 1;
-      else wrong.push(`${document.file}: “${meant.begins}” chủ trì ${meant.lead.join('; ')}, nhưng ghi ${hit.lead.map(({ name }) => name).join('; ')}`);
+      else
+        wrong.push(
+          `${document.file}: “${meant.begins}” chủ trì ${meant.lead.join('; ')}, nhưng ghi ${hit.lead.map(({ name }) => name).join('; ')}`,
+        );
       if (isSupport) score.supports += 1;
-      else wrong.push(`${document.file}: “${meant.begins}” phối hợp ${(meant.support ?? []).join('; ')}, nhưng ghi ${hit.support.map(({ name }) => name).join('; ')}`);
+      else
+        wrong.push(
+          `${document.file}: “${meant.begins}” phối hợp ${(meant.support ?? []).join('; ')}, nhưng ghi ${hit.support.map(({ name }) => name).join('; ')}`,
+        );
       if (isDue) score.dues += 1;
-      else wrong.push(`${document.file}: “${meant.begins}” thời hạn “${meant.due ?? ''}”, nhưng ghi “${hit.due?.words ?? ''}”`);
+      else
+        wrong.push(
+          `${document.file}: “${meant.begins}” thời hạn “${meant.due ?? ''}”, nhưng ghi “${hit.due?.words ?? ''}”`,
+        );
     }
     score.extra += found.size;
     for (const { words } of found) wrong.push(`${document.file}: thừa “${words.slice(0, 60)}”`);

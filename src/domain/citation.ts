@@ -79,7 +79,8 @@ export function nameOfClause(address: string): string {
   };
   step.lastIndex = 0;
   while (step.lastIndex < address.length) {
-    const { heading, label, place, opening, again, paragraph, sort, piece, item, number, letter } = step.exec(address)?.groups ?? {};
+    const { heading, label, place, opening, again, paragraph, sort, piece, item, number, letter } =
+      step.exec(address)?.groups ?? {};
     if (heading !== undefined) {
       inArticle = heading === 'dieu';
       last = inArticle ? 'article' : 'heading';

@@ -25,7 +25,8 @@ export function collectFiles(paths: readonly string[]): CollectedFiles {
     if (kind === undefined) notFound.push({ path, message: 'Không có tệp hay thư mục này.' });
     else if (kind.isDirectory()) {
       const found = filesIn(path);
-      if (found.length === 0) notFound.push({ path, message: 'Thư mục không có tệp .docx, .pdf, .txt, .html hay .md nào.' });
+      if (found.length === 0)
+        notFound.push({ path, message: 'Thư mục không có tệp .docx, .pdf, .txt, .html hay .md nào.' });
       files.push(...found);
     } else if (kind.isFile()) files.push(path);
     else notFound.push({ path, message: 'Đây không phải là một tệp thường; hãy chỉ đúng tệp văn bản.' });

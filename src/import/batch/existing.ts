@@ -31,7 +31,9 @@ function noticeIn(file: string): ExistingNotice {
   const head = frontMatterOf(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'));
   const data = head === undefined ? undefined : new YamlSource(head, 2).value;
   const at = (value: unknown, key: string): unknown =>
-    typeof value === 'object' && value !== null ? Object.entries(value).find(([found]) => found === key)?.[1] : undefined;
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).find(([found]) => found === key)?.[1]
+      : undefined;
   const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
   return {
     file,
@@ -42,7 +44,11 @@ function noticeIn(file: string): ExistingNotice {
 }
 
 /** What makes a document the same: issuer, number and day of issue. */
-export function noticeKey(number: string | undefined, issued: string | undefined, issuer: string | undefined): string | undefined {
+export function noticeKey(
+  number: string | undefined,
+  issued: string | undefined,
+  issuer: string | undefined,
+): string | undefined {
   if (number === undefined || issued === undefined || issuer === undefined) return undefined;
   return [issuer, number.replaceAll(/\s+|^0+/g, '').toLocaleUpperCase('vi'), issued].join(' ');
 }

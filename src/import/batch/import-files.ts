@@ -61,7 +61,11 @@ async function importFile(file: string, options: ImportOptions, known: ExistingN
   if ('refusal' in reading) return { kind: 'refused', ...reading.refusal };
   const transcribedFrom = `Chép tự động từ ${formatNames[reading.document.format]} “${basename(file).normalize('NFC')}”.`;
   const make = (original?: string): Draft =>
-    makeDraft(reading.document, options.library, { ...(original !== undefined && { original }), sha256, transcribedFrom });
+    makeDraft(reading.document, options.library, {
+      ...(original !== undefined && { original }),
+      sha256,
+      transcribedFrom,
+    });
   const draft = make();
   if (draft.difference !== undefined) {
     return {
@@ -76,8 +80,10 @@ async function importFile(file: string, options: ImportOptions, known: ExistingN
   const key = noticeKey(draft.read.number?.value, draft.read.issued?.value, draft.read.issuer?.value.id);
   const twin = before ?? (key === undefined ? undefined : known.find((notice) => notice.key === key));
   // The same bytes under another name, or another copy of the same document.
-  const isOther = before !== undefined && !readFileSync(before.file, 'utf8').includes(`“${basename(file).normalize('NFC')}”`);
-  if (twin !== undefined && (twin !== before || isOther)) return { kind: 'duplicate', of: shownPath(options.root, twin.file) };
+  const isOther =
+    before !== undefined && !readFileSync(before.file, 'utf8').includes(`“${basename(file).normalize('NFC')}”`);
+  if (twin !== undefined && (twin !== before || isOther))
+    return { kind: 'duplicate', of: shownPath(options.root, twin.file) };
   const year = draft.year ?? options.year;
   if (year === undefined) {
     return {

@@ -3,7 +3,12 @@ import type { Content } from '#gate/content.ts';
 import type { DraftLibrary } from '../draft/make-draft.ts';
 
 /** What the importer needs of the site's content: the bodies and groups it knows, and the documents. */
-export function libraryOf({ agencies, groups, notices, documents }: Pick<Content, 'agencies' | 'groups' | 'notices' | 'documents'>): DraftLibrary {
+export function libraryOf({
+  agencies,
+  groups,
+  notices,
+  documents,
+}: Pick<Content, 'agencies' | 'groups' | 'notices' | 'documents'>): DraftLibrary {
   return {
     agencies: agencies.map(({ id, data }) => ({ id, ...data })),
     groups: groups.map(({ id, data }) => ({ id, ...data })),

@@ -21,7 +21,9 @@ export function progressOf(total: number, isTerminal: boolean, write: (text: str
         return;
       }
       const full = Math.round((count / total) * width);
-      write(`\r\u001b[K[${'█'.repeat(full)}${'░'.repeat(width - full)}] ${String(count)}/${String(total)} ${name.slice(0, 40)}`);
+      write(
+        `\r\u001b[K[${'█'.repeat(full)}${'░'.repeat(width - full)}] ${String(count)}/${String(total)} ${name.slice(0, 40)}`,
+      );
     },
     end() {
       if (isTerminal) write('\r\u001b[K');

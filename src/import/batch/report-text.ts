@@ -38,7 +38,8 @@ export function outcomeLine(outcome: Outcome): string {
 }
 
 function countsOf({ directives, findings, questions }: Draft): string {
-  const count = (confidence: Finding['confidence']): number => findings.filter((finding) => finding.confidence === confidence).length;
+  const count = (confidence: Finding['confidence']): number =>
+    findings.filter((finding) => finding.confidence === confidence).length;
   return `${String(directives.length)} nhiệm vụ; ${String(count('high'))} chắc, ${String(count('medium'))} khá, ${String(count('low'))} đoán; ${String(questions.length)} câu hỏi`;
 }
 
@@ -49,12 +50,16 @@ export function draftReport({ findings, questions, proposed }: Draft): string {
     const label = `${labels[name] ?? name}${id === undefined ? '' : ` ${id}`}`;
     return `  [${confidenceNames[confidence]}] ${label}: ${value}\n         từ: “${shortened(words)}”`;
   });
-  const asked = questions.map(({ field, question, words }) => `  ? ${field}: ${question}${words === '' ? '' : `\n      “${shortened(words)}”`}`);
+  const asked = questions.map(
+    ({ field, question, words }) => `  ? ${field}: ${question}${words === '' ? '' : `\n      “${shortened(words)}”`}`,
+  );
   return [
     'Đã hiểu:',
     ...guesses,
     ...(asked.length > 0 ? ['Cần người trả lời:', ...asked] : []),
-    ...(proposed.length > 0 ? ['Cơ quan chưa có trong danh bạ, có thể tạo các tệp sau (điền tiếp cho đúng):', ...proposed.map(proposal)] : []),
+    ...(proposed.length > 0
+      ? ['Cơ quan chưa có trong danh bạ, có thể tạo các tệp sau (điền tiếp cho đúng):', ...proposed.map(proposal)]
+      : []),
   ].join('\n');
 }
 
@@ -62,7 +67,11 @@ export function draftReport({ findings, questions, proposed }: Draft): string {
 function proposal({ id, name, kind }: Party): string {
   const data =
     kind === 'group'
-      ? { name, members: [], roster: { verified: false, reason: 'Chưa có danh sách thành viên; văn bản chỉ nêu tên nhóm.' } }
+      ? {
+          name,
+          members: [],
+          roster: { verified: false, reason: 'Chưa có danh sách thành viên; văn bản chỉ nêu tên nhóm.' },
+        }
       : { names: [{ name }], level: levelOf(name) };
   const text = stringify(data, { lineWidth: 0 }).trimEnd().replaceAll(/^/gm, '      ');
   return `  content/${kind === 'group' ? 'groups' : 'agencies'}/${id}.yaml\n${text}`;
@@ -72,7 +81,11 @@ function levelOf(name: string): string {
   if (/(?:xã|phường|thị trấn|đặc khu)\s\p{Lu}/u.test(name)) return 'commune';
   if (/(?:huyện|quận|thị xã)\s\p{Lu}/u.test(name)) return 'district';
   if (/^(?:Sở|Tỉnh ủy|Thành ủy)|(?:tỉnh|thành phố)(?:\s\p{Lu}|$)/u.test(name)) return 'province';
-  return /^(?:Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Trung ương|Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch))|Trung ương|tối cao|Việt Nam$/u.test(name) ? 'central' : 'other';
+  return /^(?:Bộ|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Trung ương|Văn phòng (?:Chính phủ|Quốc hội|Trung ương|Chủ tịch))|Trung ương|tối cao|Việt Nam$/u.test(
+    name,
+  )
+    ? 'central'
+    : 'other';
 }
 
 /** The table that ends a run: each file, and the sums. */
@@ -92,7 +105,12 @@ export function summaryTable(files: readonly string[], outcomes: readonly Outcom
   });
   const table = [['Tệp', 'Kết quả', 'Số', 'Ngày', 'Nhiệm vụ', 'Hỏi'], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length))) ?? [];
-  const lines = table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   const sum = (kind: Outcome['kind']): number => outcomes.filter((outcome) => outcome.kind === kind).length;
   const sums = (['written', 'planned', 'unchanged', 'kept', 'duplicate', 'refused'] as const)
     .filter((kind) => sum(kind) > 0)

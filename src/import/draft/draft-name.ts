@@ -13,7 +13,9 @@ export function draftName({ type, number, issued, event, title }: Understanding)
   const parsed = number && parseDocumentNumber(number.value);
   const subject = (title?.value ?? '').replace(/^(?:V\/v|Về việc|Về)\s+/iu, '');
   const year = parsed?.year ?? yearIn(issued?.value ?? event?.value.date);
-  const start = [slugOf(code), slugOf(parsed?.number ?? ''), parsed?.year === undefined ? '' : String(parsed.year)].filter((part) => part !== '').join('-');
+  const start = [slugOf(code), slugOf(parsed?.number ?? ''), parsed?.year === undefined ? '' : String(parsed.year)]
+    .filter((part) => part !== '')
+    .join('-');
   const name = `${start}-${slugOf(subject, longest - start.length - 6)}`.replace(/-$/, '');
   // Without a number only the year tells two reports of one title apart.
   return parsed === undefined && year !== undefined ? `${name}-${String(year)}` : name;
@@ -23,7 +25,9 @@ export function draftName({ type, number, issued, event, title }: Understanding)
 export function draftYear({ number, issued, event, citations }: Understanding): number | undefined {
   const stated = yearIn(issued?.value ?? event?.value.date) ?? (number && parseDocumentNumber(number.value)?.year);
   // A document is no older than the newest it cites.
-  const cited = citations.flatMap(({ issued: day, number: written }) => yearIn(day) ?? parseDocumentNumber(written)?.year ?? []);
+  const cited = citations.flatMap(
+    ({ issued: day, number: written }) => yearIn(day) ?? parseDocumentNumber(written)?.year ?? [],
+  );
   return stated ?? (cited.length > 0 ? Math.max(...cited) : undefined);
 }
 

@@ -42,12 +42,24 @@ export function questionsOf(read: Understanding, directives: readonly AddressedD
   }
   if (!read.issuer) ask('issuer', 'Chưa rõ cơ quan ban hành; ghi mã trong content/agencies.');
   if (!read.signatory) ask('signatory', 'Chưa thấy người ký.');
-  else if (read.signatory.value.title === unknownTitle) ask('signatory', 'Thấy tên người ký nhưng chưa rõ chức vụ.', read.signatory.words);
+  else if (read.signatory.value.title === unknownTitle)
+    ask('signatory', 'Thấy tên người ký nhưng chưa rõ chức vụ.', read.signatory.words);
   for (const { id, due, otherDeadlines, words } of directives) {
-    if (due !== undefined && 'unknown' in due) ask(`directives ${id}`, `${due.unknown} Ghi lại thời hạn nếu biết chắc.`, due.words);
-    if (otherDeadlines.length > 0) ask(`directives ${id}`, `Lời giao có nhiều thời hạn; chỉ ghi được “${due?.words ?? ''}”, còn lại: ${otherDeadlines.map((other) => `“${other}”`).join(', ')}.`, words);
+    if (due !== undefined && 'unknown' in due)
+      ask(`directives ${id}`, `${due.unknown} Ghi lại thời hạn nếu biết chắc.`, due.words);
+    if (otherDeadlines.length > 0)
+      ask(
+        `directives ${id}`,
+        `Lời giao có nhiều thời hạn; chỉ ghi được “${due?.words ?? ''}”, còn lại: ${otherDeadlines.map((other) => `“${other}”`).join(', ')}.`,
+        words,
+      );
   }
-  for (const { words } of read.open) ask('directives', 'Có thể là nhiệm vụ nhưng đoạn này không nói rõ ai chủ trì; nếu đúng, đánh dấu <Directive> và khai ở directives.', words);
+  for (const { words } of read.open)
+    ask(
+      'directives',
+      'Có thể là nhiệm vụ nhưng đoạn này không nói rõ ai chủ trì; nếu đúng, đánh dấu <Directive> và khai ở directives.',
+      words,
+    );
   for (const party of unknownParties(read, directives)) {
     ask(
       party.kind === 'group' ? 'content/groups' : 'content/agencies',
@@ -59,15 +71,24 @@ export function questionsOf(read: Understanding, directives: readonly AddressedD
 
 /** Bodies the draft names that the register does not hold, each once. */
 export function unknownParties(read: Understanding, directives: readonly FoundDirective[]): readonly Party[] {
-  const named = [...(read.issuer ? [read.issuer.value] : []), ...directives.flatMap(({ lead, support }) => [...lead, ...support])];
+  const named = [
+    ...(read.issuer ? [read.issuer.value] : []),
+    ...directives.flatMap(({ lead, support }) => [...lead, ...support]),
+  ];
   return [...new Map(named.filter(({ isKnown }) => !isKnown).map((party) => [party.id, party])).values()];
 }
 
 /** Every guess with its confidence and its words. */
 export function findingsOf(read: Understanding, directives: readonly AddressedDirective[]): readonly Finding[] {
   const { type, title, number, issued, place, issuer, authority, signatory, event } = read;
-  const simple = (field: string, found: { readonly confidence: Confidence; readonly words: string } | undefined, value: string | undefined): readonly Finding[] =>
-    found === undefined || value === undefined ? [] : [{ field, value, confidence: found.confidence, words: found.words }];
+  const simple = (
+    field: string,
+    found: { readonly confidence: Confidence; readonly words: string } | undefined,
+    value: string | undefined,
+  ): readonly Finding[] =>
+    found === undefined || value === undefined
+      ? []
+      : [{ field, value, confidence: found.confidence, words: found.words }];
   return [
     ...simple('type', type, type && documentTypeName(type.value)),
     ...simple('title', title, title?.value),
@@ -76,15 +97,42 @@ export function findingsOf(read: Understanding, directives: readonly AddressedDi
     ...simple('place', place, place?.value),
     ...simple('issuer', issuer, issuer && `${issuer.value.name} (${issuer.value.id})`),
     ...simple('authority', authority, authority?.value),
-    ...simple('signatory', signatory, signatory && [signatory.value.capacity, signatory.value.title, signatory.value.name].filter((part) => part !== undefined).join(' · ')),
+    ...simple(
+      'signatory',
+      signatory,
+      signatory &&
+        [signatory.value.capacity, signatory.value.title, signatory.value.name]
+          .filter((part) => part !== undefined)
+          .join(' · '),
+    ),
     ...simple('event', event, event?.value.name),
-    ...read.recipients.map(({ value, confidence, words }) => ({ field: 'recipients', value: `${value.name} → ${value.agency ?? value.group ?? 'không có trong danh bạ'} (${roleNames[value.role]})`, confidence, words })),
-    ...read.citations.map((citation) => ({ field: 'relations', value: `${relationNames[citation.relation]} ${nameOfCitation(citation)}`, confidence: citation.confidence, words: citation.words })),
-    ...directives.map((directive) => ({ field: `directives ${directive.id}`, value: sumOf(directive), confidence: directive.confidence, words: directive.words })),
+    ...read.recipients.map(({ value, confidence, words }) => ({
+      field: 'recipients',
+      value: `${value.name} → ${value.agency ?? value.group ?? 'không có trong danh bạ'} (${roleNames[value.role]})`,
+      confidence,
+      words,
+    })),
+    ...read.citations.map((citation) => ({
+      field: 'relations',
+      value: `${relationNames[citation.relation]} ${nameOfCitation(citation)}`,
+      confidence: citation.confidence,
+      words: citation.words,
+    })),
+    ...directives.map((directive) => ({
+      field: `directives ${directive.id}`,
+      value: sumOf(directive),
+      confidence: directive.confidence,
+      words: directive.words,
+    })),
   ];
 }
 
-export const roleNames = { report: 'để báo cáo', implement: 'để thực hiện', coordinate: 'để phối hợp', file: 'lưu' } as const;
+export const roleNames = {
+  report: 'để báo cáo',
+  implement: 'để thực hiện',
+  coordinate: 'để phối hợp',
+  file: 'lưu',
+} as const;
 
 export const relationNames: Readonly<Record<RelationType, string>> = {
   amends: 'sửa đổi',

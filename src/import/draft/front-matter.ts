@@ -2,7 +2,14 @@ import { Document, isMap, isScalar, isSeq, Scalar, visit, type YAMLMap } from 'y
 import { isKnown, type Known } from '#domain/notice.ts';
 import type { Question } from '../understand/guess.ts';
 import type { Understanding } from '../understand/understand.ts';
-import { confidenceNames, nameOfCitation, relationNames, roleNames, type AddressedDirective, type Finding } from './findings.ts';
+import {
+  confidenceNames,
+  nameOfCitation,
+  relationNames,
+  roleNames,
+  type AddressedDirective,
+  type Finding,
+} from './findings.ts';
 import { headMark } from './letters.ts';
 
 /** What a draft says of the file it was made from. */
@@ -47,7 +54,13 @@ export function frontMatterText(parts: FrontMatterParts): string {
   const general = questions.filter(({ field }) => field.startsWith('content/')).map(askedLine);
   const lines = [
     ...intro,
-    ...(head.length > 0 ? ['', ' Phần đầu của bản gốc, nguyên văn; trang vẽ lại phần này từ các mục bên dưới:', ...head.map((line) => headMark + line)] : []),
+    ...(head.length > 0
+      ? [
+          '',
+          ' Phần đầu của bản gốc, nguyên văn; trang vẽ lại phần này từ các mục bên dưới:',
+          ...head.map((line) => headMark + line),
+        ]
+      : []),
     ...warnings.map((warning) => ` LƯU Ý: ${oneLine(warning, 300)}`),
     ...missing,
     ...general,
@@ -62,17 +75,31 @@ export function frontMatterText(parts: FrontMatterParts): string {
   for (const name of ['type', 'title', 'number', 'issued', 'place', 'issuer', 'authority', 'signatory', 'event']) {
     comment(map, name, [...findings.filter(({ field }) => field === name).map(foundLine), ...asked(name)]);
   }
-  commentItems(map, 'recipients', read.recipients.map(({ confidence, words, value }) => [` [${confidenceNames[confidence]}] ${roleNames[value.role]}: “${oneLine(words)}”`]));
+  commentItems(
+    map,
+    'recipients',
+    read.recipients.map(({ confidence, words, value }) => [
+      ` [${confidenceNames[confidence]}] ${roleNames[value.role]}: “${oneLine(words)}”`,
+    ]),
+  );
   const known = new Set(parts.relations.map(({ target }) => target));
-  const unlisted = read.citations.map((citation) => `   ${relationNames[citation.relation]}: ${nameOfCitation(citation)}`);
+  const unlisted = read.citations.map(
+    (citation) => `   ${relationNames[citation.relation]}: ${nameOfCitation(citation)}`,
+  );
   if (unlisted.length > 0) {
-    comment(map, 'source', [' Văn bản được nhắc đến; muốn nối, thêm tệp vào content/documents rồi ghi ở relations:', ...unlisted]);
+    comment(map, 'source', [
+      ' Văn bản được nhắc đến; muốn nối, thêm tệp vào content/documents rồi ghi ở relations:',
+      ...unlisted,
+    ]);
   }
   if (known.size > 0) comment(map, 'relations', [' [khá] Các văn bản mà trang đã có:']);
   commentItems(
     map,
     'directives',
-    parts.directives.map(({ id }) => [...findings.filter(({ field }) => field === `directives ${id}`).map(foundLine), ...asked(`directives ${id}`)]),
+    parts.directives.map(({ id }) => [
+      ...findings.filter(({ field }) => field === `directives ${id}`).map(foundLine),
+      ...asked(`directives ${id}`),
+    ]),
   );
   const open = asked('directives');
   if (open.length > 0) comment(map, map.has('directives') ? 'directives' : 'source', open);
@@ -115,16 +142,40 @@ function commentItems(map: YAMLMap, name: string, lines: readonly (readonly stri
 function quoted(document: Document): void {
   visit(document, {
     Scalar: (key, node) => {
-      if (key !== 'key' && typeof node.value === 'string' && /^\d|^(?:true|false|null|yes|no|~)$/i.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+      if (key !== 'key' && typeof node.value === 'string' && /^\d|^(?:true|false|null|yes|no|~)$/i.test(node.value))
+        node.type = Scalar.QUOTE_DOUBLE;
     },
   });
 }
 
 function dataOf({ read, directives, relations, source }: FrontMatterParts): Record<string, unknown> {
-  const { type, title, number, emptyNumber, issued, emptyDate, place, issuer, authority, signatory, event, recipients } = read;
+  const {
+    type,
+    title,
+    number,
+    emptyNumber,
+    issued,
+    emptyDate,
+    place,
+    issuer,
+    authority,
+    signatory,
+    event,
+    recipients,
+  } = read;
   const known = <T>(value: T | undefined, reason: string): Known<T> => value ?? { unknown: reason };
-  const dated = known(issued?.value, emptyDate === undefined ? 'Bản nhập không ghi ngày ban hành.' : `Bản nhập để trống ngày ban hành: “${oneLine(emptyDate)}”.`);
-  const numbered = known(number?.value, emptyNumber === undefined ? 'Bản nhập không ghi số và ký hiệu.' : `Bản nhập để trống số: “${oneLine(emptyNumber)}”.`);
+  const dated = known(
+    issued?.value,
+    emptyDate === undefined
+      ? 'Bản nhập không ghi ngày ban hành.'
+      : `Bản nhập để trống ngày ban hành: “${oneLine(emptyDate)}”.`,
+  );
+  const numbered = known(
+    number?.value,
+    emptyNumber === undefined
+      ? 'Bản nhập không ghi số và ký hiệu.'
+      : `Bản nhập để trống số: “${oneLine(emptyNumber)}”.`,
+  );
   return {
     draft: true,
     ...(title && { title: title.value }),

@@ -42,7 +42,10 @@ export function firstDifference(document: SourceDocument, mdx: string): Differen
   if (left === draft) return undefined;
   const start = [...left].findIndex((letter, index) => letter !== draft.charAt(index));
   const where = start === -1 ? left.length : start;
-  return { expected: left.slice(Math.max(0, where - 20), where + 40), found: draft.slice(Math.max(0, where - 20), where + 40) };
+  return {
+    expected: left.slice(Math.max(0, where - 20), where + 40),
+    found: draft.slice(Math.max(0, where - 20), where + 40),
+  };
 }
 
 /** Where a line of the head stands in the original: the first place before which the body has the same letters. */

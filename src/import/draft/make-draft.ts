@@ -51,7 +51,12 @@ export function makeDraft(document: SourceDocument, library: DraftLibrary, sourc
     taken.add(id);
     return [{ ...directive, id }];
   });
-  const marks: readonly Mark[] = directives.map(({ id, passages, cell, span }) => ({ id, passages, ...(cell && { cell }), ...(span && { span }) }));
+  const marks: readonly Mark[] = directives.map(({ id, passages, cell, span }) => ({
+    id,
+    passages,
+    ...(cell && { cell }),
+    ...(span && { span }),
+  }));
   const findings = findingsOf(read, directives);
   const questions = questionsOf(read, directives);
   const front = frontMatterText({
@@ -61,7 +66,9 @@ export function makeDraft(document: SourceDocument, library: DraftLibrary, sourc
     findings,
     questions,
     source,
-    warnings: document.warnings.map(({ message, advice, place }) => `${place === undefined ? '' : `${place}: `}${message} ${advice}`),
+    warnings: document.warnings.map(
+      ({ message, advice, place }) => `${place === undefined ? '' : `${place}: `}${message} ${advice}`,
+    ),
   });
   const mdx = `---\n${front}---\n\n${mdxBody(read.layout, marks)}`;
   return {
@@ -73,7 +80,11 @@ export function makeDraft(document: SourceDocument, library: DraftLibrary, sourc
     findings,
     questions,
     proposed: unknownParties(read, directives),
-    difference: firstDifference(document, mdx) ?? (clausesOf(mdx) === bare.length ? undefined : { expected: `${String(bare.length)} đoạn`, found: `${String(clausesOf(mdx))} đoạn` }),
+    difference:
+      firstDifference(document, mdx) ??
+      (clausesOf(mdx) === bare.length
+        ? undefined
+        : { expected: `${String(bare.length)} đoạn`, found: `${String(clausesOf(mdx))} đoạn` }),
   };
 }
 
@@ -93,7 +104,9 @@ function idOf({ cell, span }: FoundDirective, address: string, taken: ReadonlySe
 /** Relations to what the site has: the same number and, where both tell it, the same day. */
 function relationsOf({ citations }: Understanding, works: readonly KnownWork[]): readonly KnownRelation[] {
   const found = citations.flatMap(({ relation, number, issued }) => {
-    const alike = works.filter((work) => work.number === number && (work.issued === undefined || issued === undefined || work.issued === issued));
+    const alike = works.filter(
+      (work) => work.number === number && (work.issued === undefined || issued === undefined || work.issued === issued),
+    );
     const [work] = alike;
     return work !== undefined && alike.length === 1 ? [{ type: relation, target: work.id }] : [];
   });

@@ -25,7 +25,14 @@ export function mdxBody({ body, parts }: Layout, marks: readonly Mark[]): string
     const id = opening.get(index);
     const start = id === undefined ? '' : `<Directive id="${id}">\n`;
     const end = closing.has(index) ? '\n</Directive>' : '';
-    blocks.push(start + written(passage, within.filter(({ passages }) => passages[0] === index)) + end);
+    blocks.push(
+      start +
+        written(
+          passage,
+          within.filter(({ passages }) => passages[0] === index),
+        ) +
+        end,
+    );
   }
   for (const { name, paragraphs } of parts) {
     blocks.push(`<${name}>\n${paragraphs.map(paragraph).join('\n\n')}\n</${name}>`);
@@ -76,7 +83,9 @@ function tableText(table: Table, marks: readonly Mark[]): string {
       if (cell === undefined || seen.has(cell)) return '';
       seen.add(cell);
       const words = cellWords(cell);
-      const mark = marks.find((candidate) => candidate.cell?.row === y && table.rows[y]?.[candidate.cell.column] === cell);
+      const mark = marks.find(
+        (candidate) => candidate.cell?.row === y && table.rows[y]?.[candidate.cell.column] === cell,
+      );
       return mark === undefined || words === '' ? words : `<Directive id="${mark.id}">${words}</Directive>`;
     }),
   );

@@ -3,7 +3,10 @@ import { otherBodies } from './agency-names.ts';
 /** Words that begin like a body and are none: “Ban hành”, “Báo cáo”, “Trường hợp”, “Vụ trưởng”. */
 const others = String.raw`(?:Ban (?:hành|đầu)|Báo cáo|Hội (?:nghị|thảo|họp|đàm)|Phòng (?:ngừa|chống|bệnh|vệ|,)|Trường hợp|Đoàn kết|Thanh tra(?:,| việc| các)|Trung tâm (?:của|là)|(?:Vụ|Cục|Tổng cục|Chi cục|Viện|Ban|Hội|Phòng|Đoàn) trưởng)`;
 const start = new RegExp(`(?!${others})${otherBodies}(?![\\p{L}\\p{M}\\p{N}])`, 'uy');
-const body = new RegExp(`^(?:${otherBodies}|Sở|Bộ|UBND|HĐND|Giám|Chủ|Thủ|Trưởng|Phó|Công an|Chánh)(?![\\p{L}\\p{M}\\p{N}])`, 'u');
+const body = new RegExp(
+  `^(?:${otherBodies}|Sở|Bộ|UBND|HĐND|Giám|Chủ|Thủ|Trưởng|Phó|Công an|Chánh)(?![\\p{L}\\p{M}\\p{N}])`,
+  'u',
+);
 /** Words in small letters that are no part of a name: with them the sentence goes on. */
 const ends = new RegExp(
   String.raw`^(?:có|được|để|theo|trong|tại|cùng|với|là|do|sẽ|phải|cần|không|đã|đang|các|những|chủ trì|chịu|phối|khẩn|chỉ|tổ chức|rà|thực hiện|triển|tiếp|tăng|hướng|báo cáo|tham mưu|nghiên cứu|đề|kiểm tra|thường xuyên|kịp|căn cứ|trên|thuộc|của|từ|khi|nếu|xem|xác|lập|trình|gửi|ban hành|cung|bố|đẩy|sớm|tập trung|chuẩn bị|bảo đảm|đảm|hoàn|giúp|cơ sở|quyết|xử|tiến|chấp|duy|phát huy|phát động|huy động|phân|yêu|làm|quán|đôn|giám sát|tuyên|phổ|vận động|đưa|cập|công bố|công khai|xây dựng (?:kế|đề|chương|dự|phương|quy|báo|văn|hệ|kịch|lộ|và)|ngay|nghiêm|quan tâm|nâng|giải|ưu|rút|khắc|tổng hợp|thẩm|quy định|nêu|này|nói|đồng thời|hằng|hàng|đến|thống nhất|ký|giao|thông báo|cho|liên quan|trực thuộc|nhằm|tự|mở|bám|thay|trước|sau|điều tra|hợp đồng|về(?! chất| phòng))(?![\p{L}\p{M}])`,
@@ -38,7 +41,12 @@ function step(plain: string, end: number): number | undefined {
     const here = rest.slice(1);
     if (/^và\s/u.test(here)) {
       const after = here.slice(3);
-      return /^\p{L}/u.test(after) && !body.test(after) && !ends.test(after) && !/^cá nhân|^đơn vị|^địa phương/u.test(after) ? end + 3 : undefined;
+      return /^\p{L}/u.test(after) &&
+        !body.test(after) &&
+        !ends.test(after) &&
+        !/^cá nhân|^đơn vị|^địa phương/u.test(after)
+        ? end + 3
+        : undefined;
     }
     if (ends.test(here)) return undefined;
     return end + word[0].length;

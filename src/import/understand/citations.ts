@@ -34,7 +34,10 @@ export function citationsIn(paragraphs: readonly string[], own?: string): readon
       if (read === undefined || read.number === own) continue;
       const before = found.get(read.number);
       if (before === undefined || rank(read.relation) < rank(before.relation)) {
-        found.set(read.number, { ...read, ...(read.issued === undefined && before?.issued !== undefined && { issued: before.issued }) });
+        found.set(read.number, {
+          ...read,
+          ...(read.issued === undefined && before?.issued !== undefined && { issued: before.issued }),
+        });
       }
     }
   }
@@ -61,7 +64,17 @@ function read1(match: RegExpExecArray, paragraph: string): Citation | undefined 
   };
 }
 
-const order: readonly RelationType[] = ['corrects', 'repeals', 'replaces', 'amends', 'supplements', 'based-on', 'implements', 'product-of', 'cites'];
+const order: readonly RelationType[] = [
+  'corrects',
+  'repeals',
+  'replaces',
+  'amends',
+  'supplements',
+  'based-on',
+  'implements',
+  'product-of',
+  'cites',
+];
 
 function rank(relation: RelationType): number {
   return order.indexOf(relation);
@@ -77,12 +90,19 @@ function relationOf(folded: string, before: string): RelationType {
   if (last) {
     const isPart = /(?:khoản|điểm|điều|phụ lục|mẫu|một số điều|chương)(?!\p{L})/u.test(last['rest'] ?? '');
     const verb = last['verb'] ?? '';
-    if (verb === 'bổ sung') return isPart || /sửa đổi,?\s*$/.test(near.slice(0, near.indexOf(verb))) ? 'amends' : 'supplements';
+    if (verb === 'bổ sung')
+      return isPart || /sửa đổi,?\s*$/.test(near.slice(0, near.indexOf(verb))) ? 'amends' : 'supplements';
     if (verb === 'sửa đổi') return /được $/.test(near.slice(0, near.lastIndexOf(verb))) ? 'cites' : 'amends';
     if (/được (?:sửa đổi|bổ sung|thay thế)/.test(near)) return 'cites';
     if (isPart) return 'amends';
     return verb === 'thay thế' ? 'replaces' : verb === 'hết hiệu lực' ? 'cites' : 'repeals';
   }
-  if (new RegExp(`${wordStart}(?:thực hiện|triển khai(?: thực hiện)?|thi hành|theo)${wordEnd}[^.;,]{0,40}$`, 'u').test(near) && /^\s*(?:thực hiện|triển khai|thi hành)/.test(folded)) return 'implements';
+  if (
+    new RegExp(`${wordStart}(?:thực hiện|triển khai(?: thực hiện)?|thi hành|theo)${wordEnd}[^.;,]{0,40}$`, 'u').test(
+      near,
+    ) &&
+    /^\s*(?:thực hiện|triển khai|thi hành)/.test(folded)
+  )
+    return 'implements';
   return 'cites';
 }

@@ -39,7 +39,9 @@ export function dataSheet(passages: readonly Passage[], lines: readonly Line[]):
     }
   }
   for (const { plain } of lines.slice(0, 80)) {
-    const cells = /^\|(?<name>[^|]+)\|(?<value>[^|]+)\|$/.exec(plain)?.groups ?? /^(?:[-*•]\s*)?(?<name>\p{L}[\p{L}\s/,]{3,30}):\s+(?<value>\S.*)$/u.exec(plain)?.groups;
+    const cells =
+      /^\|(?<name>[^|]+)\|(?<value>[^|]+)\|$/.exec(plain)?.groups ??
+      /^(?:[-*•]\s*)?(?<name>\p{L}[\p{L}\s/,]{3,30}):\s+(?<value>\S.*)$/u.exec(plain)?.groups;
     // “Người ký:” with its value on the line is a sheet's; “Số:” is the head's own.
     if (cells) add(cells['name']?.trim() ?? '', cells['value'] ?? '', plain);
   }

@@ -20,8 +20,16 @@ export function deliverableIn(words: string, end: number): Deliverable | undefin
   if (what === undefined) return undefined;
   const title = cut(what);
   const plain = title.replace(/^dự thảo\s+/u, '');
-  if (/^\S+(?:\s\S+)?\s+(?:số|này|của|nêu|theo|được|tại|trên|về việc$)(?:\s|$)/u.test(plain) || plain.split(' ').length < 4) return undefined;
-  if (/\ssố:?\s*\d/u.test(plain) || /(?:của|tại|theo|trong|thực hiện|và)\s*$/u.test(words.slice(0, words.indexOf(what)))) return undefined;
+  if (
+    /^\S+(?:\s\S+)?\s+(?:số|này|của|nêu|theo|được|tại|trên|về việc$)(?:\s|$)/u.test(plain) ||
+    plain.split(' ').length < 4
+  )
+    return undefined;
+  if (
+    /\ssố:?\s*\d/u.test(plain) ||
+    /(?:của|tại|theo|trong|thực hiện|và)\s*$/u.test(words.slice(0, words.indexOf(what)))
+  )
+    return undefined;
   const type = typeAtStart(capital(plain));
   return { ...(type && { type: type.id }), title: capital(title) };
 }
@@ -29,7 +37,9 @@ export function deliverableIn(words: string, end: number): Deliverable | undefin
 /** The title ends where the sentence goes on to another step. */
 function cut(words: string): string {
   const folded = fold(words);
-  const at = folded.search(/,? (?:trình (?:ubnd|ủy ban|thủ tướng|chính phủ|chủ tịch|hđnd|hội đồng|cấp|bộ trưởng)|báo cáo (?:ubnd|ủy ban|thủ tướng|chính phủ|chủ tịch|cấp|kết quả)|gửi (?:về|sở|bộ|ubnd)|hoàn thành|xong|bảo đảm|đảm bảo|để |nhằm |làm cơ sở|theo (?:đúng )?quy định|theo chỉ đạo|phù hợp với|chậm nhất|trước ngày|trong (?:tháng|quý|năm))/u);
+  const at = folded.search(
+    /,? (?:trình (?:ubnd|ủy ban|thủ tướng|chính phủ|chủ tịch|hđnd|hội đồng|cấp|bộ trưởng)|báo cáo (?:ubnd|ủy ban|thủ tướng|chính phủ|chủ tịch|cấp|kết quả)|gửi (?:về|sở|bộ|ubnd)|hoàn thành|xong|bảo đảm|đảm bảo|để |nhằm |làm cơ sở|theo (?:đúng )?quy định|theo chỉ đạo|phù hợp với|chậm nhất|trước ngày|trong (?:tháng|quý|năm))/u,
+  );
   return (at <= 0 ? words : words.slice(0, at)).replace(/[\s,;(–-]+$/u, '');
 }
 

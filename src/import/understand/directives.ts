@@ -44,7 +44,8 @@ export interface FoundDirectives {
 const narrative =
   /^(?:đánh giá|kết quả|tình hình|về tình hình|ưu điểm|tồn tại|hạn chế|nguyên nhân|mục đích|mục tiêu|quan điểm|yêu cầu$|mục đích, yêu cầu|phạm vi|đối tượng|giải thích|căn cứ|bài học|thực trạng|chỉ tiêu)/u;
 /** Divisions of a law in which bodies are ordered something; elsewhere it makes rules for everyone. */
-const duties = /trách nhiệm|tổ chức thực hiện|điều khoản thi hành|hiệu lực thi hành|thi hành|phân công|nhiệm vụ (?:của|và)/u;
+const duties =
+  /trách nhiệm|tổ chức thực hiện|điều khoản thi hành|hiệu lực thi hành|thi hành|phân công|nhiệm vụ (?:của|và)/u;
 const imperative =
   /^(?:tiếp tục|khẩn trương|chủ động|tăng cường|đẩy mạnh|nâng cao|tập trung|rà soát|tổ chức|triển khai|thực hiện|quán triệt|chỉ đạo|phối hợp|xây dựng|hoàn thiện|hoàn thành|thường xuyên|kịp thời|nghiên cứu|bố trí|kiểm tra|hướng dẫn|tham mưu|báo cáo|tổng hợp|theo dõi|đôn đốc|bảo đảm|đảm bảo|phấn đấu|quyết liệt|nghiêm túc|tăng tốc|rút ngắn|tháo gỡ|xử lý|giải quyết|chuẩn bị|đề xuất|cập nhật|công khai|thống kê|lập|ban hành|trình|sớm|huy động|phát huy|giữ vững|ưu tiên)(?!\p{L})/u;
 
@@ -57,7 +58,13 @@ const imperative =
  * @param issuer id of the issuing body, which does not order itself
  * @param host whom the meeting was held with: orders without an addressee are most likely for it
  */
-export function directivesIn(clauses: readonly OutlineClause[], book: PartyBook, isNormative: boolean, issuer?: string, host?: Party): FoundDirectives {
+export function directivesIn(
+  clauses: readonly OutlineClause[],
+  book: PartyBook,
+  isNormative: boolean,
+  issuer?: string,
+  host?: Party,
+): FoundDirectives {
   const said = new Map<OutlineClause, Responsibility>();
   const directives: FoundDirective[] = [];
   const open: OpenOrder[] = [];
@@ -74,7 +81,14 @@ export function directivesIn(clauses: readonly OutlineClause[], book: PartyBook,
     if (meant === undefined) {
       if (isNormative || !isOrder(clause)) continue;
       if (host) {
-        const guessed = { lead: [host], support: [], isHeading: false, isSaid: false, isDirected: false, predicate: clause.words };
+        const guessed = {
+          lead: [host],
+          support: [],
+          isHeading: false,
+          isSaid: false,
+          isDirected: false,
+          predicate: clause.words,
+        };
         directives.push({ ...directiveOf(clause, guessed, helpersIn(clause.words, book), true), confidence: 'low' });
       } else open.push({ passages: clause.unit.passages, words: clause.words });
       continue;
@@ -111,7 +125,8 @@ function ordersIn(clause: OutlineClause, first: Responsibility, book: PartyBook)
     const isOther = said?.lead.every((party) => !before.some(({ id }) => id === party.id)) === true;
     // “Nếu chậm, Chủ tịch UBND …”, “Các đơn vị …”: only a body that is named opens an order of its own.
     const isNamed = said?.lead.some(({ kind, isKnown }) => kind === 'agency' || isKnown) === true;
-    if (said && isOther && isNamed && !said.isHeading && (said.isSaid || /^\p{Lu}/u.test(words.slice(at)))) starts.push({ at, said });
+    if (said && isOther && isNamed && !said.isHeading && (said.isSaid || /^\p{Lu}/u.test(words.slice(at))))
+      starts.push({ at, said });
   }
   if (starts.length < 2) return [];
   const printed = unit.text.normalize('NFC');
@@ -122,7 +137,8 @@ function ordersIn(clause: OutlineClause, first: Responsibility, book: PartyBook)
     const from = index === 0 ? 0 : (unit.at[offset + at] ?? 0);
     // The sign between two orders is neither's.
     const kept = part.replace(/[\s;.]+$/u, '');
-    const to = index === starts.length - 1 ? printed.trimEnd().length : (unit.at[offset + at + kept.length - 1] ?? 0) + 1;
+    const to =
+      index === starts.length - 1 ? printed.trimEnd().length : (unit.at[offset + at + kept.length - 1] ?? 0) + 1;
     const found = directiveOf({ ...clause, words: part, offset: offset + at }, own, [], false);
     return { ...found, span: { start: from, end: to } };
   });
@@ -135,7 +151,10 @@ function announces(clause: OutlineClause, own: Responsibility | undefined): bool
 }
 
 /** The responsibility said in the nearest clause above. */
-function inheritedFrom(clause: OutlineClause, said: ReadonlyMap<OutlineClause, Responsibility>): Responsibility | undefined {
+function inheritedFrom(
+  clause: OutlineClause,
+  said: ReadonlyMap<OutlineClause, Responsibility>,
+): Responsibility | undefined {
   for (let above = clause.parent; above !== undefined; above = above.parent) {
     const found = said.get(above);
     if (found && (found.isHeading || /:\s*$/.test(above.words))) {
@@ -152,7 +171,12 @@ function headings(clause: OutlineClause): readonly string[] {
 }
 
 function isUnderDuties(clause: OutlineClause): boolean {
-  return [fold(clause.words), ...headings(clause)].some((words, index) => (index > 0 || /^(?:trách nhiệm|các bộ trưởng|bộ trưởng|thủ trưởng|chánh văn phòng)/u.test(words)) && words.length < 220 && duties.test(words));
+  return [fold(clause.words), ...headings(clause)].some(
+    (words, index) =>
+      (index > 0 || /^(?:trách nhiệm|các bộ trưởng|bộ trưởng|thủ trưởng|chánh văn phòng)/u.test(words)) &&
+      words.length < 220 &&
+      duties.test(words),
+  );
 }
 
 function isUnderNarrative(clause: OutlineClause): boolean {
@@ -171,7 +195,11 @@ function isOutside({ words, address }: OutlineClause): boolean {
 }
 
 function isTold(words: string): boolean {
-  return /^(?:ngày|trong thời gian (?:vừa )?qua|thời gian qua|kết quả|tuy nhiên|đã |hiện nay|hiện tại|căn cứ|theo (?:quy định|báo cáo))/u.test(fold(words)) || words.split(' ').length < 4;
+  return (
+    /^(?:ngày|trong thời gian (?:vừa )?qua|thời gian qua|kết quả|tuy nhiên|đã |hiện nay|hiện tại|căn cứ|theo (?:quy định|báo cáo))/u.test(
+      fold(words),
+    ) || words.split(' ').length < 4
+  );
 }
 
 function isOrder(clause: OutlineClause): boolean {
@@ -221,5 +249,9 @@ export function kindOf(due: Deadline | undefined, predicate: string): DirectiveK
     if ('each' in due || ('unknown' in due && /hằng|hàng|định kỳ|mỗi/u.test(fold(due.words)))) return 'recurring';
     return 'time-bound';
   }
-  return /^[\s,]*(?:và (?:các )?(?:ông|bà|cá nhân)[^.;:]{1,70}\s)?(?:có trách nhiệm thi hành|chịu trách nhiệm|liên đới chịu trách nhiệm)/u.test(fold(predicate)) ? 'accountability' : 'continuing';
+  return /^[\s,]*(?:và (?:các )?(?:ông|bà|cá nhân)[^.;:]{1,70}\s)?(?:có trách nhiệm thi hành|chịu trách nhiệm|liên đới chịu trách nhiệm)/u.test(
+    fold(predicate),
+  )
+    ? 'accountability'
+    : 'continuing';
 }

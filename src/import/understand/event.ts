@@ -11,7 +11,10 @@ const opening = new RegExp(
   String.raw`^(?:vào |trong |chiều |sáng |các )*ngày (?<date>${writtenDate})[^,]{0,20},(?: tại (?<place>[^,]+(?:, (?:tỉnh|huyện|thành phố|xã|phường) [^,]+)?),)?\s*(?<chair>.{3,140}?)\s+(?:đã )?(?:chủ trì|chủ tọa|tổ chức)\s+(?<name>${meetings}.*?)(?:\.(?=\s+\p{L})|$)`,
   'u',
 );
-const attended = new RegExp(String.raw`(?:cùng )?(?:tham dự|dự|tham gia)(?: (?:${meetings}|có|gồm|cùng))*(?: với [^,]+)? có(?: các)?:? (?<who>[^.]+)`, 'u');
+const attended = new RegExp(
+  String.raw`(?:cùng )?(?:tham dự|dự|tham gia)(?: (?:${meetings}|có|gồm|cùng))*(?: với [^,]+)? có(?: các)?:? (?<who>[^.]+)`,
+  'u',
+);
 const person = String.raw`(?:đại diện|lãnh đạo|các đồng chí|đồng chí|ông|bà|giám đốc|chủ tịch|thành viên|các thành viên|thủ trưởng)`;
 
 /** The meeting whose conclusion a notice conveys, from its first paragraphs. */
@@ -46,7 +49,8 @@ export function eventIn(paragraphs: readonly string[], book: PartyBook): Guess<E
   return undefined;
 }
 
-const heard = /^sau khi (?:nghe |xem xét )(?<by>.{3,120}?) (?:báo cáo|trình bày)(?: tóm tắt)? (?<about>[^;]+?)(?:;|, ý kiến|$)/u;
+const heard =
+  /^sau khi (?:nghe |xem xét )(?<by>.{3,120}?) (?:báo cáo|trình bày)(?: tóm tắt)? (?<about>[^;]+?)(?:;|, ý kiến|$)/u;
 
 /** What was reported at the meeting: “Sau khi nghe Giám đốc Sở Nội vụ báo cáo …;”. */
 function papersIn(paragraphs: readonly string[], book: PartyBook): Event['papers'] {
@@ -57,7 +61,13 @@ function papersIn(paragraphs: readonly string[], book: PartyBook): Event['papers
     const about = printed(paragraph, match, 'about');
     if (by === undefined || about === undefined) return [];
     const [mention] = mentionsIn(by, book);
-    return [{ by, about: sentence(about), ...(mention?.party.isKnown === true && mention.party.kind === 'agency' && { agency: mention.party.id }) }];
+    return [
+      {
+        by,
+        about: sentence(about),
+        ...(mention?.party.isKnown === true && mention.party.kind === 'agency' && { agency: mention.party.id }),
+      },
+    ];
   });
 }
 

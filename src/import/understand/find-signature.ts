@@ -24,7 +24,8 @@ export function findSignature(
   }
   // Without “Nơi nhận”: behind the close of the text, or at its end.
   const close = lines.findIndex(({ plain }, index) => index >= from && /\.\/\.?\s*$/.test(plain));
-  const behind = close === -1 ? undefined : readSignature(lines, close + 1, Math.min(lines.length, close + reach), text);
+  const behind =
+    close === -1 ? undefined : readSignature(lines, close + 1, Math.min(lines.length, close + reach), text);
   return behind ?? readSignature(lines, Math.max(from, lines.length - reach), lines.length, text);
 }
 
@@ -32,17 +33,30 @@ export function findSignature(
 function mergedSignature(lines: readonly Line[], { first, last, isMerged }: RecipientLines): Signature | undefined {
   if (!isMerged) return undefined;
   const tails = lines.slice(first, last + 6).map(besideColumn);
-  const office = tails.map((tail) => positionAtStart(tail.replace(/^[^\p{L}]*(?:\p{L}{1,2}\s+_?)?/u, ''))).findLast((found) => found !== undefined && found.rest.trim().length < 4);
-  const whom = tails.map((tail) => /KT[.,]\s*(?<whom>\p{Lu}{2}[\p{Lu} ]+)/u.exec(tail)?.groups?.['whom']).find((found) => found !== undefined);
+  const office = tails
+    .map((tail) => positionAtStart(tail.replace(/^[^\p{L}]*(?:\p{L}{1,2}\s+_?)?/u, '')))
+    .findLast((found) => found !== undefined && found.rest.trim().length < 4);
+  const whom = tails
+    .map((tail) => /KT[.,]\s*(?<whom>\p{Lu}{2}[\p{Lu} ]+)/u.exec(tail)?.groups?.['whom'])
+    .find((found) => found !== undefined);
   const name = tails.map((tail) => personName(tail)).find((found) => found?.isFamiliar === true);
   if (name === undefined) return undefined;
-  const behalf = lines.slice(first, last + 1).flatMap(({ plain }) => /TM[.,]\s*(?<whom>\p{Lu}{2}[\p{Lu} ]+)/u.exec(plain)?.groups?.['whom'] ?? []);
+  const behalf = lines
+    .slice(first, last + 1)
+    .flatMap(({ plain }) => /TM[.,]\s*(?<whom>\p{Lu}{2}[\p{Lu} ]+)/u.exec(plain)?.groups?.['whom'] ?? []);
   const onBehalfOf = whom === undefined ? undefined : positionAtStart(whom)?.name;
   return {
     signatory: guess(
-      { name: name.name, title: office?.name ?? unknownTitle, ...(onBehalfOf !== undefined && { capacity: 'KT', onBehalfOf }) },
+      {
+        name: name.name,
+        title: office?.name ?? unknownTitle,
+        ...(onBehalfOf !== undefined && { capacity: 'KT', onBehalfOf }),
+      },
       'low',
-      tails.filter((tail) => tail !== '').slice(0, 4).join(' / '),
+      tails
+        .filter((tail) => tail !== '')
+        .slice(0, 4)
+        .join(' / '),
     ),
     behalf: behalf.map((name) => positionAtStart(name)?.name ?? name),
     first,
@@ -54,7 +68,10 @@ function mergedSignature(lines: readonly Line[], { first, last, isMerged }: Reci
 function besideColumn({ text, plain }: Line): string {
   const wide = /\S\s{3,}(?<tail>\S.*)$/u.exec(text)?.groups?.['tail'];
   if (wide !== undefined) return wide.trim();
-  return /^(?:Nơi nhận\s*:|.*[;,.:])\s*[^\p{L}]*(?:\p{L}{1,2}\s+)?(?<tail>\p{Lu}[^;]*)$/u.exec(plain)?.groups?.['tail'] ?? plain;
+  return (
+    /^(?:Nơi nhận\s*:|.*[;,.:])\s*[^\p{L}]*(?:\p{L}{1,2}\s+)?(?<tail>\p{Lu}[^;]*)$/u.exec(plain)?.groups?.['tail'] ??
+    plain
+  );
 }
 
 /** A name that stands alone behind the recipients, its title of office lost or beside it. */
@@ -63,7 +80,12 @@ function bareName(lines: readonly Line[], from: number): Signature | undefined {
     const plain = lines[index]?.plain ?? '';
     const name = personName(plain);
     if (name?.isFamiliar !== true) continue;
-    return { signatory: guess({ name: name.name, title: unknownTitle }, 'low', plain), behalf: [], first: index, last: index };
+    return {
+      signatory: guess({ name: name.name, title: unknownTitle }, 'low', plain),
+      behalf: [],
+      first: index,
+      last: index,
+    };
   }
   return undefined;
 }

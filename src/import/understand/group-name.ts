@@ -11,7 +11,8 @@ const phrase = new RegExp(
   'uy',
 );
 
-const vagueTail = /,?\svà\s(?:các )?(?:cơ quan|tổ chức|đơn vị|cá nhân|địa phương)(?:[^,;]|, (?:cơ quan|tổ chức|đơn vị|cá nhân))*(?:liên quan|cá nhân)$/u;
+const vagueTail =
+  /,?\svà\s(?:các )?(?:cơ quan|tổ chức|đơn vị|cá nhân|địa phương)(?:[^,;]|, (?:cơ quan|tổ chức|đơn vị|cá nhân))*(?:liên quan|cá nhân)$/u;
 
 /** Where a phrase that names bodies in a group ends: “các sở, ban, ngành”, “UBND các huyện, thành phố”. */
 export function groupEnd(folded: string, index: number): number | undefined {
@@ -26,7 +27,10 @@ export function groupEnd(folded: string, index: number): number | undefined {
 /** Whether a group names no one in particular: “các cơ quan, đơn vị liên quan”. */
 export function isVague(name: string): boolean {
   const folded = fold(name);
-  if (!/liên quan|chức năng|cá nhân/.test(folded)) return /^(?:các|những) (?:tổ chức|đơn vị|cơ quan|địa phương|cấp)(?:,? (?:và )?(?:tổ chức|đơn vị|cơ quan|cấp|ngành))*$/.test(folded);
+  if (!/liên quan|chức năng|cá nhân/.test(folded))
+    return /^(?:các|những) (?:tổ chức|đơn vị|cơ quan|địa phương|cấp)(?:,? (?:và )?(?:tổ chức|đơn vị|cơ quan|cấp|ngành))*$/.test(
+      folded,
+    );
   return !/(?:sở|bộ|ubnd|ủy ban)/.test(folded);
 }
 

@@ -82,14 +82,19 @@ export function readHead(lines: readonly Line[]): Head {
   if (typed) leave(typed.line, typed.words);
   // A letter has no line for its kind: “V/v …” stands below its number.
   const subject = typed ? undefined : zone.findIndex(({ plain }) => /^V\s*\/\s*v[\s:]|^Về việc\s/iu.test(plain));
-  const titleAt = typed ? first.indexOf(typed.line) + 1 : subject !== undefined && subject !== -1 ? from + subject : undefined;
+  const titleAt = typed
+    ? first.indexOf(typed.line) + 1
+    : subject !== undefined && subject !== -1
+      ? from + subject
+      : undefined;
   const titled = titleAt === undefined ? undefined : readTitle(first, titleAt, typed?.rest ?? '');
   for (const line of titled?.lines ?? []) leave(line, line.plain);
 
   const heading = titled?.lines[0] ?? typed?.line;
   for (const line of zone) {
     if (titled?.lines.includes(line) || line === typed?.line) continue;
-    if (heading && mottoAt !== -1 && first.indexOf(line) > first.indexOf(heading) && first.indexOf(line) > mottoAt + 6) break;
+    if (heading && mottoAt !== -1 && first.indexOf(line) > first.indexOf(heading) && first.indexOf(line) > mottoAt + 6)
+      break;
     const rest = (taken.get(line) ?? line.plain).replaceAll(/[|\s*_]+/g, ' ').trim();
     if (rest !== '' && isBody(rest)) {
       issuers.push(rest.replaceAll(/^[-–—_. ]+|[-–—_. ]+$/g, ''));
@@ -113,7 +118,8 @@ export function readHead(lines: readonly Line[]): Head {
   };
 }
 
-const numberWords = /(?:\*\*)?\s*(?:Số|SỐ)[^:\d]{0,12}:?\s*\d[\d.]*[a-zđ]?\s*[/-]\s*(?:(?:19|20)\d{2}\s*[/-]\s*)?[\p{Lu}Đ][\p{L}\d&.]*(?:\s?[-–—/&]\s?[\p{Lu}Đ][\p{L}\d&.]*)*/u;
+const numberWords =
+  /(?:\*\*)?\s*(?:Số|SỐ)[^:\d]{0,12}:?\s*\d[\d.]*[a-zđ]?\s*[/-]\s*(?:(?:19|20)\d{2}\s*[/-]\s*)?[\p{Lu}Đ][\p{L}\d&.]*(?:\s?[-–—/&]\s?[\p{Lu}Đ][\p{L}\d&.]*)*/u;
 
 /** Lines of which nothing is left, with the rules drawn between them. */
 function wholeLines(taken: ReadonlyMap<Line, string>, zone: readonly Line[]): Line[] {
@@ -147,26 +153,51 @@ function typeOf(
     const start = typeAtStart(line.plain);
     const name = start && line.plain.slice(0, start.length);
     const rest = start ? line.plain.slice(start.length).trim() : '';
-    return start && name && !/\p{Ll}/u.test(name) && /^(?:\p{Lu}\p{Ll}|V\/v|của|về)/u.test(rest) && !/^.{0,30}:$/u.test(rest)
+    return start &&
+      name &&
+      !/\p{Ll}/u.test(name) &&
+      /^(?:\p{Lu}\p{Ll}|V\/v|của|về)/u.test(rest) &&
+      !/^.{0,30}:$/u.test(rest)
       ? { id: start.id, line, words: line.plain, rest }
       : undefined;
   };
-  const anchor = zone.findLastIndex(({ plain }) => motto.test(plain) || secondMotto.test(plain) || readNumberLine(plain) !== undefined);
-  const behind = zone.slice(Math.max(anchor, 0)).map(read).find((found) => found !== undefined);
-  return behind ?? zone.map(read).findLast((found) => found !== undefined) ?? first.slice(0, from).concat(first.slice(to, to + 1)).map(read).find((found) => found !== undefined);
+  const anchor = zone.findLastIndex(
+    ({ plain }) => motto.test(plain) || secondMotto.test(plain) || readNumberLine(plain) !== undefined,
+  );
+  const behind = zone
+    .slice(Math.max(anchor, 0))
+    .map(read)
+    .find((found) => found !== undefined);
+  return (
+    behind ??
+    zone.map(read).findLast((found) => found !== undefined) ??
+    first
+      .slice(0, from)
+      .concat(first.slice(to, to + 1))
+      .map(read)
+      .find((found) => found !== undefined)
+  );
 }
 
 /** The place and day at a line, which may go on from the line before: “Kon⏎Tum, ngày …”. */
 function placeOf(
   zone: readonly Line[],
   index: number,
-): { readonly place?: string; readonly issued: CivilDate | undefined; readonly words: string; readonly parts: readonly (readonly [Line, string])[] } | undefined {
+):
+  | {
+      readonly place?: string;
+      readonly issued: CivilDate | undefined;
+      readonly words: string;
+      readonly parts: readonly (readonly [Line, string])[];
+    }
+  | undefined {
   const line = zone[index];
   if (line === undefined) return undefined;
   const next = zone[index + 1];
   const joined = next && `${line.plain} ${next.plain}`;
   // “Kon” alone on its line is the beginning of “Kon⏎Tum, ngày …”.
-  const isCut = next !== undefined && /^(?:\p{Lu}\p{Ll}*\s?){1,3}$/u.test(line.plain) && readPlaceLine(next.plain)?.start === 0;
+  const isCut =
+    next !== undefined && /^(?:\p{Lu}\p{Ll}*\s?){1,3}$/u.test(line.plain) && readPlaceLine(next.plain)?.start === 0;
   const own = readPlaceLine(line.plain.replace(numberWords, (words) => '|'.repeat(words.length)));
   if (own) {
     const words = line.plain.slice(own.start, own.end);

@@ -36,7 +36,9 @@ export function issuerOf(clues: IssuerClues, book: PartyBook): Guess<Party> | un
 }
 
 function fromHead(printed: readonly string[], text: string, book: PartyBook): Guess<Party> | undefined {
-  const names = joined(printed).flatMap((line) => line.split(/\s+[-–—]\s+(?=(?:SỞ|CỤC|VỤ|CHI CỤC|TỔNG|VĂN PHÒNG|BAN|PHÒNG|TRUNG TÂM|VIỆN|TRƯỜNG)\s)/u));
+  const names = joined(printed).flatMap((line) =>
+    line.split(/\s+[-–—]\s+(?=(?:SỞ|CỤC|VỤ|CHI CỤC|TỔNG|VĂN PHÒNG|BAN|PHÒNG|TRUNG TÂM|VIỆN|TRƯỜNG)\s)/u),
+  );
   // The outermost body stands first, the one that issues the document below it.
   const name = names.at(-1);
   if (name === undefined) return undefined;
@@ -62,7 +64,8 @@ function joined(lines: readonly string[]): readonly string[] {
   return names;
 }
 
-const issuing = /(?<who>[^,;.]{3,80}?)\s+(?:ban hành|quyết định ban hành|thông báo)\s+(?:nghị định|thông tư|quyết định|nghị quyết|chỉ thị|kế hoạch|để|kết luận|đến)/u;
+const issuing =
+  /(?<who>[^,;.]{3,80}?)\s+(?:ban hành|quyết định ban hành|thông báo)\s+(?:nghị định|thông tư|quyết định|nghị quyết|chỉ thị|kế hoạch|để|kết luận|đến)/u;
 
 /** Without head and symbol: whose conclusion the title conveys, for whom it is signed, who “ban hành” it. */
 function fromWords({ title, behalf, opening }: IssuerClues, book: PartyBook): Guess<Party> | undefined {
@@ -89,7 +92,8 @@ function fromWords({ title, behalf, opening }: IssuerClues, book: PartyBook): Gu
   return undefined;
 }
 
-const conclusion = /^(?:thông báo\s+)?(?:về\s+(?:việc\s+)?)?(?:ý kiến )?(?:kết luận|chỉ đạo|ý kiến)(?: kết luận| chỉ đạo)* của (?<who>.+?)(?: tại| về| sau| khi|, tại| trong|$)/u;
+const conclusion =
+  /^(?:thông báo\s+)?(?:về\s+(?:việc\s+)?)?(?:ý kiến )?(?:kết luận|chỉ đạo|ý kiến)(?: kết luận| chỉ đạo)* của (?<who>.+?)(?: tại| về| sau| khi|, tại| trong|$)/u;
 
 /** Whose conclusion a notice conveys, by its title: “Kết luận của Chủ tịch Ủy ban nhân dân tỉnh tại …”. */
 export function authorityIn(title: string): string | undefined {

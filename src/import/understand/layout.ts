@@ -82,7 +82,11 @@ function tail(
   const between = two ? passages.slice(one.last + 1, two.first) : [];
   const isClose = between.every((passage) => passage.kind === 'paragraph' && passage.text.length < 60);
   // A passage that begins before its part, as one with the last words of the text does, cannot be cut.
-  const isClean = [one, two].every((part) => part === undefined || startsWith(lines, part.first, part.name === 'Recipients' ? recipients?.first : signature?.first));
+  const isClean = [one, two].every(
+    (part) =>
+      part === undefined ||
+      startsWith(lines, part.first, part.name === 'Recipients' ? recipients?.first : signature?.first),
+  );
   if (!isEnd || !isClose || !isClean) return [];
   const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, step) => from + step);
   return two

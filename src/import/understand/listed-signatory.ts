@@ -11,7 +11,10 @@ const labelled = /^(?:[-*]\s*)?Người ký\s*:?\s+(?<who>\p{Lu}.*)$/u;
 const inline = /(?<title>\p{Lu}\p{L}+(?:\s\p{L}+){0,3})\s*\(đã ký\)\s*:?\s*(?<name>\p{Lu}[\p{L}\s]+?)\s*\.?$/iu;
 
 /** Who signed as a copy says it: in a table of data, or in a line of its own below the text. */
-export function listedSignatory(sheet: ReadonlyMap<SheetKey, SheetEntry>, lines: readonly Line[]): Guess<Signatory> | undefined {
+export function listedSignatory(
+  sheet: ReadonlyMap<SheetKey, SheetEntry>,
+  lines: readonly Line[],
+): Guess<Signatory> | undefined {
   const entry = sheet.get('signatory');
   if (entry) return signatoryIn(entry.value, sheet.get('position')?.value);
   for (const [index, { plain }] of lines.entries()) {
@@ -20,7 +23,10 @@ export function listedSignatory(sheet: ReadonlyMap<SheetKey, SheetEntry>, lines:
     if (found) return found;
     const { title = '', name = '' } = inline.exec(plain)?.groups ?? {};
     const person = personName(name);
-    const office = title.split(' ').map((_, at, words) => positionAtStart(words.slice(at).join(' '))).find((position) => position?.rest === '');
+    const office = title
+      .split(' ')
+      .map((_, at, words) => positionAtStart(words.slice(at).join(' ')))
+      .find((position) => position?.rest === '');
     if (person && office) return guess({ name: person.name, title: office.name }, 'low', plain);
   }
   return undefined;
@@ -35,8 +41,17 @@ function signatoryIn(value: string, position: string | undefined): Guess<Signato
   if (name === undefined) return undefined;
   const said = [position ?? '', inside, beside]
     .flatMap((words) => words.split(/[,;]|\s[-–—]\s/u))
-    .map((words) => words.replace(/^(?:KT|TM|TL|TUQ)\.?\s*/u, '').replace(/\s+ký thay.*$/u, '').trim())
+    .map((words) =>
+      words
+        .replace(/^(?:KT|TM|TL|TUQ)\.?\s*/u, '')
+        .replace(/\s+ký thay.*$/u, '')
+        .trim(),
+    )
     .filter((words) => positionAtStart(words) !== undefined);
   const isFor = /KT\.|ký thay/u.test(`${position ?? ''} ${inside}`);
-  return guess({ name: name.name, title: said.at(-1) ?? before?.name ?? unknownTitle, ...(isFor && { capacity: 'KT' }) }, 'medium', value);
+  return guess(
+    { name: name.name, title: said.at(-1) ?? before?.name ?? unknownTitle, ...(isFor && { capacity: 'KT' }) },
+    'medium',
+    value,
+  );
 }

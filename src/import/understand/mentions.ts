@@ -48,8 +48,16 @@ function withOwners(plain: string, mentions: readonly Mention[], book: PartyBook
   const joined: Mention[] = [];
   for (const mention of mentions) {
     const last = joined.at(-1);
-    const isOwner = last?.party.kind === 'group' && mention.party.kind === 'agency' && owned.test(fold(plain.slice(last.end, mention.start)));
-    if (last && isOwner) joined[joined.length - 1] = { ...last, end: mention.end, party: book.groupNamed(plain.slice(last.start, mention.end)) };
+    const isOwner =
+      last?.party.kind === 'group' &&
+      mention.party.kind === 'agency' &&
+      owned.test(fold(plain.slice(last.end, mention.start)));
+    if (last && isOwner)
+      joined[joined.length - 1] = {
+        ...last,
+        end: mention.end,
+        party: book.groupNamed(plain.slice(last.start, mention.end)),
+      };
     else joined.push(mention);
   }
   return joined;
@@ -100,7 +108,10 @@ function mentionAt(plain: string, folded: string, cased: string, index: number, 
   }
   const longer = unknownEnd(plain, folded, cased, index);
   // “UBND tỉnh Lâm Đồng” is not the “UBND tỉnh” of the register.
-  if (known && (longer === undefined || longer <= known.end || !isLocal(plain.slice(index, longer), known.end - index))) {
+  if (
+    known &&
+    (longer === undefined || longer <= known.end || !isLocal(plain.slice(index, longer), known.end - index))
+  ) {
     return { party: known.party, start: index, end: known.end, from: index };
   }
   if (longer === undefined) return undefined;
@@ -109,7 +120,10 @@ function mentionAt(plain: string, folded: string, cased: string, index: number, 
 
 /** Whether a longer name goes on with the name of a place, so that the shorter one means another body. */
 function isLocal(name: string, length: number): boolean {
-  return /^\s+(?:\p{Lu}|tỉnh|thành phố|huyện|quận|thị xã|xã|phường)/u.test(name.slice(length)) && !/^\s+(?:Thủ|Chủ|Phó|Giám)\s/u.test(name.slice(length));
+  return (
+    /^\s+(?:\p{Lu}|tỉnh|thành phố|huyện|quận|thị xã|xã|phường)/u.test(name.slice(length)) &&
+    !/^\s+(?:Thủ|Chủ|Phó|Giám)\s/u.test(name.slice(length))
+  );
 }
 
 function unknownEnd(plain: string, folded: string, cased: string, index: number): number | undefined {
@@ -153,13 +167,23 @@ function placesOf(plain: string, folded: string, cased: string, index: number, b
   const council = plain.slice(index, index + match[0].indexOf(' các '));
   let unit = match.groups?.['unit'] ?? '';
   const found: Mention[] = [];
-  for (let at = index + match[0].length; ; ) {
-    const named = new RegExp(`^(?:(?<unit>tỉnh|huyện|xã|phường|thị xã|thành phố|thị trấn) )?(?<name>${proper})`, 'u').exec(cased.slice(at));
+  for (let at = index + match[0].length; ;) {
+    const named = new RegExp(
+      `^(?:(?<unit>tỉnh|huyện|xã|phường|thị xã|thành phố|thị trấn) )?(?<name>${proper})`,
+      'u',
+    ).exec(cased.slice(at));
     if (named?.groups?.['name'] === undefined) return found;
     unit = named.groups['unit'] ?? unit;
     const end = at + named[0].length;
-    found.push({ party: book.agencyNamed(`${council} ${unit} ${plain.slice(end - named.groups['name'].length, end)}`), start: found.length === 0 ? index : at, end, from: found.length === 0 ? index : at });
-    const next = /^(?:, | và |, và )(?=(?:(?:tỉnh|huyện|xã|phường|thị xã|thành phố|thị trấn) )?\p{Lu})/u.exec(cased.slice(end));
+    found.push({
+      party: book.agencyNamed(`${council} ${unit} ${plain.slice(end - named.groups['name'].length, end)}`),
+      start: found.length === 0 ? index : at,
+      end,
+      from: found.length === 0 ? index : at,
+    });
+    const next = /^(?:, | và |, và )(?=(?:(?:tỉnh|huyện|xã|phường|thị xã|thành phố|thị trấn) )?\p{Lu})/u.exec(
+      cased.slice(end),
+    );
     if (next === null) return found;
     at = end + next[0].length;
   }
@@ -190,7 +214,9 @@ function titled(mention: Mention, folded: string): Mention {
 /** The text in its own case with the folded text's tone marks, so that names in one spelling match. */
 function withTones(plain: string, folded: string): string {
   return [...plain].length === plain.length
-    ? [...folded].map((sign, index) => (plain.charAt(index) === plain.charAt(index).toLowerCase() ? sign : sign.toUpperCase())).join('')
+    ? [...folded]
+        .map((sign, index) => (plain.charAt(index) === plain.charAt(index).toLowerCase() ? sign : sign.toUpperCase()))
+        .join('')
     : plain;
 }
 

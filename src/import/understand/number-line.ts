@@ -10,7 +10,10 @@ const label = String.raw`(?:Số|SỐ)\s*(?:hiệu|ký hiệu|văn bản|/\s*[Kk
 const symbolSigns = String.raw`[\p{Lu}Đ][\p{L}\d&.]*`;
 // Spaces around the marks happen; a space alone ends the number.
 const candidate = String.raw`0*[1-9]\d{0,5}(?:\.\d{1,3})?[a-zđ]?\s*[/-]\s*(?:(?:19|20)\d{2}\s*[/-]\s*)?${symbolSigns}(?:\s?[-–—/&]\s?${symbolSigns})*`;
-const numbered = new RegExp(String.raw`(?:(?:^|[|(\t]\s*)${label}\s*[:.]?|\s${label}\s*:)\s*(?<number>${candidate})`, 'u');
+const numbered = new RegExp(
+  String.raw`(?:(?:^|[|(\t]\s*)${label}\s*[:.]?|\s${label}\s*:)\s*(?<number>${candidate})`,
+  'u',
+);
 const emptied = new RegExp(
   String.raw`^\s*${label}\s*[:.]?\s*(?<gap>[\s._…]*)(?<rest>[/-]\s*(?:(?:19|20)\d{2}\s*/\s*)?${symbolSigns}(?:\s?[-–—/&]\s?${symbolSigns})*)?\s*(?:$|\t)`,
   'u',
@@ -24,7 +27,9 @@ export function readNumberLine(line: string): NumberLine | undefined {
     if (number !== undefined) return { number };
   }
   const empty = emptied.exec(line)?.groups;
-  return empty !== undefined && (empty['rest'] !== undefined || /^\s*(?:Số|SỐ)\s*:/.test(line)) ? { empty: line.trim() } : undefined;
+  return empty !== undefined && (empty['rest'] !== undefined || /^\s*(?:Số|SỐ)\s*:/.test(line))
+    ? { empty: line.trim() }
+    : undefined;
 }
 
 /** A number as printed, spaces and dashes put right, a lost hyphen put back. */
@@ -38,7 +43,9 @@ export function asNumber(printed: string, words: string): Guess<string> | undefi
   const parsed = parseDocumentNumber(text);
   if (parsed === undefined) return undefined;
   if (/[-/]/.test(parsed.symbol)) return guess(text, 'high', words);
-  const code = codes.find((known) => parsed.symbol.startsWith(known) && /^\p{Lu}{2}/u.test(parsed.symbol.slice(known.length)));
+  const code = codes.find(
+    (known) => parsed.symbol.startsWith(known) && /^\p{Lu}{2}/u.test(parsed.symbol.slice(known.length)),
+  );
   // “99/QĐUBND”: the soft hyphen was lost when the text was copied.
   return code === undefined
     ? guess(text, 'medium', words)

@@ -50,7 +50,8 @@ function announcer(before: readonly OutlineClause[], item: OutlineClause): Outli
     if (clause.isItem && clause.parent === item.parent) continue;
     if (clause.isItem) {
       // The items before it may stand under an announcing paragraph of the same clause.
-      if (clause.parent?.parent === item.parent && clause.parent !== undefined && isUnnumbered(clause.parent)) return clause.parent;
+      if (clause.parent?.parent === item.parent && clause.parent !== undefined && isUnnumbered(clause.parent))
+        return clause.parent;
       return undefined;
     }
     return clause.parent === item.parent && isUnnumbered(clause) && /:\s*$/.test(clause.words) ? clause : undefined;

@@ -67,7 +67,12 @@ export class PartyBook {
       for (const name of namesOf(agency)) {
         const isShort = /^[\p{Lu}\d&-]+$/u.test(name);
         for (const folded of isShort ? [fold(name)] : spellings(name)) {
-          const form = forms.get(folded) ?? { folded, exact: isShort ? name : undefined, agencies: [], local: new Set() };
+          const form = forms.get(folded) ?? {
+            folded,
+            exact: isShort ? name : undefined,
+            agencies: [],
+            local: new Set(),
+          };
           if (!form.agencies.includes(agency)) form.agencies.push(agency);
           if (namesNoPlace(name, agency)) form.local.add(agency);
           forms.set(folded, form);
@@ -117,13 +122,16 @@ export class PartyBook {
   /** “Công an tỉnh” in a document of Kon Tum is Công an tỉnh Kon Tum. */
   #inProvince(name: string): string {
     const place = this.#place;
-    if (place === undefined || !/\stỉnh$/u.test(name) || this.knownAt(name, fold(name), 0)?.end === name.length) return name;
+    if (place === undefined || !/\stỉnh$/u.test(name) || this.knownAt(name, fold(name), 0)?.end === name.length)
+      return name;
     return `${name} ${place}`;
   }
 
   #meant(form: Form): Agency | undefined {
     const root = this.#root;
-    const agencies = form.agencies.filter((agency) => root === undefined || !form.local.has(agency) || this.#rootOf(agency.id) === root);
+    const agencies = form.agencies.filter(
+      (agency) => root === undefined || !form.local.has(agency) || this.#rootOf(agency.id) === root,
+    );
     if (agencies.length <= 1) return agencies[0];
     const asOf = this.#asOf;
     const living = asOf === undefined ? agencies : agencies.filter((agency) => inForceOn(agency, asOf));

@@ -39,7 +39,9 @@ function passagesIn(block: SourceBlock): readonly Passage[] {
     if (text.trim() === '') return [];
     return [{ kind: 'paragraph', text, bold: block.bold === true, centred: block.align === 'center' }];
   }
-  return isLayout(block) ? block.rows.flat().flatMap(({ blocks }) => blocks.flatMap(passagesIn)) : [{ kind: 'table', table: block }];
+  return isLayout(block)
+    ? block.rows.flat().flatMap(({ blocks }) => blocks.flatMap(passagesIn))
+    : [{ kind: 'table', table: block }];
 }
 
 /** Whether a table only sets words in columns, as the head and the foot of a letter are in Word. */

@@ -73,12 +73,16 @@ const known = new Map(
 );
 
 /** Longest first: what a line of capitals may begin with. */
-const titles = positions.map((name) => ({ folded: fold(name), name })).toSorted((a, b) => b.folded.length - a.folded.length);
+const titles = positions
+  .map((name) => ({ folded: fold(name), name }))
+  .toSorted((a, b) => b.folded.length - a.folded.length);
 
 /** The title of office that a text begins with, in the spelling of running text, with what stands behind it. */
 export function positionAtStart(plain: string): { readonly name: string; readonly rest: string } | undefined {
   const folded = fold(plain);
-  const found = titles.find((title) => folded.startsWith(title.folded) && !/^\p{L}/u.test(folded.slice(title.folded.length)));
+  const found = titles.find(
+    (title) => folded.startsWith(title.folded) && !/^\p{L}/u.test(folded.slice(title.folded.length)),
+  );
   return found && { name: found.name, rest: plain.slice(found.folded.length) };
 }
 
@@ -119,7 +123,10 @@ function sentence(capitals: string): string {
     .toLowerCase()
     .split(' ')
     .map((word, index) => {
-      const shown = (index === 0 && /^\p{L}/u.test(word)) || isPlace || proper.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+      const shown =
+        (index === 0 && /^\p{L}/u.test(word)) || isPlace || proper.test(word)
+          ? word.charAt(0).toUpperCase() + word.slice(1)
+          : word;
       if (units.has(word)) {
         isPlace = true;
         return index === 0 ? shown : word;

@@ -48,21 +48,43 @@ function blockAt(lines: readonly Line[], first: number): RecipientLines {
     last = index;
     isFiled = isFiled || /^(?:[-–~+*•]\s*)*lưu(?!\p{L})/u.test(fold(plain));
   }
-  return { first, last, isMerged, entries: entries.map((entry) => tidy(isMerged ? entry.replace(foreign, '') : entry)) };
+  return {
+    first,
+    last,
+    isMerged,
+    entries: entries.map((entry) => tidy(isMerged ? entry.replace(foreign, '') : entry)),
+  };
 }
 
 /** Whether a line can be no part of an entry: a signature, a heading, a sentence. */
 function ends(plain: string): boolean {
-  return /^(?:TM|KT|TL|TUQ|Q)\s?[.,]/u.test(plain) || (!/\p{Ll}/u.test(plain) && plain.length > 5) || plain.length > 160 || /^(?:Phụ lục|PHỤ LỤC|Chương|Điều|Nguồn|Ghi chú)/u.test(plain);
+  return (
+    /^(?:TM|KT|TL|TUQ|Q)\s?[.,]/u.test(plain) ||
+    (!/\p{Ll}/u.test(plain) && plain.length > 5) ||
+    plain.length > 160 ||
+    /^(?:Phụ lục|PHỤ LỤC|Chương|Điều|Nguồn|Ghi chú)/u.test(plain)
+  );
 }
 
 function tidy(entry: string): string {
-  return entry.replaceAll(/\s+/g, ' ').replace(/[\s;.,:]+$/u, '').trim();
+  return entry
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s;.,:]+$/u, '')
+    .trim();
 }
 
 /** Whether the block belongs to a form: its entries are dots or notes to be filled in. */
 function isForm(lines: readonly Line[], { first, last }: RecipientLines): boolean {
-  const text = lines.slice(first, last + 1).map(({ plain }) => plain).join('\n');
-  const around = lines.slice(Math.max(0, first - 3), last + 8).map(({ plain }) => plain).join('\n');
-  return /\.{4,}|…{2,}|\.\s?\.\s?\.\s?\.|\(\d{1,2}\)\s*[;.]|…\s*[;.]/.test(text.replace(/lưu[^\n]*/giu, '')) || /ghi rõ họ tên|CHỨC VỤ CỦA NGƯỜI KÝ|Họ và tên$/u.test(around);
+  const text = lines
+    .slice(first, last + 1)
+    .map(({ plain }) => plain)
+    .join('\n');
+  const around = lines
+    .slice(Math.max(0, first - 3), last + 8)
+    .map(({ plain }) => plain)
+    .join('\n');
+  return (
+    /\.{4,}|…{2,}|\.\s?\.\s?\.\s?\.|\(\d{1,2}\)\s*[;.]|…\s*[;.]/.test(text.replace(/lưu[^\n]*/giu, '')) ||
+    /ghi rõ họ tên|CHỨC VỤ CỦA NGƯỜI KÝ|Họ và tên$/u.test(around)
+  );
 }

@@ -9,7 +9,10 @@ export function recipientsOf(entries: readonly string[], book: PartyBook): reado
   return entries.flatMap((entry) => {
     if (entry === '') return [];
     const { role, isSaid } = roleOf(entry);
-    const name = role === 'file' ? entry : entry.replace(/\s*\((?:để )?(?:b\/?c|báo cáo|p\/?h|phối hợp|t\/?h|thực hiện)\)\s*/giu, ' ').trim();
+    const name =
+      role === 'file'
+        ? entry
+        : entry.replace(/\s*\((?:để )?(?:b\/?c|báo cáo|p\/?h|phối hợp|t\/?h|thực hiện)\)\s*/giu, ' ').trim();
     const [mention] = mentionsIn(name, book);
     const isWhole = mention !== undefined && (mention.from <= 3 || leaders.test(fold(name.slice(0, mention.start))));
     const party = isWhole && mention.party.isKnown ? mention.party : undefined;
@@ -23,7 +26,8 @@ export function recipientsOf(entries: readonly string[], book: PartyBook): reado
 }
 
 /** “Chủ tịch, các PCT UBND tỉnh” is addressed to the body they lead. */
-const leaders = /^(?:thường trực|bí thư|chủ tịch|các|pct|phó chủ tịch|lãnh đạo|đ\/c|bộ trưởng|thứ trưởng|giám đốc|phó giám đốc|thủ tướng|phó thủ tướng|,|và|\s)+$/u;
+const leaders =
+  /^(?:thường trực|bí thư|chủ tịch|các|pct|phó chủ tịch|lãnh đạo|đ\/c|bộ trưởng|thứ trưởng|giám đốc|phó giám đốc|thủ tướng|phó thủ tướng|,|và|\s)+$/u;
 
 function roleOf(entry: string): { readonly role: RecipientRole; readonly isSaid: boolean } {
   const folded = fold(entry);

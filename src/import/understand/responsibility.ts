@@ -23,11 +23,18 @@ const opener = new RegExp(
   String.raw`^(?:(?:đối với|riêng|về phía|đồng thời,?|trong đó,?|trước mắt,?|cụ thể:?|ngoài ra,?|\(?[ivx]+\)|\d\)|nay|bên cạnh đó,?|trách nhiệm (?:thi hành |thực hiện )?(?:của )?|nhiệm vụ của|đồng ý)\s*)*(?:các đồng chí |đồng chí |ông |bà )?$`,
   'u',
 );
-const assigning = new RegExp(String.raw`(?<!theo |được |đã |sự |cùng với )(?<![\p{L}])(?:chỉ đạo|đôn đốc|${assign})\s*:?\s*$`, 'u');
-const notDirect = /(?:theo|của|do được|được|đã|những|các|nội dung|việc)\s+(?:đề nghị|yêu cầu|chỉ đạo|phân công|kiến nghị|giao)\s*$/u;
-const together = /(?:phối hợp|hợp tác|kết hợp|liên kết|cùng|thống nhất|sự tham gia của|trao đổi)(?:\s+(?!của)[\p{L}]+){0,4}?\s+(?:với|cùng|của)\s*:?\s*$|(?:phối hợp|phối hợp:|cơ quan phối hợp|đơn vị phối hợp:?|cùng với)\s*:?\s*$/u;
-const between = /^\s*(?:nêu trên|nói trên|có tên trên|\([^)]{1,30}\))?\s*(?:,|;|và|cùng|&|hoặc|,? ?và các|, cùng)?\s*(?:các đồng chí|đồng chí)?\s*$/u;
-const leads = /^\s*(?:\([^)]*\)\s*)?,?\s*(?:là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối)|chủ trì|làm đầu mối|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)/u;
+const assigning = new RegExp(
+  String.raw`(?<!theo |được |đã |sự |cùng với )(?<![\p{L}])(?:chỉ đạo|đôn đốc|${assign})\s*:?\s*$`,
+  'u',
+);
+const notDirect =
+  /(?:theo|của|do được|được|đã|những|các|nội dung|việc)\s+(?:đề nghị|yêu cầu|chỉ đạo|phân công|kiến nghị|giao)\s*$/u;
+const together =
+  /(?:phối hợp|hợp tác|kết hợp|liên kết|cùng|thống nhất|sự tham gia của|trao đổi)(?:\s+(?!của)[\p{L}]+){0,4}?\s+(?:với|cùng|của)\s*:?\s*$|(?:phối hợp|phối hợp:|cơ quan phối hợp|đơn vị phối hợp:?|cùng với)\s*:?\s*$/u;
+const between =
+  /^\s*(?:nêu trên|nói trên|có tên trên|\([^)]{1,30}\))?\s*(?:,|;|và|cùng|&|hoặc|,? ?và các|, cùng)?\s*(?:các đồng chí|đồng chí)?\s*$/u;
+const leads =
+  /^\s*(?:\([^)]*\)\s*)?,?\s*(?:là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối)|chủ trì|làm đầu mối|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)/u;
 /** What no order begins with: the sentence tells or explains. */
 const telling =
   /^\s*(?:,\s*)?(?:(?:đã|là|vẫn|còn|chưa|vừa|của|tại|về(?! đích)|năm|ngày|số|gồm|bao gồm|và|được|không được xem|nêu|có ý kiến|có báo cáo|có tờ trình|có văn bản|cho rằng|nhận thấy|thông báo để|thông báo đến|thông báo kết|ghi nhận|đánh giá cao|biểu dương|thống nhất với|đồng ý|cơ bản|quyết định(?! danh)|nhận được|kết luận|có thẩm quyền|có quyền|quy định tại|nơi |trực thuộc|thuộc|ban hành (?:nghị|thông|quyết)|khi |nếu |mà |trong năm|trên địa bàn|đối với|phê duyệt tại)(?![\p{L}])|\d|"|\()/u;
@@ -36,7 +43,8 @@ const telling =
 const passive = /^[^,;:.]{0,70}\sđược (?!giao|phân công)/u;
 
 /** People and places named behind the bodies: “… và ông A chịu trách nhiệm”. */
-const persons = /^(?:\s(?:nêu trên|nói trên|có tên trên))?(?:,| và)? ?(?:(?:các )?(?:ông|bà|cá nhân)[^.;:]{1,70}?\s(?=chịu|có trách nhiệm|căn cứ))?/u;
+const persons =
+  /^(?:\s(?:nêu trên|nói trên|có tên trên))?(?:,| và)? ?(?:(?:các )?(?:ông|bà|cá nhân)[^.;:]{1,70}?\s(?=chịu|có trách nhiệm|căn cứ))?/u;
 
 interface Run {
   readonly mentions: readonly Mention[];
@@ -82,12 +90,19 @@ export function responsibilityIn(words: string, book: PartyBook): Responsibility
     if (notDirect.test(before)) continue;
     const isFirst = index === 0 && opener.test(before);
     const owners = run.mentions.filter((mention) => /^\s*\(chủ trì\)/u.test(folded.slice(mention.end)));
-    const isOrdered = assigning.test(before) && (index === 0 ? opener.test(before.replace(assigning, '')) || /[,;:.]\s*$|yêu cầu|giao/u.test(before) : true);
-    const startsSentence = index > 0 && /[.;:]\s+(?:đồng thời,? |giao |yêu cầu |đề nghị )?$/u.test(before) && leads.test(after);
+    const isOrdered =
+      assigning.test(before) &&
+      (index === 0 ? opener.test(before.replace(assigning, '')) || /[,;:.]\s*$|yêu cầu|giao/u.test(before) : true);
+    const startsSentence =
+      index > 0 && /[.;:]\s+(?:đồng thời,? |giao |yêu cầu |đề nghị )?$/u.test(before) && leads.test(after);
     // “Bộ Công an chỉ đạo Công an tỉnh”: the one who directs is responsible.
     if (index > 0 && /(?:chỉ đạo|đôn đốc)\s*:?\s*$/u.test(before)) continue;
     if (isFirst && isGiver(runs[index + 1], folded, run)) continue;
-    if (isOrdered || ((isFirst || startsSentence) && !telling.test(after) && !passive.test(after)) || (leads.test(after) && /(?:^|do|[,;.:]|giao)\s*$/u.test(before))) {
+    if (
+      isOrdered ||
+      ((isFirst || startsSentence) && !telling.test(after) && !passive.test(after)) ||
+      (leads.test(after) && /(?:^|do|[,;.:]|giao)\s*$/u.test(before))
+    ) {
       const isNew = lead.length === 0;
       if (isNew && owners.length > 0) {
         lead.push(...owners.map(({ party }) => party));
@@ -97,7 +112,12 @@ export function responsibilityIn(words: string, book: PartyBook): Responsibility
         continue;
       }
       // Another order in the same sentence: only where the words say so.
-      if (!isNew && ((!isOrdered && !(leads.test(after) && !/^\s*chịu trách nhiệm/u.test(after))) || run.mentions.every(({ party }) => isVague(party.name)))) continue;
+      if (
+        !isNew &&
+        ((!isOrdered && !(leads.test(after) && !/^\s*chịu trách nhiệm/u.test(after))) ||
+          run.mentions.every(({ party }) => isVague(party.name)))
+      )
+        continue;
       lead.push(...partiesOf(run));
       isSaid ||= isOrdered || leads.test(after);
       isDirected ||= isNew && /(?:chỉ đạo|đôn đốc|hướng dẫn)\s*:?\s*$/u.test(before);
@@ -105,9 +125,23 @@ export function responsibilityIn(words: string, book: PartyBook): Responsibility
     }
   }
   if (lead.length === 0 || predicateAt === undefined) return undefined;
-  const predicate = words.slice(predicateAt).replace(/^\s*\([^)]*\)/u, '').trim();
-  const isHeading = /^[\s:.,;]*$/u.test(predicate) || /^(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|tập trung thực hiện|khẩn trương thực hiện|chủ trì|căn cứ chức năng, nhiệm vụ được giao)?[\s,]*(?:các )?(?:nhiệm vụ|nội dung|công việc|nội dung sau|một số nhiệm vụ)?(?: sau(?: đây)?)?\s*:$/u.test(fold(predicate));
-  return { lead: unique(lead), support: unique(support).filter(({ id }) => !lead.some((party) => party.id === id)), isHeading, isSaid, isDirected, predicate };
+  const predicate = words
+    .slice(predicateAt)
+    .replace(/^\s*\([^)]*\)/u, '')
+    .trim();
+  const isHeading =
+    /^[\s:.,;]*$/u.test(predicate) ||
+    /^(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|tập trung thực hiện|khẩn trương thực hiện|chủ trì|căn cứ chức năng, nhiệm vụ được giao)?[\s,]*(?:các )?(?:nhiệm vụ|nội dung|công việc|nội dung sau|một số nhiệm vụ)?(?: sau(?: đây)?)?\s*:$/u.test(
+      fold(predicate),
+    );
+  return {
+    lead: unique(lead),
+    support: unique(support).filter(({ id }) => !lead.some((party) => party.id === id)),
+    isHeading,
+    isSaid,
+    isDirected,
+    predicate,
+  };
 }
 
 /** Who helps with what a paragraph orders, be its addressee named or not: “phối hợp với Sở Tài chính”. */
@@ -115,13 +149,16 @@ export function helpersIn(words: string, book: PartyBook): readonly Party[] {
   const folded = fold(words);
   const runs = runsOf(mentionsIn(words, book), folded);
   return unique(
-    runs.flatMap((run, index) => (together.test(folded.slice(runs[index - 1]?.end ?? 0, run.from)) ? partiesOf(run) : [])),
+    runs.flatMap((run, index) =>
+      together.test(folded.slice(runs[index - 1]?.end ?? 0, run.from)) ? partiesOf(run) : [],
+    ),
   );
 }
 
 /** Whether the first body named gives the order to the next one: “UBND tỉnh yêu cầu Sở …”. */
 function isGiver(next: Run | undefined, folded: string, run: Run): boolean {
-  if (next === undefined) return /^\s*(?:yêu cầu|đề nghị|chỉ đạo|giao|kết luận|quyết định)[^.;]{0,40}:\s*$/u.test(folded.slice(run.end));
+  if (next === undefined)
+    return /^\s*(?:yêu cầu|đề nghị|chỉ đạo|giao|kết luận|quyết định)[^.;]{0,40}:\s*$/u.test(folded.slice(run.end));
   const words = folded.slice(run.end, next.from);
   return new RegExp(String.raw`^\s*(?:cũng |tiếp tục |trân trọng )?${assign}\s*:?\s*$`, 'u').test(words);
 }

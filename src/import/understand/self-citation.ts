@@ -25,9 +25,13 @@ const heading = new RegExp(String.raw`^(?<type>\p{Lu}[\p{L} ]{3,20}?)\s+(?:số:
  * @param type kind that the document calls itself by (“Thông tư này”): an appendix of another kind is another's
  */
 export function selfCitationIn(paragraphs: readonly string[], type: string | undefined): SelfCitation {
-  const fits = (found: SelfCitation | undefined): found is SelfCitation => found !== undefined && (type === undefined || found.type === type);
+  const fits = (found: SelfCitation | undefined): found is SelfCitation =>
+    found !== undefined && (type === undefined || found.type === type);
   return (
-    paragraphs.slice(0, 6).map((paragraph) => read(heading.exec(paragraph))).find(fits) ??
+    paragraphs
+      .slice(0, 6)
+      .map((paragraph) => read(heading.exec(paragraph)))
+      .find(fits) ??
     paragraphs.map((paragraph) => read(attached.exec(paragraph))).find(fits) ??
     {}
   );
@@ -40,5 +44,9 @@ function read(match: RegExpExecArray | null): SelfCitation | undefined {
   const known = asNumber(number, match[0]);
   if (id === undefined || known === undefined) return undefined;
   const day = date === undefined ? undefined : readWrittenDate(fold(date));
-  return { type: id, number: { ...known, confidence: 'medium' }, ...(day && { issued: guess(day, 'medium', match[0]) }) };
+  return {
+    type: id,
+    number: { ...known, confidence: 'medium' },
+    ...(day && { issued: guess(day, 'medium', match[0]) }),
+  };
 }

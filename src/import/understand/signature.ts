@@ -65,7 +65,8 @@ export function readSignature(lines: readonly Line[], from: number, to: number, 
     if (title !== undefined) {
       first ??= index;
       last = index;
-      position = position !== undefined && isCapitals(plain) && !/^(?:PHÓ|THỨ)/u.test(plain) ? `${position} ${title}` : title;
+      position =
+        position !== undefined && isCapitals(plain) && !/^(?:PHÓ|THỨ)/u.test(plain) ? `${position} ${title}` : title;
       words.push(plain);
       continue;
     }

@@ -77,7 +77,9 @@ export function directivesInTable(table: Table, passage: number, book: PartyBook
 }
 
 /** Where the columns are, from the row that heads the table (it may be the second, below a title). */
-function headOf(grid: readonly (readonly SourceCell[])[]): { readonly at: ReadonlyMap<Column, number>; readonly behind: number } | undefined {
+function headOf(
+  grid: readonly (readonly SourceCell[])[],
+): { readonly at: ReadonlyMap<Column, number>; readonly behind: number } | undefined {
   for (const [y, row] of grid.slice(0, 3).entries()) {
     const at = new Map<Column, number>();
     // “Cơ quan” over “chủ trì” and “phối hợp”: a heading may take two rows.
@@ -86,10 +88,12 @@ function headOf(grid: readonly (readonly SourceCell[])[]): { readonly at: Readon
       const isOver = below[x] !== undefined && below[x] !== cell && cell.columns > 1;
       const words = fold(plainText(isOver ? `${cellText(cell)} ${textAt(below, x)}` : cellText(cell)).plain);
       for (const column of order) {
-        if (!at.has(column) && ![...at.values()].includes(x) && columns[column].test(words) && words.length < 80) at.set(column, x);
+        if (!at.has(column) && ![...at.values()].includes(x) && columns[column].test(words) && words.length < 80)
+          at.set(column, x);
       }
     }
-    if (at.has('task') && at.has('lead')) return { at, behind: y + (row.some((cell, x) => cell.columns > 1 && below[x] !== cell) ? 2 : 1) };
+    if (at.has('task') && at.has('lead'))
+      return { at, behind: y + (row.some((cell, x) => cell.columns > 1 && below[x] !== cell) ? 2 : 1) };
   }
   return undefined;
 }

@@ -9,7 +9,8 @@ export interface TitleLines {
 
 const stop =
   /^(?:căn cứ|thực hiện |xét |theo đề nghị|kính gửi|ngày \d|sau khi |để |nhằm |trên cơ sở |điều \d|chương |phần (?:thứ|[ivx])|mục |[ivxlc]+\. |\d+[.)] |- |[a-z]\) |\((?:ban hành )?kèm|số\s*:|cộng h|độc lập|nơi nhận|trích yếu|thông tin văn bản|nội dung (?:được|văn bản)|hà nội, ngày|thủ tướng chính phủ\s*(?:điện)?:?$|chính phủ$|quốc hội$)/;
-const authority = /^(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG|CHÁNH|THỐNG ĐỐC|CHÍNH PHỦ|VIỆN TRƯỞNG|QUYẾT ĐỊNH|NGHỊ QUYẾT)/u;
+const authority =
+  /^(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG|CHÁNH|THỐNG ĐỐC|CHÍNH PHỦ|VIỆN TRƯỞNG|QUYẾT ĐỊNH|NGHỊ QUYẾT)/u;
 const rule = /^[\s\-–—_=*.~|\\]*$/u;
 
 /** Longest title, in lines: beyond it the text has begun. */
@@ -49,7 +50,8 @@ function goesOn(previous: Line | undefined, line: Line, title: string): boolean 
   if (/^[\p{Ll}(“"\d]/u.test(line.plain)) return true;
   const isLike = previous !== undefined && previous.bold === line.bold && previous.centred === line.centred;
   const isCapitals = (text: string): boolean => !/\p{Ll}/u.test(text);
-  if (isCapitals(title) !== isCapitals(line.plain)) return /(?:,|và|của|về|tại|cho|với|các|năm|trong|tỉnh|phố)$/u.test(fold(title));
+  if (isCapitals(title) !== isCapitals(line.plain))
+    return /(?:,|và|của|về|tại|cho|với|các|năm|trong|tỉnh|phố)$/u.test(fold(title));
   if (/(?:,|\svà|\scủa|\svề|\stại|\scho|\svới|\scác|\snăm|\strong|\stỉnh|\sphố)$/u.test(fold(title))) return true;
   return isLike && (line.bold || line.centred || isCapitals(title) || previous.passage === line.passage);
 }

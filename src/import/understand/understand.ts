@@ -15,7 +15,7 @@ import { layoutOf, type Layout } from './layout.ts';
 import { asNumber, typeOfNumber } from './number-line.ts';
 import { outlineOf } from './outline.ts';
 import { PartyBook, type Party } from './party-book.ts';
-import { linesOf, passagesOf, type Line } from './passage.ts';
+import { linesOf, passagesOf } from './passage.ts';
 import { recipientsOf } from './recipients.ts';
 import { readRecipientLines } from './recipient-lines.ts';
 import { selfCitationIn } from './self-citation.ts';
@@ -69,13 +69,20 @@ export function understand(document: SourceDocument, library: Library): Understa
   const cited = selfCitationIn(plains, selfName(plains)?.value);
   const listedNumber = sheet.get('number');
 
-  const number = head.number ?? (listedNumber && mediumNumber(listedNumber.value, listedNumber.words)) ?? (head.emptyNumber === undefined ? cited.number : undefined);
+  const number =
+    head.number ??
+    (listedNumber && mediumNumber(listedNumber.value, listedNumber.words)) ??
+    (head.emptyNumber === undefined ? cited.number : undefined);
   const listedDate = sheet.get('issued');
   const day = listedDate && readWrittenDate(fold(listedDate.value));
-  const issued = head.issued ?? (day && guess(day, 'medium', listedDate.words)) ?? (head.emptyDate === undefined ? cited.issued : undefined);
+  const issued =
+    head.issued ??
+    (day && guess(day, 'medium', listedDate.words)) ??
+    (head.emptyDate === undefined ? cited.issued : undefined);
   const type = typeOf(head.type, number, sheet.get('type')?.value, cited.type, plains);
   const listedTitle = sheet.get('title');
-  const title = head.title ?? (listedTitle && guess(listedTitle.value, 'medium', listedTitle.words)) ?? headingTitle(plains);
+  const title =
+    head.title ?? (listedTitle && guess(listedTitle.value, 'medium', listedTitle.words)) ?? headingTitle(plains);
   const place = head.place ?? optional(sheet.get('place')?.value, (value) => guess(value, 'medium', value));
 
   const recipientLines = readRecipientLines(lines, head.end);
@@ -103,14 +110,28 @@ export function understand(document: SourceDocument, library: Library): Understa
     ),
   );
   const clauses = outlineOf(units).filter(({ unit }) => !unit.passages.some((index) => outside.has(index)));
-  const isNormative = type !== undefined && (normative.has(type.value) || (number !== undefined && /\/(?:19|20)\d{2}\//.test(number.value) && type.value !== 'nghi-quyet'));
-  const { directives, open } = directivesIn(clauses, book, isNormative, issuer?.value.id, title && hostIn(title.value, book));
-  const tasks = layout.body.flatMap((passage, index) => (passage.kind === 'table' ? directivesInTable(passage.table, index, book) : []));
+  const isNormative =
+    type !== undefined &&
+    (normative.has(type.value) ||
+      (number !== undefined && /\/(?:19|20)\d{2}\//.test(number.value) && type.value !== 'nghi-quyet'));
+  const { directives, open } = directivesIn(
+    clauses,
+    book,
+    isNormative,
+    issuer?.value.id,
+    title && hostIn(title.value, book),
+  );
+  const tasks = layout.body.flatMap((passage, index) =>
+    passage.kind === 'table' ? directivesInTable(passage.table, index, book) : [],
+  );
   const paragraphs = clauses.map(({ unit }) => unit.plain);
   const authority = title === undefined ? undefined : authorityIn(title.value);
   const event = eventIn(paragraphs, book);
   const listed = listedSignatory(sheet, lines);
-  const isCompleted = listed !== undefined && signature?.signatory.value.title === unknownTitle && listed.value.name === signature.signatory.value.name;
+  const isCompleted =
+    listed !== undefined &&
+    signature?.signatory.value.title === unknownTitle &&
+    listed.value.name === signature.signatory.value.name;
   const signatory = isCompleted ? listed : (signature?.signatory ?? listed);
   return {
     ...(type && { type }),
@@ -160,7 +181,10 @@ function typeOf(
 /** “Quyết định này có hiệu lực …”: what a document calls itself. */
 function selfName(plains: readonly string[]): Guess<string> | undefined {
   for (const plain of plains) {
-    const match = /(?<kind>Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Công điện|Luật|Thông báo) này/u.exec(plain);
+    const match =
+      /(?<kind>Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy chế|Công điện|Luật|Thông báo) này/u.exec(
+        plain,
+      );
     const id = match?.groups?.['kind'] === undefined ? undefined : typeAtStart(match.groups['kind'])?.id;
     if (match && id !== undefined) return guess(id, 'low', match[0]);
   }

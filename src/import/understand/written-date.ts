@@ -10,7 +10,10 @@ export const writtenDate = String.raw`(?:\d{1,2}\s*tháng\s*\d{1,2}\s*(?:,?\s*n�
 /** The same without its year: “25/8”, “25 tháng 8”. */
 export const writtenDay = String.raw`(?:\d{1,2}\s*tháng\s*\d{1,2}|\d{1,2}\s?[/-]\s?\d{1,2})(?![\d/.-]*\d)`;
 
-const form = new RegExp(String.raw`^${day}(?:\s*tháng\s*|\s?[/.-]\s?)${month}(?:\s*,?\s*năm\s*|\s?[/.-]\s?)${year}$`, 'u');
+const form = new RegExp(
+  String.raw`^${day}(?:\s*tháng\s*|\s?[/.-]\s?)${month}(?:\s*,?\s*năm\s*|\s?[/.-]\s?)${year}$`,
+  'u',
+);
 
 /** The day written in the words that `writtenDate` found; `undefined` for 31/2 and its like. */
 export function readWrittenDate(words: string): CivilDate | undefined {
