@@ -186,7 +186,7 @@ test('rows of a plan’s table become directives, and the table stays a table', 
   expect(draft.difference).toBeUndefined();
   expect(parseBody(draft.mdx).problems).toEqual([]);
   expect(draft.directives.map(({ id, kind, lead, support, due, deliverable }) => ({ id, kind, lead: lead.map((party) => party.id), support: support.map((party) => party.id), due, deliverable }))).toEqual([
-    { id: 'i-doan-2-hang-3', kind: 'time-bound', lead: ['so-tu-phap'], support: ['cac-so'], due: { within: '2016-Q3', words: 'Quý III/2016' }, deliverable: { title: 'Báo cáo rà soát' } },
+    { id: 'i-doan-2-hang-3', kind: 'time-bound', lead: ['so-tu-phap'], support: ['cac-so'], due: { within: '2016-Q3', words: 'Quý III/2016' }, deliverable: { type: 'bao-cao', title: 'Báo cáo rà soát' } },
     { id: 'i-doan-2-hang-4', kind: 'time-bound', lead: ['so-noi-vu'], support: ['so-tai-chinh', 'van-phong-ubnd-vi-du'], due: { unknown: 'Văn bản không ghi năm của thời hạn này.', words: 'Tháng 9' }, deliverable: undefined },
     { id: 'i-doan-2-hang-5', kind: 'continuing', lead: ['thanh-tra-tinh-vi-du'], support: [], due: undefined, deliverable: undefined },
   ]);

@@ -91,15 +91,18 @@ export function readHead(lines: readonly Line[]): Head {
   for (const line of titled?.lines ?? []) leave(line, line.plain);
 
   const heading = titled?.lines[0] ?? typed?.line;
-  for (const line of zone) {
-    if (titled?.lines.includes(line) || line === typed?.line) continue;
-    if (heading && mottoAt !== -1 && first.indexOf(line) > first.indexOf(heading) && first.indexOf(line) > mottoAt + 6)
-      break;
+  const headingAt = heading ? first.indexOf(heading) : first.length;
+  // The body stands above the kind and title; where a copy put these first, beside motto and number below.
+  const bodies = zone.flatMap((line) => {
+    if (titled?.lines.includes(line) || line === typed?.line) return [];
     const rest = (taken.get(line) ?? line.plain).replaceAll(/[|\s*_]+/g, ' ').trim();
-    if (rest !== '' && isBody(rest)) {
-      issuers.push(rest.replaceAll(/^[-–—_. ]+|[-–—_. ]+$/g, ''));
-      taken.set(line, '');
-    }
+    return rest !== '' && isBody(rest) ? [{ line, name: rest.replaceAll(/^[-–—_. ]+|[-–—_. ]+$/g, ''), at: first.indexOf(line) }] : [];
+  });
+  const above = bodies.filter(({ at }) => at < headingAt);
+  const beside = bodies.filter(({ at }) => at > headingAt && mottoAt > headingAt && at <= mottoAt + 6);
+  for (const { line, name } of above.length > 0 ? above : beside) {
+    issuers.push(name);
+    taken.set(line, '');
   }
   const isHead = mottoAt !== -1 || number !== undefined || emptyNumber !== undefined || typed !== undefined;
   const whole = isHead ? wholeLines(taken, zone) : [];
@@ -135,7 +138,7 @@ function wholeLines(taken: ReadonlyMap<Line, string>, zone: readonly Line[]): Li
 /** Whether words in capitals name a body, and not a division of the text. */
 function isBody(words: string): boolean {
   if (words.length > 90 || /\p{Ll}{2}/u.test(words) || !/\p{Lu}{2}/u.test(words) || /\d{3}/.test(words)) return false;
-  return /^(?:BỘ|SỞ|ỦY|UỶ|UBND|HĐND|HỘI|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|BAN|CỤC|TỔNG|CHI CỤC|VỤ|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC KHU|THANH TRA|TÒA|TOÀ|VIỆN|NGÂN|KIỂM|BẢO|CÔNG AN|QUỐC HỘI|CHỦ TỊCH|TRƯỜNG|TRUNG|HỌC|ĐẠI HỌC|LIÊN|MẶT|ĐẢNG|ĐOÀN|KHO|QUÂN|VIỆT NAM|LIÊN ĐOÀN|BQL|PHÒNG|NHÂN DÂN|KHU)(?!\p{L})/u.test(
+  return /^(?:BỘ|SỞ|ỦY|UỶ|Y BAN|UBND|HĐND|HỘI|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|BAN|CỤC|TỔNG|CHI CỤC|VỤ|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC KHU|THANH TRA|TÒA|TOÀ|VIỆN|NGÂN|KIỂM|BẢO|CÔNG AN|QUỐC HỘI|CHỦ TỊCH|TRƯỜNG|TRUNG|HỌC|ĐẠI HỌC|LIÊN|MẶT|ĐẢNG|ĐOÀN|KHO|QUÂN|VIỆT NAM|LIÊN ĐOÀN|BQL|PHÒNG|NHÂN DÂN|KHU)(?!\p{L})/u.test(
     words,
   );
 }

@@ -52,7 +52,9 @@ function fromHead(printed: readonly string[], text: string, book: PartyBook): Gu
 /** Lines of one name put together: “ỦY BAN NHÂN DÂN” / “TỈNH KON TUM”. */
 function joined(lines: readonly string[]): readonly string[] {
   const names: string[] = [];
-  for (const line of lines) {
+  for (const printed of lines) {
+    // A letter lost at the start: “Y BAN NHÂN DÂN”.
+    const line = printed.replace(/^Y BAN(?= NHÂN DÂN)/u, 'ỦY BAN');
     const last = names.at(-1);
     const isRest =
       last !== undefined &&

@@ -149,7 +149,8 @@ function enumeration(plain: string, folded: string, index: number, book: PartyBo
   if (match === null) return [];
   const kind = `${match.groups?.['kind'] ?? ''} `;
   const first = new RegExp(`^${field}`, 'u').exec(folded.slice(index + match[0].length));
-  if (first === null) return [];
+  // In small letters it is a verb: “các sở, ngành xây dựng kế hoạch”.
+  if (first === null || !/\p{Lu}/u.test(plain.charAt(index + match[0].length))) return [];
   const start = index + match[0].length;
   const end = start + first[0].length;
   const name = `${capital(kind)}${plain.slice(start, end)}`;

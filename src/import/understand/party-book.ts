@@ -50,6 +50,7 @@ export class PartyBook {
   readonly #byId = new Map<string, Agency>();
   readonly #asOf: CivilDate | undefined;
   readonly #root: string | undefined;
+  readonly #issuer: Agency | undefined;
   readonly #place: string | undefined;
 
   /**
@@ -61,6 +62,7 @@ export class PartyBook {
     this.#groups = groups.map((group) => ({ group, kind: groupKind(group.name), folded: fold(group.name) }));
     for (const agency of agencies) this.#byId.set(agency.id, agency);
     this.#root = issuer === undefined ? undefined : this.#rootOf(issuer);
+    this.#issuer = issuer === undefined ? undefined : this.#byId.get(issuer);
     this.#place = agencies.some((agency) => placeOf(agency) === this.#root) ? this.#root : undefined;
     const forms = new Map<string, Form>();
     for (const agency of agencies) {
@@ -114,6 +116,11 @@ export class PartyBook {
   /** A body by the name it is printed under. */
   agencyNamed(name: string): Party {
     const plain = this.#inProvince(name.replaceAll(/\s+/g, ' ').trim());
+    // “UBND huyện” in a document of a district is that district's.
+    if (this.#issuer && /^(?:ủy ban nhân dân|ubnd) (?:huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)$/u.test(fold(plain))) {
+      const unit = fold(plain).replace('ubnd', 'ủy ban nhân dân');
+      if (this.#issuer.names.some((own) => fold(own.name).startsWith(`${unit} `))) return partyOf(this.#issuer);
+    }
     const known = this.knownAt(plain, fold(plain), 0);
     if (known?.end === plain.length) return known.party;
     return { id: slugOf(plain), name: plain, kind: 'agency', isKnown: false };

@@ -34,7 +34,7 @@ const together =
 const between =
   /^\s*(?:nêu trên|nói trên|có tên trên|\([^)]{1,30}\))?\s*(?:,|;|và|cùng|&|hoặc|,? ?và các|, cùng)?\s*(?:các đồng chí|đồng chí)?\s*$/u;
 const leads =
-  /^\s*(?:\([^)]*\)\s*)?,?\s*(?:là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối)|chủ trì|làm đầu mối|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)/u;
+  /^\s*(?:\([^)]*\)\s*)?,?\s*(?:là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực)|chủ trì|làm đầu mối|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)/u;
 /** What no order begins with: the sentence tells or explains. */
 const telling =
   /^\s*(?:,\s*)?(?:(?:đã|là|vẫn|còn|chưa|vừa|của|tại|về(?! đích)|năm|ngày|số|gồm|bao gồm|và|được|không được xem|nêu|có ý kiến|có báo cáo|có tờ trình|có văn bản|cho rằng|nhận thấy|thông báo để|thông báo đến|thông báo kết|ghi nhận|đánh giá cao|biểu dương|thống nhất với|đồng ý|cơ bản|quyết định(?! danh)|nhận được|kết luận|có thẩm quyền|có quyền|quy định tại|nơi |trực thuộc|thuộc|ban hành (?:nghị|thông|quyết)|khi |nếu |mà |trong năm|trên địa bàn|đối với|phê duyệt tại)(?![\p{L}])|\d|"|\()/u;

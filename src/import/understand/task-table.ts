@@ -1,3 +1,4 @@
+import type { Deliverable } from '#domain/directive.ts';
 import type { SourceBlock, SourceCell } from '../source-document.ts';
 import { deadlineInCell } from './deadline-words.ts';
 import { kindOf, withWords, type FoundDirective } from './directives.ts';
@@ -6,6 +7,7 @@ import { mentionsIn } from './mentions.ts';
 import { cellText } from './passage.ts';
 import type { Party, PartyBook } from './party-book.ts';
 import { plainText } from './plain-text.ts';
+import { typeAtStart } from './type-line.ts';
 
 type Table = Extract<SourceBlock, { kind: 'table' }>;
 
@@ -66,7 +68,7 @@ export function directivesInTable(table: Table, passage: number, book: PartyBook
         lead,
         support: parties(text('support'), book).filter(({ id }) => !lead.some((party) => party.id === id)),
         ...(due && { due }),
-        ...(product.length > 3 && { deliverable: { title: product } }),
+        ...(product.length > 3 && { deliverable: productOf(product) }),
         confidence: 'medium',
         isInherited: false,
         words: task,
@@ -74,6 +76,11 @@ export function directivesInTable(table: Table, passage: number, book: PartyBook
       },
     ];
   });
+}
+
+function productOf(title: string): Deliverable {
+  const type = typeAtStart(title);
+  return { ...(type && { type: type.id }), title };
 }
 
 /** Where the columns are, from the row that heads the table (it may be the second, below a title). */

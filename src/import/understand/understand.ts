@@ -101,7 +101,9 @@ export function understand(document: SourceDocument, library: Library): Understa
     },
     first,
   );
-  const book = new PartyBook(library.agencies, library.groups, issued?.value, issuer?.value.id);
+  // An issuer that was only inferred must not decide which “Sở Nội vụ” is meant.
+  const isFirm = issuer !== undefined && (issuer.value.isKnown || issuer.confidence !== 'low');
+  const book = new PartyBook(library.agencies, library.groups, issued?.value, isFirm ? issuer.value.id : undefined);
 
   const units = unitsOf(layout.body);
   const outside = new Set(
