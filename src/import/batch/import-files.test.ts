@@ -35,7 +35,13 @@ const put = (name: string, text: string): string => {
 };
 
 async function run(files: readonly string[], more: Partial<ImportOptions> = {}): Promise<readonly Outcome[]> {
-  const options = { root, out: join(root, 'content/notices'), library: exampleLibrary, isDry: false, keepsOriginal: false };
+  const options = {
+    root,
+    out: join(root, 'content/notices'),
+    library: exampleLibrary,
+    isDry: false,
+    keepsOriginal: false,
+  };
   return importFiles(files, { ...options, ...more }, () => undefined);
 }
 
@@ -48,7 +54,9 @@ const drafts = (): Record<string, string> =>
 
 test('writes a draft into the year of issue, and nothing the second time', async () => {
   const file = put('a.txt', notice('12'));
-  expect(await run([file])).toMatchObject([{ kind: 'written', file: 'content/notices/2015/tb-12-ket-luan-vi-du-khong-co-that.mdx' }]);
+  expect(await run([file])).toMatchObject([
+    { kind: 'written', file: 'content/notices/2015/tb-12-ket-luan-vi-du-khong-co-that.mdx' },
+  ]);
   const first = drafts();
   expect(await run([file])).toMatchObject([{ kind: 'unchanged' }]);
   expect(drafts()).toEqual(first);
@@ -65,7 +73,11 @@ test('leaves a draft alone that someone worked on', async () => {
 });
 
 test('does not write a document twice, be it the same file or another copy', async () => {
-  const files = [put('a.txt', notice('12')), put('b.txt', notice('12')), put('c.txt', `${notice('12')}\n2. Sở Tài chính thực hiện.\n`)];
+  const files = [
+    put('a.txt', notice('12')),
+    put('b.txt', notice('12')),
+    put('c.txt', `${notice('12')}\n2. Sở Tài chính thực hiện.\n`),
+  ];
   expect((await run(files)).map(({ kind }) => kind)).toEqual(['written', 'duplicate', 'duplicate']);
   expect(Object.keys(drafts())).toHaveLength(1);
 });

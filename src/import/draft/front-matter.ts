@@ -49,7 +49,10 @@ export function frontMatterText(parts: FrontMatterParts): string {
   const map = document.contents;
   if (!isMap(map)) throw new Error('front matter is a map');
   const head = read.layout.head.filter((line) => line !== '');
-  const asked = (field: string): string[] => questions.filter((question) => question.field === field).map(askedLine);
+  const questionsOn = Map.groupBy(questions, ({ field }) => field);
+  const findingsOn = Map.groupBy(findings, ({ field }) => field);
+  const asked = (field: string): string[] => (questionsOn.get(field) ?? []).map(askedLine);
+  const found = (field: string): string[] => (findingsOn.get(field) ?? []).map(foundLine);
   const missing = ['type', 'title', 'issuer', 'signatory'].filter((key) => !map.has(key)).flatMap(asked);
   const general = questions.filter(({ field }) => field.startsWith('content/')).map(askedLine);
   const lines = [
@@ -73,7 +76,7 @@ export function frontMatterText(parts: FrontMatterParts): string {
     document.commentBefore = null;
   }
   for (const name of ['type', 'title', 'number', 'issued', 'place', 'issuer', 'authority', 'signatory', 'event']) {
-    comment(map, name, [...findings.filter(({ field }) => field === name).map(foundLine), ...asked(name)]);
+    comment(map, name, [...found(name), ...asked(name)]);
   }
   commentItems(
     map,
@@ -96,10 +99,7 @@ export function frontMatterText(parts: FrontMatterParts): string {
   commentItems(
     map,
     'directives',
-    parts.directives.map(({ id }) => [
-      ...findings.filter(({ field }) => field === `directives ${id}`).map(foundLine),
-      ...asked(`directives ${id}`),
-    ]),
+    parts.directives.map(({ id }) => [...found(`directives ${id}`), ...asked(`directives ${id}`)]),
   );
   const open = asked('directives');
   if (open.length > 0) comment(map, map.has('directives') ? 'directives' : 'source', open);

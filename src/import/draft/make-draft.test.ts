@@ -33,7 +33,11 @@ describe('the committed notice, imported from its own words', async () => {
 
   test('yields the same directives: address, who leads, who helps, kind, deadline', () => {
     expect(draft.directives).toHaveLength(9);
-    const told = (directive: { id: string; kind: string; due?: unknown }, lead: readonly string[], support: readonly string[]): unknown => ({
+    const told = (
+      directive: { id: string; kind: string; due?: unknown },
+      lead: readonly string[],
+      support: readonly string[],
+    ): unknown => ({
       id: directive.id,
       kind: directive.kind,
       due: directive.due,
@@ -41,7 +45,13 @@ describe('the committed notice, imported from its own words', async () => {
       support,
     });
     expect(
-      draft.directives.map((found) => told(found, found.lead.map(({ id }) => id), found.support.map(({ id }) => id))),
+      draft.directives.map((found) =>
+        told(
+          found,
+          found.lead.map(({ id }) => id),
+          found.support.map(({ id }) => id),
+        ),
+      ),
     ).toEqual(notice.data.directives.map((meant) => told(meant, meant.lead, meant.support)));
   });
 
@@ -58,7 +68,11 @@ describe('the committed notice, imported from its own words', async () => {
 
   test('asks for the number and the day, which the words do not hold', () => {
     expect(draft.questions.map(({ field }) => field)).toEqual(expect.arrayContaining(['number', 'issued']));
-    expect(dataOf(draft)).toMatchObject({ draft: true, number: { unknown: expect.any(String) }, issued: { unknown: expect.any(String) } });
+    expect(dataOf(draft)).toMatchObject({
+      draft: true,
+      number: { unknown: expect.any(String) },
+      issued: { unknown: expect.any(String) },
+    });
   });
 
   test('reads back as the same text', () => {
@@ -138,7 +152,10 @@ describe('a made-up letter', async () => {
 
   test('lists an order to no one as a question, with its words', () => {
     expect(draft.questions).toContainEqual(
-      expect.objectContaining({ field: 'directives', words: expect.stringContaining('Tăng cường công tác tuyên truyền') }),
+      expect.objectContaining({
+        field: 'directives',
+        words: expect.stringContaining('Tăng cường công tác tuyên truyền'),
+      }),
     );
   });
 
@@ -170,9 +187,30 @@ test('rows of a plan’s table become directives, and the table stays a table', 
     [cell('TT'), cell('Nội dung'), cell('Cơ quan thực hiện', 2), cell('Thời gian'), cell('Sản phẩm')],
     [cell(''), cell(''), cell('Chủ trì'), cell('Phối hợp'), cell(''), cell('')],
     [cell('I'), cell('CẢI CÁCH THỦ TỤC', 5)],
-    [cell('1'), cell('Rà soát thủ tục hành chính\ncấp tỉnh | cấp huyện'), cell('Sở Tư pháp'), cell('Các sở, ban, ngành'), cell('Quý III/2016'), cell('Báo cáo rà soát')],
-    [cell('2'), cell('Tập huấn nghiệp vụ cho cán bộ'), cell('Sở Nội vụ'), cell('Sở Tài chính, Văn phòng UBND tỉnh'), cell('Tháng 9'), cell('')],
-    [cell('3'), cell('Trả lời phản ánh của người dân'), cell('Thanh tra tỉnh'), cell(''), cell('Thường xuyên'), cell('')],
+    [
+      cell('1'),
+      cell('Rà soát thủ tục hành chính\ncấp tỉnh | cấp huyện'),
+      cell('Sở Tư pháp'),
+      cell('Các sở, ban, ngành'),
+      cell('Quý III/2016'),
+      cell('Báo cáo rà soát'),
+    ],
+    [
+      cell('2'),
+      cell('Tập huấn nghiệp vụ cho cán bộ'),
+      cell('Sở Nội vụ'),
+      cell('Sở Tài chính, Văn phòng UBND tỉnh'),
+      cell('Tháng 9'),
+      cell(''),
+    ],
+    [
+      cell('3'),
+      cell('Trả lời phản ánh của người dân'),
+      cell('Thanh tra tỉnh'),
+      cell(''),
+      cell('Thường xuyên'),
+      cell(''),
+    ],
   ];
   const blocks: SourceBlock[] = [
     words('KẾ HOẠCH'),
@@ -180,15 +218,52 @@ test('rows of a plan’s table become directives, and the table stays a table', 
     words('I. Nhiệm vụ'),
     { kind: 'table', rows },
   ];
-  const text = ['KẾ HOẠCH', 'Cải cách hành chính năm 2016 (ví dụ, không có thật)', 'I. Nhiệm vụ', ...rows.map((row) => row.map(({ blocks: own }) => own.map((block) => ('text' in block ? block.text : '')).join('\n')).join('\t'))].join('\n');
+  const text = [
+    'KẾ HOẠCH',
+    'Cải cách hành chính năm 2016 (ví dụ, không có thật)',
+    'I. Nhiệm vụ',
+    ...rows.map((row) =>
+      row.map(({ blocks: own }) => own.map((block) => ('text' in block ? block.text : '')).join('\n')).join('\t'),
+    ),
+  ].join('\n');
   const document: SourceDocument = { format: 'docx', blocks, warnings: [], text };
   const draft = makeDraft(document, exampleLibrary, source);
   expect(draft.difference).toBeUndefined();
   expect(parseBody(draft.mdx).problems).toEqual([]);
-  expect(draft.directives.map(({ id, kind, lead, support, due, deliverable }) => ({ id, kind, lead: lead.map((party) => party.id), support: support.map((party) => party.id), due, deliverable }))).toEqual([
-    { id: 'i-doan-2-hang-3', kind: 'time-bound', lead: ['so-tu-phap'], support: ['cac-so'], due: { within: '2016-Q3', words: 'Quý III/2016' }, deliverable: { type: 'bao-cao', title: 'Báo cáo rà soát' } },
-    { id: 'i-doan-2-hang-4', kind: 'time-bound', lead: ['so-noi-vu'], support: ['so-tai-chinh', 'van-phong-ubnd-vi-du'], due: { unknown: 'Văn bản không ghi năm của thời hạn này.', words: 'Tháng 9' }, deliverable: undefined },
-    { id: 'i-doan-2-hang-5', kind: 'continuing', lead: ['thanh-tra-tinh-vi-du'], support: [], due: undefined, deliverable: undefined },
+  expect(
+    draft.directives.map(({ id, kind, lead, support, due, deliverable }) => ({
+      id,
+      kind,
+      lead: lead.map((party) => party.id),
+      support: support.map((party) => party.id),
+      due,
+      deliverable,
+    })),
+  ).toEqual([
+    {
+      id: 'i-doan-2-hang-3',
+      kind: 'time-bound',
+      lead: ['so-tu-phap'],
+      support: ['cac-so'],
+      due: { within: '2016-Q3', words: 'Quý III/2016' },
+      deliverable: { type: 'bao-cao', title: 'Báo cáo rà soát' },
+    },
+    {
+      id: 'i-doan-2-hang-4',
+      kind: 'time-bound',
+      lead: ['so-noi-vu'],
+      support: ['so-tai-chinh', 'van-phong-ubnd-vi-du'],
+      due: { unknown: 'Văn bản không ghi năm của thời hạn này.', words: 'Tháng 9' },
+      deliverable: undefined,
+    },
+    {
+      id: 'i-doan-2-hang-5',
+      kind: 'continuing',
+      lead: ['thanh-tra-tinh-vi-du'],
+      support: [],
+      due: undefined,
+      deliverable: undefined,
+    },
   ]);
   expect(draft.mdx).toContain('| <Directive id="i-doan-2-hang-5">Trả lời phản ánh của người dân</Directive> |');
 });

@@ -17,7 +17,10 @@ export interface Mark {
 /** The words of a document as the body of an MDX file that reads back as exactly these words. */
 export function mdxBody({ body, parts }: Layout, marks: readonly Mark[]): string {
   const around = marks.filter(({ cell, span }) => cell === undefined && span === undefined);
-  const within = marks.filter((mark) => !around.includes(mark));
+  const within = Map.groupBy(
+    marks.filter(({ cell, span }) => cell !== undefined || span !== undefined),
+    ({ passages }) => passages[0] ?? -1,
+  );
   const opening = new Map(around.map(({ id, passages }) => [passages[0] ?? -1, id]));
   const closing = new Set(around.map(({ passages }) => passages.at(-1) ?? -1));
   const blocks: string[] = [];
@@ -25,14 +28,7 @@ export function mdxBody({ body, parts }: Layout, marks: readonly Mark[]): string
     const id = opening.get(index);
     const start = id === undefined ? '' : `<Directive id="${id}">\n`;
     const end = closing.has(index) ? '\n</Directive>' : '';
-    blocks.push(
-      start +
-        written(
-          passage,
-          within.filter(({ passages }) => passages[0] === index),
-        ) +
-        end,
-    );
+    blocks.push(start + written(passage, within.get(index) ?? []) + end);
   }
   for (const { name, paragraphs } of parts) {
     blocks.push(`<${name}>\n${paragraphs.map(paragraph).join('\n\n')}\n</${name}>`);

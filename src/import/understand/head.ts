@@ -96,7 +96,9 @@ export function readHead(lines: readonly Line[]): Head {
   const bodies = zone.flatMap((line) => {
     if (titled?.lines.includes(line) || line === typed?.line) return [];
     const rest = (taken.get(line) ?? line.plain).replaceAll(/[|\s*_]+/g, ' ').trim();
-    return rest !== '' && isBody(rest) ? [{ line, name: rest.replaceAll(/^[-–—_. ]+|[-–—_. ]+$/g, ''), at: first.indexOf(line) }] : [];
+    return rest !== '' && isBody(rest)
+      ? [{ line, name: rest.replaceAll(/^[-–—_. ]+|[-–—_. ]+$/g, ''), at: first.indexOf(line) }]
+      : [];
   });
   const above = bodies.filter(({ at }) => at < headingAt);
   const beside = bodies.filter(({ at }) => at > headingAt && mottoAt > headingAt && at <= mottoAt + 6);

@@ -117,7 +117,10 @@ export class PartyBook {
   agencyNamed(name: string): Party {
     const plain = this.#inProvince(name.replaceAll(/\s+/g, ' ').trim());
     // “UBND huyện” in a document of a district is that district's.
-    if (this.#issuer && /^(?:ủy ban nhân dân|ubnd) (?:huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)$/u.test(fold(plain))) {
+    if (
+      this.#issuer &&
+      /^(?:ủy ban nhân dân|ubnd) (?:huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu)$/u.test(fold(plain))
+    ) {
       const unit = fold(plain).replace('ubnd', 'ủy ban nhân dân');
       if (this.#issuer.names.some((own) => fold(own.name).startsWith(`${unit} `))) return partyOf(this.#issuer);
     }

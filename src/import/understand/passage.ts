@@ -60,13 +60,16 @@ export function cellText(cell: Table['rows'][number][number]): string {
     .normalize('NFC');
 }
 
-/** Every printed line of the paragraphs. */
+/** Longest line of a head or a foot; beyond it, a line is text, and looking it through takes long. */
+const longestLine = 2000;
+
+/** Every printed line of the paragraphs. One too long for a head or foot has no plain text. */
 export function linesOf(passages: readonly Passage[]): readonly Line[] {
   return passages.flatMap((passage, index) =>
     passage.kind === 'table'
       ? []
       : passage.text.split('\n').map((text, row) => ({
-          ...plainText(text),
+          ...(text.length > longestLine ? { plain: '', at: [] } : plainText(text)),
           text,
           passage: index,
           row,

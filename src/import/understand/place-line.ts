@@ -12,7 +12,7 @@ export interface PlaceLine {
   readonly end: number;
 }
 
-const name = String.raw`[\p{Lu}][\p{L}'’.]*(?:\s*[-–]?\s*[\p{Lu}][\p{L}'’.]*){0,5}`;
+const name = String.raw`[\p{Lu}][\p{L}'’.]*(?:(?:\s*[-–]\s*|\s+)[\p{Lu}][\p{L}'’.]*){0,5}`;
 const line = new RegExp(String.raw`(?:(?<place>${name})\s*[,.;]\s*)?(?:[Nn]gày|NGÀY)\s*(?<rest>.*)$`, 'u');
 const whole = new RegExp(`^(${writtenDate})`, 'u');
 const blank = /^[\s._…]*(?:\d{1,2}[\s._…]*)?tháng[\s._…]*(?:\d{1,2}[\s._…]*)?năm[\s._…]*(?:\d{4}|\d{0,3}[\s._…]*)/u;

@@ -12,12 +12,24 @@ function roles(words: string): { lead: string[]; support: string[] } | undefined
 
 test.each<[string, string[], string[]]>([
   ['Sở Tư pháp nâng cao chất lượng xây dựng văn bản.', ['so-tu-phap'], []],
-  ['Giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng và UBND huyện Một thẩm định.', ['so-tai-chinh'], ['so-xay-dung', 'ubnd-huyen-mot']],
+  [
+    'Giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng và UBND huyện Một thẩm định.',
+    ['so-tai-chinh'],
+    ['so-xay-dung', 'ubnd-huyen-mot'],
+  ],
   ['Yêu cầu Giám đốc Sở Nội vụ báo cáo UBND tỉnh kết quả.', ['so-noi-vu'], []],
   ['UBND tỉnh đề nghị Thanh tra tỉnh kiểm tra, báo cáo Chủ tịch UBND tỉnh.', ['thanh-tra-tinh-vi-du'], []],
-  ['Thủ trưởng các sở, ban, ngành và Chủ tịch UBND các huyện, thành phố tổ chức thực hiện.', ['cac-so', 'cac-huyen'], []],
+  [
+    'Thủ trưởng các sở, ban, ngành và Chủ tịch UBND các huyện, thành phố tổ chức thực hiện.',
+    ['cac-so', 'cac-huyen'],
+    [],
+  ],
   ['Các sở, ngành; UBND các huyện, thị xã rà soát thủ tục.', ['cac-so', 'cac-huyen'], []],
-  ['Sở Văn hóa, Thể thao và Du lịch, Sở Lao động - Thương binh và Xã hội tuyên truyền.', ['so-van-hoa', 'so-lao-dong'], []],
+  [
+    'Sở Văn hóa, Thể thao và Du lịch, Sở Lao động - Thương binh và Xã hội tuyên truyền.',
+    ['so-van-hoa', 'so-lao-dong'],
+    [],
+  ],
   ['Các Sở: Nội vụ, Tài chính, Tư pháp tham mưu.', ['so-noi-vu', 'so-tai-chinh', 'so-tu-phap'], []],
   ['Sở Nội vụ (chủ trì), Sở Tài chính tham mưu phương án.', ['so-noi-vu'], ['so-tai-chinh']],
   ['Đối với kiến nghị của UBND huyện Một: giao Sở Tài chính nghiên cứu.', ['so-tai-chinh'], []],

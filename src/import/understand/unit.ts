@@ -28,8 +28,16 @@ export function unitsOf(passages: readonly Passage[]): readonly Unit[] {
       last.text += `\n${passage.text}`;
     } else groups.push({ indices: [index], text: passage.text, isTable: false });
   }
-  return groups.map(({ indices, text, isTable }) => ({ passages: indices, text, isTable, ...plainText(text) }));
+  return groups.map(({ indices, text, isTable }) => ({
+    passages: indices,
+    text,
+    isTable,
+    ...(text.length > longestUnit ? { plain: '', at: [] } : plainText(text)),
+  }));
 }
+
+/** Longest paragraph that is searched for orders. */
+const longestUnit = 20_000;
 
 function goesOn(before: string, text: string): boolean {
   const last = plainText(before.slice(before.lastIndexOf('\n') + 1)).plain;
