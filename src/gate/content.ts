@@ -16,6 +16,7 @@ import { updateSchema } from '#schemas/update.ts';
 import type { ParsedBody } from '#verbatim/body.ts';
 import { checkDates } from './dates.ts';
 import { checkDeadlines } from './deadlines.ts';
+import { isDraft, publishedPart, type Draft } from './drafts.ts';
 import { checkFigures } from './figures.ts';
 import { readFiles, type SourceFile } from './files.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -85,11 +86,17 @@ export interface Content {
   readonly written: readonly WrittenFile[];
   /** Ids of all files of a kind, those with errors included: naming one of them is no mistake. */
   readonly ids: (folder: string) => readonly string[];
+  /** Ids of notices that are there as drafts only: whoever names one names what readers cannot see. */
+  readonly drafts: ReadonlySet<string>;
 }
 
-/** What reading came to: the content that can be read at all, and everything wrong with any of it. */
-export interface CheckedContent extends Content {
+/** What reading came to: the published content that can be read at all, and everything wrong with any of it. */
+export interface CheckedContent extends Omit<Content, 'drafts'> {
   readonly problems: readonly Problem[];
+  /** Notices in work: in no list above, and no reason not to publish the rest. */
+  readonly drafts: readonly Draft[];
+  /** What would be wrong besides, were every draft published as it is. */
+  readonly draftProblems: readonly Problem[];
 }
 
 /** A rule over everything at once; one for a single text is a `TextRule`. */
@@ -146,8 +153,12 @@ export function readContent(
   for (const file of files) problems.push(...(texts.get(file.path)?.findings ?? textProblems(file)));
   const [siteFile] = inFolder('site.yaml');
   const [abbreviationsFile] = inFolder('abbreviations.yaml');
-  const content: Content = {
-    notices: inFolder('notices').flatMap((file) => noticeOf(file, texts.get(file.path), report, read) ?? []),
+  const drafts: Draft[] = [];
+  const keep = (draft: Draft): void => {
+    drafts.push(draft);
+  };
+  const whole: Content = {
+    notices: inFolder('notices').flatMap((file) => noticeOf(file, texts.get(file.path), report, read, keep) ?? []),
     updates: collection('updates', updateSchema),
     agencies: collection('agencies', agencySchema),
     groups: collection('groups', groupSchema),
@@ -169,6 +180,7 @@ export function readContent(
         report,
         read,
       ),
+    drafts: new Set(),
   };
   if (paths.length > 0 && !idsOf.has('site.yaml') && !unreadable.some(({ file }) => file === 'content/site.yaml')) {
     report({
@@ -181,13 +193,28 @@ export function readContent(
       fix: 'Tạo tệp này với ba dòng: name: …, tagline: …, description: …',
     });
   }
-  const all = [
-    ...problems,
-    ...contentRules.flatMap((rule) => rule(content, asOf)),
-    ...checkOriginals(root, content),
-  ].filter(isFirstOfLine());
-  return { ...content, problems: withoutWaived(content, files, all).toSorted(byPlace) };
+  const problemsOf = (content: Content, reading: readonly Problem[]): readonly Problem[] => {
+    const all = [
+      ...reading,
+      ...contentRules.flatMap((rule) => rule(content, asOf)),
+      ...checkOriginals(root, content),
+    ].filter(isFirstOfLine());
+    return withoutWaived(content, files, all).toSorted(byPlace);
+  };
+  const draftFiles = new Set(drafts.map(({ file }) => file));
+  const published = publishedPart(whole, drafts);
+  const faults = problemsOf(
+    published,
+    problems.filter(({ file }) => !draftFiles.has(file)),
+  );
+  const known = new Set(faults.map(keyOf));
+  const more = drafts.length === 0 ? [] : problemsOf(whole, problems).filter((problem) => !known.has(keyOf(problem)));
+  return { ...published, problems: faults, drafts, draftProblems: more };
 }
+
+/** Two problems with the same key are one. */
+const keyOf = ({ rule, file, line, column, message }: Problem): string =>
+  [rule, file, line, column, message].map(String).join('\0');
 
 /** Two readers of one text may refuse the same line by the same rule; a clerk is told once. */
 function isFirstOfLine(): (problem: Problem) => boolean {
@@ -210,6 +237,7 @@ function byPlace(a: Problem, b: Problem): number {
 
 type Report = (problem: Problem) => void;
 type Read = (file: WrittenFile) => void;
+type Keep = (draft: Draft) => void;
 
 function entryOf<T>(
   file: string,
@@ -247,14 +275,18 @@ function noticeOf(
   parsed: NoticeText | undefined,
   report: Report,
   read: Read,
+  keep: Keep,
 ): NoticeEntry | undefined {
   const head = headOf(path, text, report);
   if (head === undefined || parsed === undefined) return undefined;
-  const entry = entryOf(path, idOf(path, 'notices'), new YamlSource(head, 2), noticeSchema, report, read);
+  const [id, yaml] = [idOf(path, 'notices'), new YamlSource(head, 2)];
+  const entry = entryOf(path, id, yaml, noticeSchema, report, read);
   const { body, marks, links, problems, isComplete } = parsed;
   for (const problem of problems) report({ ...problem, severity: 'error', file: path });
   // Of a text that could not be read to its end nothing more can be said.
-  return entry && isComplete ? { ...entry, body, marks, links, text: parsed.digest } : undefined;
+  const notice = entry && isComplete ? { ...entry, body, marks, links, text: parsed.digest } : undefined;
+  if (isDraft(head, yaml)) keep({ id, file: path, text, notice });
+  return notice;
 }
 
 function guideOf({ path, text }: SourceFile, report: Report, read: Read): GuideEntry | undefined {

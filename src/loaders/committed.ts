@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { CheckedContent } from '#gate/content.ts';
-import { forgetContent, soundContent } from './checked-content.ts';
+import { onChange, shownContent } from './checked-content.ts';
 
 /** The collections kept as one checked file per thing. */
 export type CommittedCollection = Exclude<
   keyof CheckedContent,
-  'problems' | 'site' | 'abbreviations' | 'ids' | 'guides' | 'written'
+  'problems' | 'site' | 'abbreviations' | 'ids' | 'guides' | 'written' | 'drafts' | 'draftProblems'
 >;
 
 /**
@@ -21,7 +21,7 @@ export function committed(collection: CommittedCollection): Loader {
     async load({ config, store, parseData, watcher, logger }) {
       const root = fileURLToPath(config.root);
       const fill = async (): Promise<void> => {
-        const entries = (await soundContent(root))[collection];
+        const entries = (await shownContent(root))[collection];
         // Astro warns of a collection that never held anything; one emptied again is known to it.
         if (entries.length === 0) store.set({ id: 'none', data: {} });
         const present = new Set(entries.map(({ id }) => id));
@@ -33,11 +33,7 @@ export function committed(collection: CommittedCollection): Loader {
         }
       };
       await fill();
-      const folder = resolve(root, 'content');
-      watcher?.add(folder);
-      watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(folder)) return;
-        forgetContent();
+      onChange(watcher, resolve(root, 'content'), () => {
         fill().catch((error: unknown) => {
           logger.error(error instanceof Error ? error.message : String(error));
         });
