@@ -39,7 +39,8 @@ function options() {
       },
     });
   } catch (error) {
-    console.error(`Không hiểu lựa chọn: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    const option = /'(-[^' ]+)/.exec(String(error))?.[1];
+    console.error(`${option === undefined ? 'Không hiểu lựa chọn.' : `Không hiểu lựa chọn “${option}”.`}\n\n${usage}`);
     process.exit(2);
   }
 }

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, Scalar, visit, type YAMLMap } from 'yaml';
-import { isKnown, type Known } from '#domain/notice.ts';
+import type { Known } from '#domain/notice.ts';
 import type { Question } from '../understand/guess.ts';
 import type { Understanding } from '../understand/understand.ts';
 import {
@@ -181,7 +181,7 @@ function dataOf({ read, directives, relations, source }: FrontMatterParts): Reco
     ...(title && { title: title.value }),
     ...(type && { type: type.value }),
     number: numbered,
-    issued: isKnown(dated) ? dated : dated,
+    issued: dated,
     ...(place && { place: place.value }),
     ...(issuer && { issuer: issuer.value.id }),
     ...(authority && { authority: authority.value }),

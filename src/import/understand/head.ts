@@ -8,7 +8,7 @@ import { readTitle } from './title-lines.ts';
 import { readTypeLine, typeAtStart } from './type-line.ts';
 
 /** What the head of a document says: boxes 1 to 5 of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
-export interface Head {
+export interface HeadValues {
   readonly type?: Guess<string>;
   readonly title?: Guess<string>;
   readonly number?: Guess<string>;
@@ -17,6 +17,10 @@ export interface Head {
   readonly issued?: Guess<CivilDate>;
   readonly emptyDate?: string;
   readonly place?: Guess<string>;
+}
+
+/** The head as it is printed. */
+export interface Head extends HeadValues {
   /** Names of the issuing body and the one above it, as printed, outermost first. */
   readonly issuers: readonly string[];
   /** Lines that hold nothing but the head, which the page draws from the data. */

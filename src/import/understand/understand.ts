@@ -1,5 +1,4 @@
 import type { Agency, Group } from '#domain/agency.ts';
-import type { CivilDate } from '#domain/civil-date.ts';
 import type { Event, Recipient, Signatory } from '#domain/notice.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { citationsIn, type Citation } from './citations.ts';
@@ -9,7 +8,7 @@ import { eventIn } from './event.ts';
 import { fold } from './fold.ts';
 import { guess, type Guess } from './guess.ts';
 import { hostIn } from './host.ts';
-import { readHead } from './head.ts';
+import { readHead, type HeadValues } from './head.ts';
 import { authorityIn, issuerOf } from './issuer.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { asNumber, typeOfNumber } from './number-line.ts';
@@ -34,15 +33,7 @@ export interface Library {
 }
 
 /** What a document was understood to say. A field that is missing was not found. */
-export interface Understanding {
-  readonly type?: Guess<string>;
-  readonly title?: Guess<string>;
-  readonly number?: Guess<string>;
-  /** The line that leaves the number empty. */
-  readonly emptyNumber?: string;
-  readonly issued?: Guess<CivilDate>;
-  readonly emptyDate?: string;
-  readonly place?: Guess<string>;
+export interface Understanding extends HeadValues {
   readonly issuer?: Guess<Party>;
   readonly authority?: Guess<string>;
   readonly signatory?: Guess<Signatory>;
