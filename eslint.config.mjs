@@ -12,6 +12,7 @@ const rooms = [
   'schemas',
   'gate',
   'loaders',
+  'authoring',
   'queries',
   'search',
   'components',
@@ -25,12 +26,13 @@ const mayImport = {
   schemas: ['domain'],
   gate: ['domain', 'schemas', 'verbatim'],
   loaders: ['domain', 'gate'],
+  authoring: ['domain', 'schemas', 'verbatim', 'gate'],
   queries: ['domain', 'schemas'],
   search: ['domain'],
   components: ['domain', 'queries', 'search'],
   layouts: ['domain', 'queries', 'components'],
   drafts: ['domain', 'queries', 'components', 'layouts'],
-  pages: rooms.filter((room) => !['gate', 'loaders', 'schemas', 'drafts'].includes(room)),
+  pages: rooms.filter((room) => !['gate', 'loaders', 'schemas', 'authoring', 'drafts'].includes(room)),
 };
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',

@@ -22,6 +22,7 @@ import { frontMatterOf } from './front-matter.ts';
 import { checkGuide } from './guide.ts';
 import { checkIdentity } from './identity.ts';
 import { checkOriginals } from './originals.ts';
+import { checkTexts } from './missing-text.ts';
 import { checkNames } from './names.ts';
 import { checkReferences } from './references.ts';
 import { checkLinks } from './links.ts';
@@ -100,6 +101,7 @@ export type ContentRule = (content: Content, asOf: CivilDate) => readonly Proble
 const contentRules: readonly ContentRule[] = [
   checkNames,
   checkReferences,
+  checkTexts,
   checkIdentity,
   checkDates,
   checkDeadlines,
@@ -117,9 +119,10 @@ const contentRules: readonly ContentRule[] = [
  * in the order of files and lines.
  *
  * @param asOf nothing may be dated after this day
+ * @param unsaved files read as if they were there, to be checked before they are written
  */
-export function readContent(root: string, asOf: CivilDate): CheckedContent {
-  const { files, paths, problems: unreadable } = readFiles(root);
+export function readContent(root: string, asOf: CivilDate, unsaved: readonly SourceFile[] = []): CheckedContent {
+  const { files, paths, problems: unreadable } = readFiles(root, unsaved);
   const problems: Problem[] = [...unreadable];
   const idsOf = Map.groupBy(paths, (path) => path.split('/')[1] ?? '');
   const ids = new Map([...idsOf].map(([folder, below]) => [folder, below.map((path) => idOf(path, folder))]));
