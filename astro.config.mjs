@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { withoutDraftFiles } from './src/loaders/draft-files.ts';
 import { previewPages } from './src/drafts/integration.ts';
+import { editorForm } from './src/form/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { asOfDate } from './scripts/as-of.ts';
 
@@ -26,7 +27,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Official text keeps its letters: no typographic “improvement”.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [searchIndex(), withoutDraftFiles(), previewPages()],
+  integrations: [searchIndex(), withoutDraftFiles(), previewPages(), editorForm()],
   vite: {
     plugins: [tailwindcss()],
     // Inlined scripts would need a hash in every page's Content-Security-Policy.

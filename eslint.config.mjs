@@ -18,6 +18,7 @@ const rooms = [
   'components',
   'layouts',
   'drafts',
+  'form',
   'pages',
 ];
 const mayImport = {
@@ -32,7 +33,8 @@ const mayImport = {
   components: ['domain', 'queries', 'search'],
   layouts: ['domain', 'queries', 'components'],
   drafts: ['domain', 'queries', 'components', 'layouts'],
-  pages: rooms.filter((room) => !['gate', 'loaders', 'schemas', 'authoring', 'drafts'].includes(room)),
+  form: ['domain', 'schemas', 'gate', 'authoring', 'queries'],
+  pages: rooms.filter((room) => !['gate', 'loaders', 'schemas', 'authoring', 'drafts', 'form'].includes(room)),
 };
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',
