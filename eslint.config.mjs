@@ -11,6 +11,7 @@ const rooms = [
   'verbatim',
   'schemas',
   'gate',
+  'import',
   'loaders',
   'authoring',
   'queries',
@@ -26,6 +27,7 @@ const mayImport = {
   verbatim: ['domain'],
   schemas: ['domain'],
   gate: ['domain', 'schemas', 'verbatim'],
+  import: ['domain', 'schemas', 'verbatim', 'gate'],
   loaders: ['domain', 'gate'],
   authoring: ['domain', 'schemas', 'verbatim', 'gate'],
   queries: ['domain', 'schemas'],
@@ -34,7 +36,9 @@ const mayImport = {
   layouts: ['domain', 'queries', 'components'],
   drafts: ['domain', 'queries', 'components', 'layouts'],
   form: ['domain', 'schemas', 'gate', 'authoring', 'queries'],
-  pages: rooms.filter((room) => !['gate', 'loaders', 'schemas', 'authoring', 'drafts', 'form'].includes(room)),
+  pages: rooms.filter(
+    (room) => !['gate', 'import', 'loaders', 'schemas', 'authoring', 'drafts', 'form'].includes(room),
+  ),
 };
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',

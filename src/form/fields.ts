@@ -54,8 +54,7 @@ function fieldOf(
   if (choices !== undefined) {
     const [plain] = choices.filter((choice) => choice.type !== 'object');
     const objects = choices.filter((choice) => choice.type === 'object');
-    if (plain === undefined)
-      return [{ ...base, widget: 'object', collapsed: true, fields: formFields(merged(objects), named, path) }];
+    if (plain === undefined) return [{ ...base, widget: 'object', fields: formFields(merged(objects), named, path) }];
     return [
       ...fieldOf(name, { ...plain, description }, false, named, path),
       { name: `${unknownMark}${name}`, label: `${label}: vì sao chưa biết`, widget: 'string', required: false },
@@ -67,8 +66,7 @@ function fieldOf(
     return [{ ...base, widget: 'boolean', required: false, default: name === 'draft' }];
   }
   if (schema.type === 'array') return [listOf(base, schema, named, path)];
-  if (schema.type === 'object')
-    return [{ ...base, widget: 'object', collapsed: true, fields: formFields(schema, named, path) }];
+  if (schema.type === 'object') return [{ ...base, widget: 'object', fields: formFields(schema, named, path) }];
   if (schema.type === 'integer' || schema.type === 'number') {
     return [{ ...base, widget: 'number', value_type: schema.type === 'integer' ? 'int' : 'float' }];
   }
