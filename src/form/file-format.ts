@@ -11,9 +11,13 @@ export function fromFile(text: string): FormData {
   const plain = text.replaceAll(/\r\n?/g, '\n');
   const head = frontMatterOf(plain);
   const data: unknown = parse(head ?? plain, { schema: 'core', version: '1.2' });
-  const words =
-    head === undefined ? {} : { body: plain.slice(plain.indexOf(head) + head.length).replace(/^\n?---(?:\n|$)/, '') };
-  return { ...record(split(data)), ...words };
+  if (head === undefined) return record(split(data));
+  // Said aloud, or the form would take what a new notice begins with: a published one would become a draft.
+  return {
+    draft: false,
+    ...record(split(data)),
+    body: plain.slice(plain.indexOf(head) + head.length).replace(/^\n?---(?:\n|$)/, ''),
+  };
 }
 
 /** The content file of what the form has: keys in the order of the form, nothing that was left empty. */

@@ -108,6 +108,12 @@ describe('a file that goes through the form', () => {
     expect(toFile({ title: 'Ví dụ', body: words })).toBe(`---\ntitle: Ví dụ\n---\n${words}`);
   });
 
+  test('is a draft only if it says so', () => {
+    expect(fromFile('---\ntitle: Ví dụ\n---\n')['draft']).toBe(false);
+    expect(fromFile('---\ndraft: true\ntitle: Ví dụ\n---\n')['draft']).toBe(true);
+    expect(fromFile('name: Ví dụ\n')['draft']).toBeUndefined();
+  });
+
   test('says why something is not known, until it is', () => {
     const text = 'number:\n  unknown: Bản lưu không ghi số.\n';
     expect(fromFile(text)).toEqual({ [`${unknownMark}number`]: 'Bản lưu không ghi số.' });

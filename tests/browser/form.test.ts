@@ -8,7 +8,7 @@ import { readContent } from '#gate/content.ts';
 import { copySources } from '../site/copied-sources.ts';
 import { GitHost } from './git-host.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 60_000 });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const file = 'content/notices/2015/tb-98-vi-du.mdx';
 // Made up, with things Markdown and editors like to change.
@@ -92,7 +92,7 @@ async function open(page: Page): Promise<readonly string[]> {
 
 /** A field of the form by its key; fields are drawn once they are scrolled to. */
 async function field(page: Page, key: string): Promise<Locator> {
-  const section = page.locator(`section[data-key-path="${key}"]`).first();
+  const section = page.locator(`section[aria-label][data-key-path="${key}"]`);
   await page.mouse.move(300, 500);
   for (let tries = 0; tries < 30 && (await section.count()) === 0; tries += 1) {
     await page.mouse.wheel(0, 800);
