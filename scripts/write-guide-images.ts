@@ -97,7 +97,7 @@ async function picturesOfReports(): Promise<void> {
     '--as-of',
     '2015-09-20',
   ]);
-  await terminal('ghi-bao-cao', 'npm run new -- update --list --agency so-noi-vu-kon-tum', said);
+  await terminal('ghi-bao-cao', 'npm run new -- update --list --agency so-noi-vu-kon-tum', shortened(said, 20));
 }
 
 /** The form, over a repository on this machine. */

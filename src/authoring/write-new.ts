@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Problem } from '#domain/problem.ts';
+import { problemKey, type Problem } from '#domain/problem.ts';
 import { readContent, type CheckedContent } from '#gate/content.ts';
 import type { NewFile } from './new-file.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -18,9 +18,9 @@ export interface Written {
 export function writeNew({ path, text, expected = [] }: NewFile, { root, today, content }: Surroundings): Written {
   const target = join(root, path);
   if (existsSync(target)) return { isWritten: false, problems: [alreadyThere(path)] };
-  const before = new Set(allProblems(content).map(keyOf));
+  const before = new Set(allProblems(content).map(problemKey));
   const after = allProblems(readContent(root, today, [{ path, text }]));
-  const problems = after.filter((problem) => !before.has(keyOf(problem)) && !expected.includes(problem.rule));
+  const problems = after.filter((problem) => !before.has(problemKey(problem)) && !expected.includes(problem.rule));
   if (problems.some(({ severity }) => severity === 'error')) return { isWritten: false, problems };
   mkdirSync(dirname(target), { recursive: true });
   try {
@@ -37,9 +37,6 @@ const allProblems = ({ problems, draftProblems }: CheckedContent): readonly Prob
   ...problems,
   ...draftProblems,
 ];
-
-const keyOf = ({ rule, file, line, column, message }: Problem): string =>
-  [rule, file, String(line), String(column), message].join('\0');
 
 function alreadyThere(file: string): Problem {
   return {

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { NoticeBody } from '#domain/body.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
-import type { Problem } from '#domain/problem.ts';
+import { problemKey, type Problem } from '#domain/problem.ts';
 import { agencySchema } from '#schemas/agency.ts';
 import { documentSchema } from '#schemas/document.ts';
 import { groupSchema } from '#schemas/group.ts';
@@ -186,14 +186,10 @@ export function readContent(root: string, asOf: CivilDate, unsaved: readonly Sou
     published,
     problems.filter(({ file }) => !draftFiles.has(file)),
   );
-  const known = new Set(found.map(keyOf));
-  const more = drafts.length === 0 ? [] : problemsOf(whole, problems).filter((problem) => !known.has(keyOf(problem)));
+  const known = new Set(found.map(problemKey));
+  const more = drafts.length === 0 ? [] : problemsOf(whole, problems).filter((problem) => !known.has(problemKey(problem)));
   return { ...published, problems: found, drafts, draftProblems: more };
 }
-
-/** Two problems with the same key are one. */
-const keyOf = ({ rule, file, line, column, message }: Problem): string =>
-  [rule, file, line, column, message].map(String).join('\0');
 
 /** Two readers of one text may refuse the same line by the same rule; a clerk is told once. */
 function isFirstOfLine(): (problem: Problem) => boolean {
