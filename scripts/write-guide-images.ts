@@ -38,6 +38,8 @@ const context = await browser.newContext({
   timezoneId: 'Asia/Ho_Chi_Minh',
 });
 const page = await context.newPage();
+// A busy machine is slow, not wrong.
+page.setDefaultTimeout(120_000);
 try {
   mkdirSync(pictures, { recursive: true });
   await picturesOfImport();

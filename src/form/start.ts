@@ -10,17 +10,17 @@ for (const extension of ['mdx', 'yaml'])
 
 CMS.registerEventListener({
   name: 'preSave',
-  handler: ({ entry }: { entry: { toJS(): { data?: Readonly<Record<string, unknown>> } } }) => {
+  handler: async ({ entry }: { entry: { toJS(): { data?: Readonly<Record<string, unknown>> } } }) => {
     const refused = refusals(entry.toJS().data ?? {});
     if (refused.length === 0) return;
-    tell(refused);
-    // The form stops saving, and says only that something failed.
+    // Ours first, until it is read: then the form stops saving, and says only that something failed.
+    await tell(refused);
     throw new Error('Nội dung có chỗ không được lưu vào kho.');
   },
 });
 
-/** Says what may not be saved, above the form, before anything leaves this computer. */
-function tell(refused: readonly Refused[]): void {
+/** Says what may not be saved, above the form, before anything leaves this computer; over when it is closed. */
+function tell(refused: readonly Refused[]): Promise<void> {
   const dialog = document.createElement('dialog');
   dialog.id = 'khong-luu-duoc';
   const add = (parent: HTMLElement, name: string, text: string): HTMLElement => {
@@ -39,10 +39,15 @@ function tell(refused: readonly Refused[]): void {
   const close = add(dialog, 'button', 'Quay lại sửa');
   close.addEventListener('click', () => {
     dialog.close();
-    dialog.remove();
   });
   document.body.append(dialog);
   dialog.showModal();
+  return new Promise((done) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      done();
+    });
+  });
 }
 
 await CMS.init({ config });
