@@ -1,10 +1,11 @@
 import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
-import { withoutDraftFiles } from './src/loaders/draft-files.ts';
 import { previewPages } from './src/drafts/integration.ts';
 import { editorForm } from './src/form/integration.ts';
-import { searchIndex } from './src/search/integration.ts';
+import { withoutDraftFiles } from './src/loaders/draft-files.ts';
+import { drawWhatChanged } from './src/rendering/integration.ts';
+import { searchIndex } from './src/search/index/integration.ts';
 import { asOfDate } from './scripts/as-of.ts';
 
 // “Today” is an input of the build: given, or the day of the last content commit, or — while writing — the calendar's.
@@ -27,7 +28,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Official text keeps its letters: no typographic “improvement”.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [searchIndex(), withoutDraftFiles(), previewPages(), editorForm()],
+  integrations: [drawWhatChanged(), searchIndex(), withoutDraftFiles(), previewPages(), editorForm()],
   vite: {
     plugins: [tailwindcss()],
     // Inlined scripts would need a hash in every page's Content-Security-Policy.

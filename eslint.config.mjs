@@ -16,8 +16,10 @@ const rooms = [
   'authoring',
   'queries',
   'search',
+  'open-data',
   'components',
   'layouts',
+  'rendering',
   'drafts',
   'form',
   'pages',
@@ -30,19 +32,23 @@ const mayImport = {
   import: ['domain', 'schemas', 'verbatim', 'gate'],
   loaders: ['domain', 'gate'],
   authoring: ['domain', 'schemas', 'verbatim', 'gate'],
-  queries: ['domain', 'schemas'],
+  queries: ['domain', 'schemas', 'gate'],
   search: ['domain'],
-  components: ['domain', 'queries', 'search'],
+  rendering: ['queries'],
+  'open-data': ['domain', 'schemas', 'verbatim'],
+  components: ['domain', 'queries', 'search', 'open-data'],
   layouts: ['domain', 'queries', 'components'],
   drafts: ['domain', 'queries', 'components', 'layouts'],
   form: ['domain', 'schemas', 'gate', 'authoring', 'queries'],
   pages: rooms.filter(
-    (room) => !['gate', 'import', 'loaders', 'schemas', 'authoring', 'drafts', 'form'].includes(room),
+    (room) => !['gate', 'import', 'loaders', 'schemas', 'authoring', 'rendering', 'drafts', 'form'].includes(room),
   ),
 };
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',
   components: 'A component gets props; collections are read by queries/ and handed down by pages/.',
+  'open-data':
+    'open-data/ turns the register it is given into files; what reads collections or draws pages is elsewhere.',
   queries: 'queries/ returns domain objects; what to do with them belongs to components/ or pages/.',
 };
 const outside = { domain: ['astro', 'astro/*', 'astro:*', 'node:*', 'fs', 'path', 'crypto', 'zod', 'yaml'] };

@@ -16,6 +16,7 @@ import { parseArgs, styleText } from 'node:util';
 import { build } from 'astro';
 import { agreementOf, disagreements } from './agreement.ts';
 import { asOfDate } from './as-of.ts';
+import { builtPages, summaryLines } from './summary.ts';
 import { formatDay, parseCivilDate } from '../src/domain/civil-date.ts';
 
 /**
@@ -69,15 +70,14 @@ for (const name of readdirSync(releases)) {
 }
 rmSync(lock, { force: true });
 
-const pages = readdirSync(release, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.html'),
-).length;
+const pages = builtPages(release);
 const seconds = ((Date.now() - started) / 1000).toFixed(1).replace('.', ',');
 console.log(
-  `${styleText('green', '✓')} ${String(counts.notices)} văn bản, ${String(counts.directives)} nhiệm vụ, ${String(pages)} trang, ${String(counts.indexed)} mục tìm kiếm`,
+  `${styleText('green', '✓')} ${String(counts.notices)} văn bản, ${String(counts.directives)} nhiệm vụ, ${String(pages.length)} trang, ${String(counts.indexed)} mục tìm kiếm`,
 );
 if (lost.length > 0) console.log(`  Tính đến ${formatDay(asOf)}: ${lost.join('; ')}.`);
 console.log(`  tính đến ${formatDay(asOf)}, dựng trong ${seconds} giây → dist/`);
+for (const line of summaryLines(pages, performance.getEntriesByType('measure'))) console.log(`  ${line}`);
 
 /** Points `dist` at a release in one step; returns the name of the release it pointed at before. */
 function putInPlace(target: string): string | undefined {

@@ -23,6 +23,8 @@ const files = sirv(site, {
   setHeaders(response, path) {
     // Without a charset a browser guesses, and Vietnamese letters come out broken.
     if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+    // Other sites may search this one.
+    if (path.startsWith('/tim-kiem/chi-muc/')) response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('X-Frame-Options', 'DENY');
     response.setHeader('Referrer-Policy', 'same-origin');

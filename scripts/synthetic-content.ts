@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 /**
  * Writes a made-up `content/` below a folder: the project's own but for its updates, and `count`
- * notices of about 1,000 words with six directives and two reports each, put together from the
- * sentences of the real notice. For benchmarks only; every title says that it is made up. The same count always
- * gives the same files.
+ * notices of about 1,000 words with six directives and as many reports as asked for (two, one or none) each, put
+ * together from the sentences of the real notice. For benchmarks only; every title says that it is made up. The same
+ * counts always give the same files.
  */
-export function writeSyntheticContent(root: string, folder: string, count: number): void {
+export function writeSyntheticContent(root: string, folder: string, count: number, reports = 2): void {
   rmSync(join(folder, 'content'), { recursive: true, force: true });
   cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
   rmSync(join(folder, 'content/updates'), { recursive: true });
@@ -21,7 +21,7 @@ export function writeSyntheticContent(root: string, folder: string, count: numbe
       join(folder, `content/notices/${year}/tb-${String(number)}-gia-dinh.mdx`),
       notice(number, year, sentences, random),
     );
-    for (const month of ['03', '09']) {
+    for (const month of ['03', '09'].slice(0, reports)) {
       const below = join(folder, `content/updates/tb-${String(number)}-gia-dinh/2.1-${String(1 + (number % 6))}`);
       mkdirSync(below, { recursive: true });
       writeFileSync(join(below, `${String(Number(year) + 1)}-${month}-20.yaml`), update(year, month));
@@ -51,6 +51,7 @@ function sentencesOf(root: string): readonly string[] {
 
 function notice(number: number, year: string, sentences: readonly string[], random: () => number): string {
   const pick = (): string => sentences[Math.floor(random() * sentences.length)] ?? '';
+  const paragraph = (): string => `${pick()} ${pick()} ${pick()}`;
   const directives = Array.from({ length: 6 }, (_, index) => `2.1-${String(index + 1)}`);
   const monthOf = (index: number): string => String(1 + ((number + index) % 12)).padStart(2, '0');
   const head = directives
@@ -63,7 +64,7 @@ function notice(number: number, year: string, sentences: readonly string[], rand
       return `  - id: "${id}"\n    kind: ${index % 2 === 0 ? 'time-bound' : 'continuing'}\n    lead: [so-noi-vu-kon-tum]${due}\n    topics: [cai-cach-hanh-chinh]`;
     })
     .join('\n');
-  const background = Array.from({ length: 8 }, () => pick()).join('\n\n');
+  const background = Array.from({ length: 5 }, paragraph).join('\n\n');
   const orders = directives
     .map((id, index) => {
       const due = index % 2 === 0 ? ` Thực hiện trước ngày 15/${monthOf(index)}.` : '';

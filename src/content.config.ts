@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import type { NoticeBody } from '#domain/body.ts';
 import type { Review } from '#domain/review.ts';
 import { committed } from './loaders/committed.ts';
 import { reviews } from './loaders/reviews.ts';
@@ -15,7 +14,8 @@ import { tombstoneSchema } from '#schemas/tombstone.ts';
 import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
 
-const published = noticeSchema.extend({ body: z.custom<NoticeBody>((value) => typeof value === 'object') });
+/** A notice with the words of its directives by id, and the digest by which `queries/` finds all its words. */
+const published = noticeSchema.extend({ words: z.record(z.string(), z.string()), text: z.string() });
 
 export const collections = {
   notices: defineCollection({ loader: committed('notices'), schema: published }),

@@ -147,3 +147,14 @@ export const cellLabels: Readonly<Record<CellId, string>> = {
   'deadline-unknown': scheduleLabels['deadline-unknown'],
   'not-applicable': scheduleLabels['not-applicable'],
 };
+
+/** Kinds of columns in the published tables. */
+export const columnTypeLabels = {
+  string: 'chữ',
+  date: 'ngày, NĂM-THÁNG-NGÀY',
+  integer: 'số nguyên',
+  number: 'số',
+  boolean: 'đúng hoặc sai',
+  list: 'nhiều mã; trong CSV ngăn bằng dấu chấm phẩy',
+  array: 'mảng JSON',
+} as const;

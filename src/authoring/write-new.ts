@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { problemKey, type Problem } from '#domain/problem.ts';
 import { readContent, type CheckedContent } from '#gate/content.ts';
+import { readFiles } from '#gate/files.ts';
 import type { NewFile } from './new-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -19,7 +20,7 @@ export function writeNew({ path, text, expected = [] }: NewFile, { root, today, 
   const target = join(root, path);
   if (existsSync(target)) return { isWritten: false, problems: [alreadyThere(path)] };
   const before = new Set(allProblems(content).map(problemKey));
-  const after = allProblems(readContent(root, today, [{ path, text }]));
+  const after = allProblems(readContent(root, today, readFiles(root, [{ path, text }])));
   const problems = after.filter((problem) => !before.has(problemKey(problem)) && !expected.includes(problem.rule));
   if (problems.some(({ severity }) => severity === 'error')) return { isWritten: false, problems };
   mkdirSync(dirname(target), { recursive: true });

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import type { NoticeBody } from '#domain/body.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
 import { problemKey, type Problem } from '#domain/problem.ts';
+import { abbreviationsSchema } from '#schemas/abbreviations.ts';
 import { agencySchema } from '#schemas/agency.ts';
 import { documentSchema } from '#schemas/document.ts';
 import { groupSchema } from '#schemas/group.ts';
@@ -12,7 +13,7 @@ import { siteSchema } from '#schemas/site.ts';
 import { tombstoneSchema } from '#schemas/tombstone.ts';
 import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
-import { parseBody, type ParsedBody } from '#verbatim/body.ts';
+import type { ParsedBody } from '#verbatim/body.ts';
 import { checkDates } from './dates.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { isDraft, publishedPart, type Draft } from './drafts.ts';
@@ -21,6 +22,7 @@ import { readFiles, type SourceFile } from './files.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { checkGuide } from './guide.ts';
 import { checkIdentity } from './identity.ts';
+import { readNoticeText, type NoticeText } from './notice-text.ts';
 import { checkOriginals } from './originals.ts';
 import { checkTexts } from './missing-text.ts';
 import { checkNames } from './names.ts';
@@ -48,6 +50,8 @@ export interface Entry<T> {
 
 export interface NoticeEntry extends Entry<z.infer<typeof noticeSchema>> {
   readonly body: NoticeBody;
+  /** Digest of the file the body was read from. */
+  readonly text: string;
   readonly marks: ParsedBody['marks'];
   readonly links: ParsedBody['links'];
 }
@@ -78,6 +82,7 @@ export interface Content {
   readonly tombstones: readonly Entry<z.infer<typeof tombstoneSchema>>[];
   readonly guides: readonly GuideEntry[];
   readonly site: Entry<z.infer<typeof siteSchema>> | undefined;
+  readonly abbreviations: Entry<z.infer<typeof abbreviationsSchema>> | undefined;
   /** Every file whose YAML can be read, its schema passed or not. */
   readonly written: readonly WrittenFile[];
   /** Ids of all files of a kind, those with errors included: naming one of them is no mistake. */
@@ -119,10 +124,16 @@ const contentRules: readonly ContentRule[] = [
  * in the order of files and lines.
  *
  * @param asOf nothing may be dated after this day
- * @param unsaved files read as if they were there, to be checked before they are written
+ * @param found the files, where they have been read already, or with some that are not saved yet
+ * @param readText how a notice's file is parsed; a build that remembers what it parsed gives its memory
  */
-export function readContent(root: string, asOf: CivilDate, unsaved: readonly SourceFile[] = []): CheckedContent {
-  const { files, paths, problems: unreadable } = readFiles(root, unsaved);
+export function readContent(
+  root: string,
+  asOf: CivilDate,
+  found = readFiles(root),
+  readText: (file: SourceFile) => NoticeText = readNoticeText,
+): CheckedContent {
+  const { files, paths, problems: unreadable } = found;
   const problems: Problem[] = [...unreadable];
   const idsOf = Map.groupBy(paths, (path) => path.split('/')[1] ?? '');
   const ids = new Map([...idsOf].map(([folder, below]) => [folder, below.map((path) => idOf(path, folder))]));
@@ -140,14 +151,16 @@ export function readContent(root: string, asOf: CivilDate, unsaved: readonly Sou
       return entryOf(file.path, idOf(file.path, folder), new YamlSource(file.text), schema, report, read) ?? [];
     });
 
-  for (const file of files) problems.push(...textProblems(file));
+  const texts = new Map(inFolder('notices').map((file) => [file.path, readText(file)]));
+  for (const file of files) problems.push(...(texts.get(file.path)?.findings ?? textProblems(file)));
   const [siteFile] = inFolder('site.yaml');
   const drafts: Draft[] = [];
   const keep = (draft: Draft): void => {
     drafts.push(draft);
   };
+  const [abbreviationsFile] = inFolder('abbreviations.yaml');
   const whole: Content = {
-    notices: inFolder('notices').flatMap((file) => noticeOf(file, report, read, keep) ?? []),
+    notices: inFolder('notices').flatMap((file) => noticeOf(file, texts.get(file.path), report, read, keep) ?? []),
     updates: collection('updates', updateSchema),
     agencies: collection('agencies', agencySchema),
     groups: collection('groups', groupSchema),
@@ -160,6 +173,16 @@ export function readContent(root: string, asOf: CivilDate, unsaved: readonly Sou
     ids: (folder) => ids.get(folder) ?? [],
     site: siteFile && entryOf(siteFile.path, 'site', new YamlSource(siteFile.text), siteSchema, report, read),
     drafts: new Set(),
+    abbreviations:
+      abbreviationsFile &&
+      entryOf(
+        abbreviationsFile.path,
+        'abbreviations',
+        new YamlSource(abbreviationsFile.text),
+        abbreviationsSchema,
+        report,
+        read,
+      ),
   };
   if (paths.length > 0 && !idsOf.has('site.yaml') && !unreadable.some(({ file }) => file === 'content/site.yaml')) {
     report({
@@ -182,13 +205,13 @@ export function readContent(root: string, asOf: CivilDate, unsaved: readonly Sou
   };
   const draftFiles = new Set(drafts.map(({ file }) => file));
   const published = publishedPart(whole, drafts);
-  const found = problemsOf(
+  const refused = problemsOf(
     published,
     problems.filter(({ file }) => !draftFiles.has(file)),
   );
-  const known = new Set(found.map(problemKey));
+  const known = new Set(refused.map(problemKey));
   const more = drafts.length === 0 ? [] : problemsOf(whole, problems).filter((problem) => !known.has(problemKey(problem)));
-  return { ...published, problems: found, drafts, draftProblems: more };
+  return { ...published, problems: refused, drafts, draftProblems: more };
 }
 
 /** Two readers of one text may refuse the same line by the same rule; a clerk is told once. */
@@ -245,15 +268,21 @@ function entryOf<T>(
   return value === undefined ? undefined : { id, file, data: value, yaml };
 }
 
-function noticeOf({ path, text }: SourceFile, report: Report, read: Read, keep: Keep): NoticeEntry | undefined {
+function noticeOf(
+  { path, text }: SourceFile,
+  parsed: NoticeText | undefined,
+  report: Report,
+  read: Read,
+  keep: Keep,
+): NoticeEntry | undefined {
   const head = headOf(path, text, report);
-  if (head === undefined) return undefined;
+  if (head === undefined || parsed === undefined) return undefined;
   const [id, yaml] = [idOf(path, 'notices'), new YamlSource(head, 2)];
   const entry = entryOf(path, id, yaml, noticeSchema, report, read);
-  const { body, marks, links, problems, isComplete } = parseBody(text);
+  const { body, marks, links, problems, isComplete } = parsed;
   for (const problem of problems) report({ ...problem, severity: 'error', file: path });
   // Of a text that could not be read to its end nothing more can be said.
-  const notice = entry && isComplete ? { ...entry, body, marks, links } : undefined;
+  const notice = entry && isComplete ? { ...entry, body, marks, links, text: parsed.digest } : undefined;
   if (isDraft(head, yaml)) keep({ id, file: path, text, notice });
   return notice;
 }

@@ -101,6 +101,12 @@ export function readFiles(
   return { files, paths, problems };
 }
 
+/** One file that stands where it should, as text; undefined where it cannot be decoded. */
+export function readFile(root: string, path: string): SourceFile | undefined {
+  const text = decode(readFileSync(join(root, path)), path, () => undefined);
+  return text === undefined ? undefined : { path, text };
+}
+
 type Refuse = (path: string, rule: string, message: string, fix: string) => void;
 
 function isGoodName(path: string, name: string, refuse: Refuse): boolean {
@@ -135,7 +141,7 @@ function isGoodName(path: string, name: string, refuse: Refuse): boolean {
 }
 
 function isInPlace(path: string, refuse: Refuse): boolean {
-  if (path === 'content/site.yaml' || places.some(({ form }) => form.test(path))) return true;
+  if (/^content\/(?:site|abbreviations)\.yaml$/.test(path) || places.some(({ form }) => form.test(path))) return true;
   const meant = places.find(({ folder }) => path.startsWith(`content/${folder}/`));
   const office = /\.(?:docx?|pdf|odt|rtf|xlsx?)$/.test(path);
   refuse(

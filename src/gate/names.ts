@@ -99,5 +99,6 @@ function namesAt(value: unknown, [key, ...rest]: readonly string[], path: readon
     return typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) ? [{ name: value, path }] : [];
   if (key === '*') return Array.isArray(value) ? value.flatMap((item, i) => namesAt(item, rest, [...path, i])) : [];
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
-  return namesAt(Object.entries(value).find(([name]) => name === key)?.[1], rest, [...path, key]);
+  const inner: unknown = Reflect.get(value, key);
+  return namesAt(inner, rest, [...path, key]);
 }

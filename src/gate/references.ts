@@ -112,10 +112,12 @@ function checkMarks(notice: NoticeEntry): readonly Problem[] {
     problems.push({ severity: 'error', file: notice.file, line: place.line, column: place.column, rule, message, fix });
   };
   described.forEach((id, i) => {
+    const isRepeated = described.indexOf(id) !== i;
+    if (!isRepeated && marked.includes(id)) return;
     const place = notice.yaml.placeOf(['directives', i, 'id']);
-    if (described.indexOf(id) !== i) {
+    if (isRepeated) {
       at(place, 'duplicate-directive', `Nhiệm vụ “${id}” được khai hai lần ở đầu tệp.`, 'Mỗi nhiệm vụ một mã riêng.');
-    } else if (!marked.includes(id)) {
+    } else {
       at(
         place,
         'unmarked-directive',

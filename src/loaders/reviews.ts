@@ -10,25 +10,28 @@ import { checkedContent, isPreview, onChange } from './checked-content.ts';
 export function reviews(): Loader {
   return {
     name: 'reviews',
-    load({ config, store, watcher }) {
+    async load({ config, store, watcher, logger }) {
       const root = fileURLToPath(config.root);
-      const fill = (): void => {
+      const fill = async (): Promise<void> => {
+        const found = isPreview() ? await reviewsOf(root) : [];
         store.clear();
         // Astro warns of a collection that never held anything.
         store.set({ id: 'none', data: {} });
         store.delete('none');
-        if (!isPreview()) return;
-        for (const { file, ...review } of reviewsOf(root)) store.set({ id: file, data: { file, ...review } });
+        for (const { file, ...review } of found) store.set({ id: file, data: { file, ...review } });
       };
-      fill();
-      onChange(watcher, resolve(root, 'content'), fill);
-      return Promise.resolve();
+      await fill();
+      onChange(watcher, resolve(root, 'content'), () => {
+        fill().catch((error: unknown) => {
+          logger.error(error instanceof Error ? error.message : String(error));
+        });
+      });
     },
   };
 }
 
-function reviewsOf(root: string): readonly Review[] {
-  const { problems, drafts, draftProblems, notices } = checkedContent(root);
+async function reviewsOf(root: string): Promise<readonly Review[]> {
+  const { problems, drafts, draftProblems, notices } = await checkedContent(root);
   const published = new Set(notices.map(({ id }) => id));
   const found = Map.groupBy([...problems, ...draftProblems], ({ file }) => file);
   const ofDrafts = drafts.map(({ file, id, text }): Review => {

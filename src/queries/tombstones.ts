@@ -1,16 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { CivilDate } from '#domain/civil-date.ts';
-
-/** What stands at the address of a thing that was withdrawn or moved. */
-export interface Tombstone {
-  /** Address without the slashes around it. */
-  readonly path: string;
-  readonly title: string;
-  readonly removed: CivilDate;
-  readonly reason: string;
-  readonly sha256?: string | undefined;
-  readonly movedTo?: string | undefined;
-}
+import type { Tombstone } from '#domain/tombstone.ts';
 
 /** Every withdrawn address; a notice's takes the addresses of its directives with it. */
 export async function getTombstones(): Promise<readonly Tombstone[]> {

@@ -22,5 +22,16 @@ export const siteSchema = z.strictObject({
   tagline: z.string().min(1).describe('Một dòng dưới tên'),
   description: z.string().min(1).describe('Một câu cho máy tìm kiếm'),
   url: address.optional().describe('Địa chỉ gốc của trang khi đã công bố, ví dụ https://congkhai.example.vn'),
+  searchedWith: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe('Tên trang kia, ghi cạnh mỗi kết quả'),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .describe('Địa chỉ gốc của trang kia, ví dụ https://congkhai.tinh.example.vn'),
+      }),
+    )
+    .optional()
+    .describe('Các trang khác được tìm cùng lúc với trang này'),
   form: form.optional().describe('Biểu mẫu soạn nội dung trong trình duyệt, ở /admin/; không khai thì không có'),
 });
