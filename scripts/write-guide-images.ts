@@ -149,9 +149,13 @@ async function picturesOfForm(): Promise<void> {
 async function field(key: string) {
   const section = page.locator(`section[aria-label][data-key-path="${key}"]`);
   await page.mouse.move(250, 400);
-  for (let tries = 0; tries < 60 && (await section.count()) === 0; tries += 1) {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const isThere = await section.waitFor({ state: 'attached', timeout: tries === 0 ? 3000 : 250 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) break;
     await page.mouse.wheel(0, tries < 30 ? 600 : -900);
-    await page.waitForTimeout(80);
   }
   await section.scrollIntoViewIfNeeded();
   return section;
