@@ -20,7 +20,7 @@ import { GitHost } from '../tests/browser/git-host.ts';
 
 /**
  * Draws the pictures of the guides for staff from the real tools: a copy of the project in a temporary folder, the
- * notice of 2015 as the example. Run it after what the pictures show has changed; it writes `public/hinh/huong-dan/`.
+ * notice of 2015 as the example. `import`, `reports`, `form` draw a part alone. Run it after what the pictures show has changed; it writes `public/hinh/huong-dan/`.
  */
 const root = resolve(import.meta.dirname, '..');
 const pictures = join(root, 'public/hinh/huong-dan');
@@ -42,9 +42,9 @@ const page = await context.newPage();
 page.setDefaultTimeout(120_000);
 try {
   mkdirSync(pictures, { recursive: true });
-  await picturesOfImport();
-  await picturesOfReports();
-  await picturesOfForm();
+  const parts = { import: picturesOfImport, reports: picturesOfReports, form: picturesOfForm };
+  const wanted = process.argv.slice(2);
+  for (const [name, draw] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await draw();
 } finally {
   for (const child of running) child.kill();
   await browser.close();
@@ -130,10 +130,13 @@ async function picturesOfForm(): Promise<void> {
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await page.getByRole('row').first().click();
   const directives = await field('directives');
-  await directives.getByRole('button', { name: 'Mở rộng', exact: true }).nth(6).click();
-  await (
-    await field('directives.6.id')
-  ).evaluate((element) => {
+  await directives.getByRole('button', { name: /^Thêm/ }).click();
+  const id = await field('directives.9.id');
+  await id.getByRole('textbox').fill('2.3-4');
+  await (await field('directives.9.kind')).getByRole('radio', { name: 'Nhiệm vụ có thời hạn' }).click();
+  await (await field('directives.9.lead')).getByRole('combobox').click();
+  await page.getByRole('option', { name: 'Sở Nội vụ tỉnh Kon Tum' }).click();
+  await id.evaluate((element) => {
     element.scrollIntoView({ block: 'start' });
   });
   await picture('bieu-mau-nhiem-vu');
@@ -149,9 +152,13 @@ async function picturesOfForm(): Promise<void> {
 async function field(key: string) {
   const section = page.locator(`section[aria-label][data-key-path="${key}"]`);
   await page.mouse.move(250, 400);
-  for (let tries = 0; tries < 60 && (await section.count()) === 0; tries += 1) {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const isThere = await section.waitFor({ state: 'attached', timeout: tries === 0 ? 3000 : 250 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) break;
     await page.mouse.wheel(0, tries < 30 ? 600 : -900);
-    await page.waitForTimeout(80);
   }
   await section.scrollIntoViewIfNeeded();
   return section;
