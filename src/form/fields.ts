@@ -46,9 +46,10 @@ function fieldOf(
   named: NamedThings,
   path: string,
 ): readonly FormField[] {
-  const description = schema.description ?? name;
+  // What is said to those who write YAML by hand is not for a form.
+  const description = (schema.description ?? name).replace(/, đặt trong ngoặc kép$/, '');
   // “Bản nháp: true là …”: the label ends where the explanation begins.
-  const label = (/^[^:;(]+/.exec(description)?.[0].trim() ?? description).replace(/, đặt trong ngoặc kép$/, '');
+  const label = /^[^:;(]+/.exec(description)?.[0].trim() ?? description;
   const base = { name, label, required: isRequired, ...(label === description ? {} : { hint: description }) };
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices !== undefined) {
