@@ -1,11 +1,12 @@
 import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
-import { searchIndex } from './src/search/index/integration.ts';
-import { drawWhatChanged } from './src/rendering/integration.ts';
-import { madeFiles } from './src/files/integration.ts';
-import { withoutDraftFiles } from './src/loaders/draft-files.ts';
 import { previewPages } from './src/drafts/integration.ts';
+import { editorForm } from './src/form/integration.ts';
+import { withoutDraftFiles } from './src/loaders/draft-files.ts';
+import { drawWhatChanged } from './src/rendering/integration.ts';
+import { searchIndex } from './src/search/index/integration.ts';
+import { madeFiles } from './src/files/integration.ts';
 import { asOfDate } from './scripts/as-of.ts';
 
 // “Today” is an input of the build: given, or the day of the last content commit, or — while writing — the calendar's.
@@ -28,7 +29,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Official text keeps its letters: no typographic “improvement”.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [drawWhatChanged(), searchIndex(), madeFiles(), withoutDraftFiles(), previewPages()],
+  integrations: [drawWhatChanged(), searchIndex(), madeFiles(), withoutDraftFiles(), previewPages(), editorForm()],
   vite: {
     plugins: [tailwindcss()],
     // Inlined scripts would need a hash in every page's Content-Security-Policy.

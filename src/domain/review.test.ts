@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOf, slugOfPage } from './review.ts';
+import { countOf, questionsIn, slugOfPage } from './review.ts';
 
 test.each([
   ['/van-ban/tb-12/', 'tb-12'],
@@ -23,4 +23,13 @@ test.each([
     ...Array.from({ length: warnings }, () => ({ severity: 'warning' as const })),
   ];
   expect(countOf(problems)).toBe(said);
+});
+
+test('the importer’s questions are found by their line, and nothing else that begins alike', () => {
+  const text =
+    '---\n# HỎI: Không thấy số.\nnumber:\n  # HỎI: Năm nào?\n# [chắc] “HỎI: x”\n# HỎI:\n---\n\nHỎI: không phải\n';
+  expect(questionsIn(text)).toEqual([
+    { line: 2, words: 'Không thấy số.' },
+    { line: 4, words: 'Năm nào?' },
+  ]);
 });

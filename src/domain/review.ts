@@ -19,6 +19,21 @@ export interface Review {
       }
     | undefined;
   readonly problems: readonly ShownProblem[];
+  /** What the importer could not tell and a person has to answer, each a comment of the file. */
+  readonly questions: readonly Question[];
+}
+
+export interface Question {
+  readonly line: number;
+  readonly words: string;
+}
+
+/** The importer's questions that are still in a file: comments that begin with `HỎI:`. */
+export function questionsIn(text: string): readonly Question[] {
+  return text.split('\n').flatMap((line, index) => {
+    const words = /^\s*#\s*HỎI:\s*(.+)$/.exec(line)?.[1];
+    return words === undefined ? [] : [{ line: index + 1, words }];
+  });
 }
 
 /** The slug a page is about: of the notice at `/van-ban/<slug>/`, of the directive at `/chi-dao/<slug>/<id>/`. */

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { NoticeBody } from '#domain/body.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
-import type { Problem } from '#domain/problem.ts';
+import { problemKey, type Problem } from '#domain/problem.ts';
 import { abbreviationsSchema } from '#schemas/abbreviations.ts';
 import { agencySchema } from '#schemas/agency.ts';
 import { documentSchema } from '#schemas/document.ts';
@@ -24,6 +24,7 @@ import { checkGuide } from './guide.ts';
 import { checkIdentity } from './identity.ts';
 import { readNoticeText, type NoticeText } from './notice-text.ts';
 import { checkOriginals } from './originals.ts';
+import { checkTexts } from './missing-text.ts';
 import { checkNames } from './names.ts';
 import { checkReferences } from './references.ts';
 import { checkLinks } from './links.ts';
@@ -105,6 +106,7 @@ export type ContentRule = (content: Content, asOf: CivilDate) => readonly Proble
 const contentRules: readonly ContentRule[] = [
   checkNames,
   checkReferences,
+  checkTexts,
   checkIdentity,
   checkDates,
   checkDeadlines,
@@ -122,7 +124,7 @@ const contentRules: readonly ContentRule[] = [
  * in the order of files and lines.
  *
  * @param asOf nothing may be dated after this day
- * @param found the files, where they have been read already
+ * @param found the files, where they have been read already, or with some that are not saved yet
  * @param readText how a notice's file is parsed; a build that remembers what it parsed gives its memory
  */
 export function readContent(
@@ -152,11 +154,11 @@ export function readContent(
   const texts = new Map(inFolder('notices').map((file) => [file.path, readText(file)]));
   for (const file of files) problems.push(...(texts.get(file.path)?.findings ?? textProblems(file)));
   const [siteFile] = inFolder('site.yaml');
-  const [abbreviationsFile] = inFolder('abbreviations.yaml');
   const drafts: Draft[] = [];
   const keep = (draft: Draft): void => {
     drafts.push(draft);
   };
+  const [abbreviationsFile] = inFolder('abbreviations.yaml');
   const whole: Content = {
     notices: inFolder('notices').flatMap((file) => noticeOf(file, texts.get(file.path), report, read, keep) ?? []),
     updates: collection('updates', updateSchema),
@@ -170,6 +172,7 @@ export function readContent(
     written,
     ids: (folder) => ids.get(folder) ?? [],
     site: siteFile && entryOf(siteFile.path, 'site', new YamlSource(siteFile.text), siteSchema, report, read),
+    drafts: new Set(),
     abbreviations:
       abbreviationsFile &&
       entryOf(
@@ -180,7 +183,6 @@ export function readContent(
         report,
         read,
       ),
-    drafts: new Set(),
   };
   if (paths.length > 0 && !idsOf.has('site.yaml') && !unreadable.some(({ file }) => file === 'content/site.yaml')) {
     report({
@@ -203,18 +205,15 @@ export function readContent(
   };
   const draftFiles = new Set(drafts.map(({ file }) => file));
   const published = publishedPart(whole, drafts);
-  const faults = problemsOf(
+  const refused = problemsOf(
     published,
     problems.filter(({ file }) => !draftFiles.has(file)),
   );
-  const known = new Set(faults.map(keyOf));
-  const more = drafts.length === 0 ? [] : problemsOf(whole, problems).filter((problem) => !known.has(keyOf(problem)));
-  return { ...published, problems: faults, drafts, draftProblems: more };
+  const known = new Set(refused.map(problemKey));
+  const more =
+    drafts.length === 0 ? [] : problemsOf(whole, problems).filter((problem) => !known.has(problemKey(problem)));
+  return { ...published, problems: refused, drafts, draftProblems: more };
 }
-
-/** Two problems with the same key are one. */
-const keyOf = ({ rule, file, line, column, message }: Problem): string =>
-  [rule, file, line, column, message].map(String).join('\0');
 
 /** Two readers of one text may refuse the same line by the same rule; a clerk is told once. */
 function isFirstOfLine(): (problem: Problem) => boolean {

@@ -13,10 +13,10 @@ const kinds = {
   document: 'văn bản tham chiếu',
   target: 'văn bản',
 } as const;
-type Kind = keyof typeof kinds;
+export type Kind = keyof typeof kinds;
 
 /** Where the files of a folder name other things; `*` stands for every item of a list. */
-const namesIn: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+export const namesIn: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   notices: {
     issuer: 'agency',
     'topics.*': 'topic',

@@ -14,7 +14,7 @@ let reading: { readonly root: string; readonly content: Promise<CheckedContent> 
 export const isPreview = (): boolean => process.env['CONG_KHAI_PREVIEW'] === 'yes';
 
 /** Content below a root, read once however many collections ask. */
-export async function checkedContent(root: string): Promise<CheckedContent> {
+export function checkedContent(root: string): Promise<CheckedContent> {
   if (reading?.root !== root) reading = { root, content: readOnce(root) };
   return reading.content;
 }

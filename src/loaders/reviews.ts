@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { Problem } from '#domain/problem.ts';
-import type { Review } from '#domain/review.ts';
+import { questionsIn, type Review } from '#domain/review.ts';
 import { checkedContent, isPreview, onChange } from './checked-content.ts';
 
 /** What the gate says of each file that is a draft or has a fault. Empty in a build: it is for writers only. */
@@ -13,12 +13,12 @@ export function reviews(): Loader {
     async load({ config, store, watcher, logger }) {
       const root = fileURLToPath(config.root);
       const fill = async (): Promise<void> => {
+        const found = isPreview() ? await reviewsOf(root) : [];
         store.clear();
         // Astro warns of a collection that never held anything.
         store.set({ id: 'none', data: {} });
         store.delete('none');
-        if (!isPreview()) return;
-        for (const { file, ...review } of await reviewsOf(root)) store.set({ id: file, data: { file, ...review } });
+        for (const { file, ...review } of found) store.set({ id: file, data: { file, ...review } });
       };
       await fill();
       onChange(watcher, resolve(root, 'content'), () => {
@@ -36,13 +36,17 @@ async function reviewsOf(root: string): Promise<readonly Review[]> {
   const found = Map.groupBy([...problems, ...draftProblems], ({ file }) => file);
   const ofDrafts = drafts.map(({ file, id, text }): Review => {
     const draft = { ...(published.has(id) ? {} : { slug: id }), text };
-    return { file, draft, problems: shown(found.get(file) ?? [], text) };
+    return { file, draft, problems: shown(found.get(file) ?? [], text), questions: questionsIn(text) };
   });
   const files = new Set(drafts.map(({ file }) => file));
   const others = [...found].filter(([file]) => !files.has(file));
   return [
     ...ofDrafts,
-    ...others.map(([file, faults]): Review => ({ file, problems: shown(faults, textOf(join(root, file))) })),
+    ...others.map(([file, faults]): Review => ({
+      file,
+      problems: shown(faults, textOf(join(root, file))),
+      questions: [],
+    })),
   ];
 }
 

@@ -2,10 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect as expectSoon, test, type Page } from '@playwright/test';
 import { copySources } from '../site/copied-sources.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 60_000 });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+// Content is read anew, and the page reloaded, before what was saved is seen.
+const expect = expectSoon.configure({ timeout: 20_000 });
 
 const published = 'content/notices/2015/tb-ket-luan-cai-cach-hanh-chinh-2015.mdx';
 const draftFile = 'content/notices/2015/tb-nhap.mdx';
@@ -99,11 +102,12 @@ test('what is wrong with a draft stands on its page, with its place, advice and 
 
 test('a draft too broken to show is shown as it is written, and as a notice once it is mended', async ({ page }) => {
   const sound = read(draftFile);
-  write(
+  await page.goto(`${address}/van-ban/tb-nhap/`);
+  await save(
+    page,
     draftFile,
     sound.replace('type: thong-bao', 'type: [thong-bao').replace('2.2 Sở Tư pháp', '2.2 <b> Sở Tư pháp'),
   );
-  await page.goto(`${address}/van-ban/tb-nhap/`);
   await expect(page.getByText(banner)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bản nháp chưa hiện được');
   await expect(page.getByRole('main').getByText('2.2 <b> Sở Tư pháp nâng cao')).toBeVisible();
