@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatBytes } from '../src/domain/size.ts';
 import { copySources } from '../tests/site/copied-sources.ts';
-import { writeSyntheticContent } from './synthetic-content.ts';
+import { writeMadeUpContent, writeMadeUpReports } from '../benchmarks/search/made-up/write.ts';
 
 /**
  * What the open data adds to a build of made-up notices: the site built with its data routes and without them,
@@ -15,6 +15,8 @@ const { values } = parseArgs({
   options: { notices: { type: 'string', default: '1000' }, runs: { type: 'string', default: '3' } },
 });
 const count = Number(values.notices);
+/** Nothing made up is reported later. */
+const lastDay = '2027-12-31';
 const folder = mkdtempSync(join(tmpdir(), 'cong-khai-data-'));
 
 /** Routes that exist for the data alone; pages only link to them. */
@@ -38,7 +40,7 @@ function build(name: string): { readonly seconds: number; readonly memory: numbe
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, CONG_KHAI_AS_OF: '2026-11-22', CONG_KHAI_LATEST: '2026-11-22' },
+    env: { ...process.env, CONG_KHAI_AS_OF: lastDay, CONG_KHAI_LATEST: lastDay },
     maxBuffer: 1e8,
   });
   const used = /^used (.*)$/m.exec(stdout)?.[1];
@@ -58,7 +60,7 @@ function weigh(site: string, isMeant: (file: string) => boolean): { readonly fil
 
 try {
   copySources(folder);
-  writeSyntheticContent(resolve(import.meta.dirname, '..'), folder, count);
+  writeMadeUpReports(folder, writeMadeUpContent(resolve(import.meta.dirname, '..'), folder, count));
   const move = (isBack: boolean): void => {
     routes.forEach((route, index) => {
       const [here, there] = [join(folder, route), join(folder, `.cache-${String(index)}`)];
