@@ -31,7 +31,9 @@ const routes = [
 /** Processor time of one build in seconds, its greatest memory in MB, and the bytes of the files it wrote. */
 function build(name: string): { readonly seconds: number; readonly memory: number; readonly site: string } {
   const site = join(folder, `.releases/${name}`);
-  rmSync(join(folder, '.astro'), { recursive: true, force: true });
+  // Every build is a first one: none finds pages, notices or collections of the one before.
+  for (const kept of ['.astro', '.cache', 'node_modules/.astro', 'node_modules/.vite'])
+    rmSync(join(folder, kept), { recursive: true, force: true });
   const script = `
     import { build } from 'astro';
     await build({ root: ${JSON.stringify(folder)}, outDir: ${JSON.stringify(site)}, logLevel: 'error' });
@@ -63,7 +65,7 @@ try {
   writeMadeUpReports(folder, writeMadeUpContent(resolve(import.meta.dirname, '..'), folder, count));
   const move = (isBack: boolean): void => {
     routes.forEach((route, index) => {
-      const [here, there] = [join(folder, route), join(folder, `.cache-${String(index)}`)];
+      const [here, there] = [join(folder, route), join(folder, `.away-${String(index)}`)];
       renameSync(isBack ? there : here, isBack ? here : there);
     });
   };
