@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -39,7 +39,10 @@ function build(name: string): { readonly seconds: number; readonly memory: numbe
     await build({ root: ${JSON.stringify(folder)}, outDir: ${JSON.stringify(site)}, logLevel: 'error' });
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     console.log('used ' + JSON.stringify([(userCPUTime + systemCPUTime) / 1e6, maxRSS / 1024]));`;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+  // A file, not an argument: the build's workers are started with the arguments of its process.
+  const file = join(folder, 'bench-build.mjs');
+  writeFileSync(file, script);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [file], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, CONG_KHAI_AS_OF: lastDay, CONG_KHAI_LATEST: lastDay },
