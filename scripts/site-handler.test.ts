@@ -12,7 +12,7 @@ import { loadWhileReleasing, makeRelease } from '../benchmarks/release-load.ts';
 import { siteHandler } from './site-handler.ts';
 
 // Each test runs the command several times, beside whatever else the machine does.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'cong-khai-may-chu-'));
 const store = join(scratch, 'srv');
