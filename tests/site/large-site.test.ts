@@ -35,7 +35,8 @@ const budgets: Readonly<Record<string, Budget>> = {
   'directives by status, year': { bytes: 14_000, requests: 2, elements: 1400 },
   agency: { bytes: 14_000, requests: 2, elements: 1400 },
   topic: { bytes: 14_000, requests: 2, elements: 1400 },
-  search: { bytes: 14_000, requests: 3, elements: 500 },
+  // With the engine, in one script.
+  search: { bytes: 32_000, requests: 2, elements: 500 },
 };
 
 let site: LargeSite;
