@@ -31,10 +31,10 @@ const budgets: Readonly<Record<string, Budget>> = {
   directive: { bytes: 10_000, requests: 1, elements: 400 },
   'all notices': { bytes: 12_000, requests: 1, elements: 400 },
   'notices by year, type, issuer': { bytes: 12_000, requests: 1, elements: 400 },
-  register: { bytes: 14_000, requests: 2, elements: 1400 },
-  'directives by status, year': { bytes: 14_000, requests: 2, elements: 1400 },
-  agency: { bytes: 14_000, requests: 2, elements: 1400 },
-  topic: { bytes: 14_000, requests: 2, elements: 1400 },
+  register: { bytes: 14_000, requests: 2, elements: 1600 },
+  'directives by status, year': { bytes: 14_000, requests: 2, elements: 1600 },
+  agency: { bytes: 14_000, requests: 2, elements: 1600 },
+  topic: { bytes: 14_000, requests: 2, elements: 1600 },
   // With the engine, in one script.
   search: { bytes: 32_000, requests: 2, elements: 500 },
 };
