@@ -187,6 +187,8 @@ test('the check notices a site that is written over in place', { timeout: 120_00
     address: server.address,
     async publish(version) {
       await new Promise((wake) => setTimeout(wake, 200));
+      rmSync(join(folder, 'van-ban'), { recursive: true });
+      await new Promise((wake) => setTimeout(wake, 200));
       writeSite(folder, version);
     },
   });
