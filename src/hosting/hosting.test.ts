@@ -110,7 +110,6 @@ test('the include for nginx names every media type and repeats the headers in ev
   expect(locations.map((block) => block.slice(0, block.indexOf(' {')))).toEqual([
     '/',
     '/du-lieu/',
-    '/tim-kiem/chi-muc/',
     '/tim-kiem/',
     '/nhung/',
     '~ ^/_astro/',
