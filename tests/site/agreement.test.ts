@@ -5,7 +5,6 @@ import {
   elementsWith,
   pageAt,
   parsePage,
-  readSiteFile,
   siteFiles,
   sitePages,
   textOf,
