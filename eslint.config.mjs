@@ -24,7 +24,7 @@ const mayImport = {
   verbatim: ['domain'],
   schemas: ['domain'],
   gate: ['domain', 'schemas', 'verbatim'],
-  loaders: ['domain', 'gate'],
+  loaders: ['domain', 'gate', 'verbatim'],
   queries: ['domain', 'schemas', 'gate'],
   search: ['domain'],
   components: ['domain', 'queries', 'search'],

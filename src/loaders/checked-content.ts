@@ -18,6 +18,15 @@ export async function soundContent(root: string): Promise<CheckedContent> {
   return content;
 }
 
+const loaded = new Set<string>();
+const collections = 8;
+
+/** Content is let go when all collections of a build have what they need of it: the words of every notice are large. */
+export function doneWith(collection: string): void {
+  loaded.add(collection);
+  if (loaded.size === collections) forgetContent();
+}
+
 /** Content is read anew the next time it is asked for. */
 export function forgetContent(): void {
   reading = undefined;

@@ -1,11 +1,15 @@
+import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { CheckedContent } from '#gate/content.ts';
-import { forgetContent, soundContent } from './checked-content.ts';
+import { canonicalText } from '#verbatim/canonical-text.ts';
+import { doneWith, forgetContent, soundContent } from './checked-content.ts';
 
 /** The collections kept as one checked file per thing. */
 export type CommittedCollection = Exclude<keyof CheckedContent, 'problems' | 'site' | 'ids' | 'guides' | 'written'>;
+
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /**
  * Loads one collection from `content/` through the gate: what the gate read is what the pages show,
@@ -24,12 +28,20 @@ export function committed(collection: CommittedCollection): Loader {
         const present = new Set(entries.map(({ id }) => id));
         for (const id of store.keys()) if (!present.has(id)) store.delete(id);
         for (const entry of entries) {
-          const words = 'body' in entry ? { words: entry.body.directiveWords, text: entry.text } : {};
+          const words =
+            'body' in entry
+              ? {
+                  words: entry.body.directiveWords,
+                  text: entry.text,
+                  sha256: sha256(canonicalText({ ...entry.data, body: entry.body })),
+                }
+              : {};
           const data = await parseData({ id: entry.id, data: { ...entry.data, ...words }, filePath: entry.file });
           store.set({ id: entry.id, data, filePath: entry.file });
         }
       };
       await fill();
+      if (watcher === undefined) doneWith(collection);
       const folder = resolve(root, 'content');
       watcher?.add(folder);
       watcher?.on('all', (_event, path) => {

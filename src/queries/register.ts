@@ -35,7 +35,11 @@ async function load(): Promise<Register> {
   );
   return buildRegister({
     asOf,
-    notices: notices.map(({ id, words, text, ...notice }) => ({ ...notice, slug: id, body: lazyBody(text, words) })),
+    notices: notices.map(({ id, words, text, sha256, ...notice }) => ({
+      ...notice,
+      slug: id,
+      body: lazyBody(text, sha256, words),
+    })),
     updates: updates.map(({ id, ...update }): Update => {
       const [folder = '', directive = ''] = id.split('/');
       // Reports never move: those on a renamed notice stay under its former name.
