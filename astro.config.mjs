@@ -1,8 +1,9 @@
 import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
+import { searchIndex } from './src/search/index/integration.ts';
 import { drawWhatChanged } from './src/rendering/integration.ts';
-import { searchIndex } from './src/search/integration.ts';
+import { madeFiles } from './src/files/integration.ts';
 import { asOfDate } from './scripts/as-of.ts';
 
 // “Today” is an input of the build: given, or the day of the last content commit, or — while writing — the calendar's.
@@ -21,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Official text keeps its letters: no typographic “improvement”.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [drawWhatChanged(), searchIndex()],
+  integrations: [drawWhatChanged(), searchIndex(), madeFiles()],
   vite: {
     plugins: [tailwindcss()],
     // Inlined scripts would need a hash in every page's Content-Security-Policy.

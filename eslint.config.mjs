@@ -14,6 +14,11 @@ const rooms = [
   'loaders',
   'queries',
   'search',
+  'open-data',
+  'feeds',
+  'calendars',
+  'embeds',
+  'files',
   'components',
   'layouts',
   'rendering',
@@ -27,14 +32,21 @@ const mayImport = {
   loaders: ['domain', 'gate', 'verbatim'],
   queries: ['domain', 'schemas', 'gate'],
   search: ['domain'],
-  components: ['domain', 'queries', 'search'],
   rendering: ['queries'],
+  'open-data': ['domain', 'schemas', 'verbatim'],
+  feeds: ['domain', 'verbatim'],
+  calendars: ['domain', 'feeds'],
+  embeds: ['domain', 'verbatim'],
+  files: ['domain', 'queries', 'feeds', 'calendars', 'embeds'],
+  components: ['domain', 'queries', 'search', 'open-data', 'feeds', 'embeds'],
   layouts: ['domain', 'queries', 'components'],
   pages: rooms.filter((room) => room !== 'gate' && room !== 'loaders' && room !== 'schemas' && room !== 'rendering'),
 };
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',
   components: 'A component gets props; collections are read by queries/ and handed down by pages/.',
+  'open-data':
+    'open-data/ turns the register it is given into files; what reads collections or draws pages is elsewhere.',
   queries: 'queries/ returns domain objects; what to do with them belongs to components/ or pages/.',
 };
 const outside = { domain: ['astro', 'astro/*', 'astro:*', 'node:*', 'fs', 'path', 'crypto', 'zod', 'yaml'] };

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pointerFile, type IndexPointer } from '../src/search/index/index-address.ts';
 
 /** How many of a thing each part of a built site holds. */
 export interface Agreement {
@@ -28,15 +29,13 @@ export function agreementOf(root: string, site: string): Agreement {
   const isDirective = (slug: string, path: string): boolean =>
     path.endsWith('/index.html') &&
     !existsSync(join(root, 'content/tombstones/chi-dao', slug, `${path.slice(0, -'/index.html'.length)}.yaml`));
-  const entry: { languages: { vi?: { page_count: number } } } = JSON.parse(
-    readFileSync(join(site, 'pagefind/pagefind-entry.json'), 'utf8'),
-  );
+  const pointer: IndexPointer = JSON.parse(readFileSync(join(site, pointerFile), 'utf8'));
   return {
     sources: below(join(root, 'content/notices')).filter((path) => path.endsWith('.mdx')).length,
     notices: slugs.filter((slug) => existsSync(join(site, 'van-ban', slug, 'index.html'))).length,
     directives: slugs.flatMap((slug) => below(join(site, 'chi-dao', slug)).filter((path) => isDirective(slug, path)))
       .length,
-    indexed: entry.languages.vi?.page_count ?? 0,
+    indexed: pointer.notices + pointer.directives,
     manifest: readFileSync(join(site, 'van-ban/sha256sums.txt'), 'utf8')
       .split('\n')
       .filter((row) => row !== '').length,

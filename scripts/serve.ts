@@ -23,8 +23,12 @@ const files = sirv(site, {
   setHeaders(response, path) {
     // Without a charset a browser guesses, and Vietnamese letters come out broken.
     if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+    // Other sites may search this one.
+    if (path.startsWith('/tim-kiem/chi-muc/')) response.setHeader('Access-Control-Allow-Origin', '*');
+    if (path.endsWith('.ics')) response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('X-Frame-Options', 'DENY');
+    // Only what is made to be lent may stand in a frame of another site.
+    if (!path.startsWith('/nhung/')) response.setHeader('X-Frame-Options', 'DENY');
     response.setHeader('Referrer-Policy', 'same-origin');
   },
 });

@@ -9,10 +9,19 @@ export const indicators = '/chi-so/';
 export const search = '/tim-kiem/';
 export const guides = '/huong-dan/';
 export const methodology = '/huong-dan/phuong-phap/';
+/** How to follow the record, and the feeds and the calendar of everything. */
+export const following = '/theo-doi/';
+export const reports = '/bao-cao/';
 
 export const notice = (slug: string): string => `/van-ban/${slug}/`;
 export const clause = (slug: string, address: string): string => `/van-ban/${slug}/#${address}`;
 export const noticeText = (slug: string): string => `/van-ban/${slug}/nguyen-van.txt`;
+/** A notice with everything on record about it, as JSON; as Akoma Ntoso 3.0; as schema.org JSON-LD. */
+export const noticeJson = (slug: string): string => `/van-ban/${slug}/van-ban.json`;
+export const noticeXml = (slug: string): string => `/van-ban/${slug}/akoma-ntoso.xml`;
+export const noticeLinkedData = (slug: string): string => `/van-ban/${slug}/van-ban.jsonld`;
+/** What one can do with a notice besides reading it: follow it and, beside that, cite and download it. */
+export const noticeTools = (slug: string): string => `/van-ban/${slug}/theo-doi/`;
 /** SHA-256 of every notice's words, as `sha256sum --check` reads it. */
 export const manifest = '/van-ban/sha256sums.txt';
 export const noticesOfYear = (year: string): string => `/van-ban/nam/${year}/`;
@@ -24,11 +33,32 @@ export const directivesOfSchedule = (schedule: keyof typeof scheduleSlugs): stri
 export const directivesOfYear = (year: string): string => `/chi-dao/nam/${year}/`;
 /** Directives whose last compliant day lies in a year. */
 export const directivesDueIn = (year: string): string => `/chi-dao/han/${year}/`;
+/** The register with filters; the words of its query are in `open-data/selection.ts`. */
+export const directiveFilter = '/chi-dao/loc/';
 export const agency = (id: string): string => `/co-quan/${id}/`;
 export const group = (id: string): string => `/nhom/${id}/`;
 export const topic = (id: string): string => `/linh-vuc/${id}/`;
 export const indicator = (id: string): string => `/chi-so/${id}/`;
 export const guide = (slug: string): string => `/huong-dan/${slug}/`;
+
+/**
+ * Feeds and calendar of what is followed at an address; numbered pages of a feed and yearly calendars
+ * hold what is older.
+ */
+export const feed = (base: string, format: 'xml' | 'json', page?: number): string =>
+  `${base}nguon-tin${page === undefined ? '' : `-${String(page)}`}.${format}`;
+export const calendar = (base: string, year?: string): string =>
+  `${base}lich${year === undefined ? '' : `-${year}`}.ics`;
+
+/** A report over a period, e.g. `2015`, `quy-3`; of all agencies or of one. */
+export const reportsOfYear = (year: string): string => `/bao-cao/${year}/`;
+export const report = (year: string, term: string, agency?: string): string =>
+  `/bao-cao/${year}/${term}/${agency === undefined ? '' : `co-quan/${agency}/`}`;
+
+/** The summary of a page, e.g. `/co-quan/so-noi-vu/`, for other sites to show in a frame or as a badge. */
+export const embed = (page: string): string => `/nhung${page.slice(0, -1)}.html`;
+export const badge = (page: string): string => `/nhung${page.slice(0, -1)}.svg`;
+export const oembed = (page: string): string => `/nhung${page.slice(0, -1)}.json`;
 
 /** Vietnamese address words of the schedule states, for `/chi-dao/tinh-trang/…/`. */
 export const scheduleSlugs = {
@@ -49,4 +79,16 @@ export const scheduleSlugs = {
 } as const;
 
 /** Address words that a notice's slug may not be, because a listing stands there. */
-export const reservedSlugs = ['nam', 'loai', 'co-quan', 'tinh-trang', 'han', 'trang'] as const;
+export const reservedSlugs = ['nam', 'loai', 'co-quan', 'tinh-trang', 'han', 'trang', 'loc'] as const;
+
+/** Open data: a page that lists every file, a page for each table, and the files. */
+export const data = '/du-lieu/';
+export const dataTable = (table: string): string => `/du-lieu/${table}/`;
+export const dataFile = (table: string, format: string): string => `/du-lieu/${table}.${format}`;
+export const dataSchema = (table: string): string => `/du-lieu/${table}.schema.json`;
+/** Frictionless descriptor, DCAT catalogue, dictionary of all columns. */
+export const dataPackage = '/du-lieu/datapackage.json';
+export const dataCatalogue = '/du-lieu/danh-muc.jsonld';
+export const dataDictionary = '/du-lieu/tu-dien.csv';
+/** SHA-256 of every data file, as `sha256sum --check` reads it. */
+export const dataManifest = '/du-lieu/sha256sums.txt';

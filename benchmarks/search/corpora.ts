@@ -12,4 +12,3 @@ export function copyOwnContent(root: string, folder: string): void {
   rmSync(join(target, 'updates'), { recursive: true, force: true });
   mkdirSync(join(target, 'updates'), { recursive: true });
 }
-

@@ -6,7 +6,7 @@ import { nameOfNotice } from '#domain/citation.ts';
 import { civilDateInVietnam } from '#domain/civil-date.ts';
 import { buildRegister, dayOfNotice, nameOfParty, type Register } from '#domain/register.ts';
 import { readContent } from '#gate/content.ts';
-import { searchRecords } from '#search/records.ts';
+import { searchRecords } from '#search/index/records.ts';
 
 /** A notice as a peer gets it: what its page says, without the frame of the site. */
 export interface PeerDocument {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { classes } from './query.ts';
 import { noneOf, quantile, scoreOf, type Score } from './score.ts';
 import type { Asked, BuildCost, Outcome } from './outcome.ts';
@@ -123,4 +124,24 @@ function costRows(results: readonly Result[]): readonly (readonly Cell[])[] {
     each('build: processor seconds', ({ build }) => build?.cpu.toFixed(1) ?? '–'),
     each('build: peak MB', ({ build }) => (build === undefined ? '–' : (build.peak / 1e6).toFixed(0))),
   ];
+}
+
+const preface = `# Search, measured
+
+Written by \`npm run bench:search -- --report docs/benchmarks/search.md\`, a section for each corpus it was run on.
+Made-up documents are put together by chance and say so; real ones come from outside the project. What the classes
+ask and how answers count: [decision 0020](../decisions/0020-search-evaluation.md).
+`;
+
+/** Puts a section into a file of results, in place of the one with the same heading. */
+export function keepReport(file: string, section: string): void {
+  const heading = (text: string): string => text.split('\n')[0] ?? '';
+  const kept = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split(/^(?=## )/m)
+        .slice(1)
+    : [];
+  const others = kept.filter((one) => heading(one) !== heading(section));
+  const sections = [...others, section].map((one) => one.trim()).toSorted((a, b) => (heading(a) < heading(b) ? -1 : 1));
+  writeFileSync(file, `${[preface.trim(), ...sections].join('\n\n')}\n`);
 }

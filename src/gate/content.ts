@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import type { NoticeBody } from '#domain/body.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
 import type { Problem } from '#domain/problem.ts';
+import { abbreviationsSchema } from '#schemas/abbreviations.ts';
 import { agencySchema } from '#schemas/agency.ts';
 import { documentSchema } from '#schemas/document.ts';
 import { groupSchema } from '#schemas/group.ts';
@@ -79,6 +80,7 @@ export interface Content {
   readonly tombstones: readonly Entry<z.infer<typeof tombstoneSchema>>[];
   readonly guides: readonly GuideEntry[];
   readonly site: Entry<z.infer<typeof siteSchema>> | undefined;
+  readonly abbreviations: Entry<z.infer<typeof abbreviationsSchema>> | undefined;
   /** Every file whose YAML can be read, its schema passed or not. */
   readonly written: readonly WrittenFile[];
   /** Ids of all files of a kind, those with errors included: naming one of them is no mistake. */
@@ -143,6 +145,7 @@ export function readContent(
   const texts = new Map(inFolder('notices').map((file) => [file.path, readText(file)]));
   for (const file of files) problems.push(...(texts.get(file.path)?.findings ?? textProblems(file)));
   const [siteFile] = inFolder('site.yaml');
+  const [abbreviationsFile] = inFolder('abbreviations.yaml');
   const content: Content = {
     notices: inFolder('notices').flatMap((file) => noticeOf(file, texts.get(file.path), report, read) ?? []),
     updates: collection('updates', updateSchema),
@@ -156,6 +159,16 @@ export function readContent(
     written,
     ids: (folder) => ids.get(folder) ?? [],
     site: siteFile && entryOf(siteFile.path, 'site', new YamlSource(siteFile.text), siteSchema, report, read),
+    abbreviations:
+      abbreviationsFile &&
+      entryOf(
+        abbreviationsFile.path,
+        'abbreviations',
+        new YamlSource(abbreviationsFile.text),
+        abbreviationsSchema,
+        report,
+        read,
+      ),
   };
   if (paths.length > 0 && !idsOf.has('site.yaml') && !unreadable.some(({ file }) => file === 'content/site.yaml')) {
     report({

@@ -132,7 +132,7 @@ function isGoodName(path: string, name: string, refuse: Refuse): boolean {
 }
 
 function isInPlace(path: string, refuse: Refuse): boolean {
-  if (path === 'content/site.yaml' || places.some(({ form }) => form.test(path))) return true;
+  if (/^content\/(?:site|abbreviations)\.yaml$/.test(path) || places.some(({ form }) => form.test(path))) return true;
   const meant = places.find(({ folder }) => path.startsWith(`content/${folder}/`));
   const office = /\.(?:docx?|pdf|odt|rtf|xlsx?)$/.test(path);
   refuse(

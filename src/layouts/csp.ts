@@ -1,27 +1,28 @@
 import { createHash } from 'node:crypto';
 
-/** What a page may load besides its own words: nothing, scripts of this site, or the search engine. */
+/** What a page may load besides its own words: nothing, scripts of this site, or these and the files they fetch. */
 export type PageScripts = 'none' | 'own' | 'search';
 
 const scripts: Readonly<Record<PageScripts, readonly string[]>> = {
   none: [],
   own: ["script-src 'self'"],
-  // Pagefind is WebAssembly and fetches its index.
-  search: ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"],
+  search: ["script-src 'self'", "connect-src 'self'"],
 };
 
 /**
- * The Content-Security-Policy of a page whose only style is `css`. Frames are a matter for the
+ * The Content-Security-Policy of a page whose only style is `css`; a search may also ask the sites `searched`. Frames are a matter for the
  * server's header (`frame-ancestors` has no effect in a `<meta>`).
  */
-export function contentSecurityPolicy(css: string, kind: PageScripts): string {
+export function contentSecurityPolicy(css: string, kind: PageScripts, searched: readonly string[] = []): string {
   const hash = createHash('sha256').update(css).digest('base64');
   return [
     "default-src 'none'",
     `style-src 'sha256-${hash}'`,
     // The icon is a data: address: it costs no request.
     "img-src 'self' data:",
-    ...scripts[kind],
+    ...scripts[kind].map((rule) =>
+      rule.startsWith('connect-src') ? [rule, ...searched.map((url) => new URL(url).origin)].join(' ') : rule,
+    ),
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');

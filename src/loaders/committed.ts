@@ -7,7 +7,10 @@ import { canonicalText } from '#verbatim/canonical-text.ts';
 import { doneWith, forgetContent, soundContent } from './checked-content.ts';
 
 /** The collections kept as one checked file per thing. */
-export type CommittedCollection = Exclude<keyof CheckedContent, 'problems' | 'site' | 'ids' | 'guides' | 'written'>;
+export type CommittedCollection = Exclude<
+  keyof CheckedContent,
+  'problems' | 'site' | 'abbreviations' | 'ids' | 'guides' | 'written'
+>;
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
 

@@ -60,7 +60,9 @@ describe.each(schemas)('the schema of $kind', ({ kind, schema }) => {
 
   test('admits what is published', () => {
     const files =
-      kind === 'site' ? ['content/site.yaml'] : globSync(`content/${kind}/**/*.{yaml,mdx,md}`, { cwd: root });
+      kind === 'site' || kind === 'abbreviations'
+        ? [`content/${kind}.yaml`]
+        : globSync(`content/${kind}/**/*.{yaml,mdx,md}`, { cwd: root });
     for (const file of files) {
       const text = readFileSync(join(root, file), 'utf8');
       const { value } = new YamlSource(file.endsWith('.yaml') ? text : (frontMatterOf(text) ?? ''));

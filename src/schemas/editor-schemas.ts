@@ -11,6 +11,7 @@ import {
   relationLabels,
   reportedLabels,
 } from '#messages';
+import { abbreviationsSchema } from './abbreviations.ts';
 import { agencySchema } from './agency.ts';
 import { civilDate, id, sha256 } from './civil-date.ts';
 import { documentSchema } from './document.ts';
@@ -36,6 +37,10 @@ const kinds = {
   documents: { schema: documentSchema, title: 'Một văn bản được nhắc tới mà không đăng ở đây (content/documents/)' },
   tombstones: { schema: tombstoneSchema, title: 'Một trang đã gỡ hoặc đã chuyển (content/tombstones/)' },
   pages: { schema: pageSchema, title: 'Phần khai báo của một trang hướng dẫn (content/pages/)' },
+  abbreviations: {
+    schema: abbreviationsSchema,
+    title: 'Chữ viết tắt mà phần tìm kiếm hiểu (content/abbreviations.yaml)',
+  },
   site: { schema: siteSchema, title: 'Tên và địa chỉ của cả trang (content/site.yaml)' },
 } as const;
 

@@ -9,4 +9,15 @@ export const siteSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('Địa chỉ gốc của trang khi đã công bố, ví dụ https://congkhai.example.vn'),
+  searchedWith: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe('Tên trang kia, ghi cạnh mỗi kết quả'),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .describe('Địa chỉ gốc của trang kia, ví dụ https://congkhai.tinh.example.vn'),
+      }),
+    )
+    .optional()
+    .describe('Các trang khác được tìm cùng lúc với trang này'),
 });

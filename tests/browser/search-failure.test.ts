@@ -13,22 +13,36 @@ interface Fault {
 const missing = (route: Route): unknown => route.fulfill({ status: 404, contentType: 'text/plain', body: '' });
 const cut = (route: Route): unknown => route.abort('connectionreset');
 const never = (): unknown => undefined;
+const serverError = (route: Route): unknown => route.fulfill({ status: 503, contentType: 'text/plain', body: '' });
+/** What a server would send, changed on the way. */
+const changed =
+  (change: (bytes: Buffer) => Buffer) =>
+  async (route: Route): Promise<void> => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.body()) });
+  };
+const cutShort = changed((bytes) => bytes.subarray(0, bytes.length - 3));
+const ofAnother = changed((bytes) =>
+  Buffer.concat([bytes.subarray(0, 4), Buffer.from([1, 2, 3, 4]), bytes.subarray(8)]),
+);
+const garbled = changed((bytes) => Buffer.concat([bytes.subarray(0, 12), bytes.subarray(12).fill(0xa5)]));
 const errorPage = (route: Route): unknown =>
   route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Lỗi</title><p>Máy chủ bận.</p>' });
 
 const faults: readonly Fault[] = [
-  { name: 'the search engine is missing', part: '**/pagefind/pagefind.js', befall: missing },
-  { name: 'the list of indexes is missing', part: '**/pagefind/pagefind-entry.json*', befall: missing },
-  { name: 'the engine’s WebAssembly is missing', part: '**/pagefind/wasm.*', befall: missing },
-  { name: 'the index’s table is missing', part: '**/pagefind/*.pf_meta*', befall: missing },
-  { name: 'a part of the index is missing', part: '**/pagefind/index/**', befall: missing },
-  { name: 'the connection breaks in a part of the index', part: '**/pagefind/index/**', befall: cut },
-  { name: 'an error page comes in place of a part of the index', part: '**/pagefind/index/**', befall: errorPage },
-  { name: 'a filter is missing', part: '**/pagefind/filter/**', befall: missing },
-  { name: 'a result’s text is missing', part: '**/pagefind/fragment/**', befall: missing },
-  { name: 'the network is gone', part: '**/pagefind/**', befall: cut },
-  { name: 'a part of the index never comes', part: '**/pagefind/index/**', befall: never, within: 6000 },
-  { name: 'nothing ever comes', part: '**/pagefind/**', befall: never, within: 6000 },
+  { name: 'the vocabulary is missing', part: '**/chi-muc/*/tu-vung.bin', befall: missing },
+  { name: 'an error page comes in place of the vocabulary', part: '**/chi-muc/*/tu-vung.bin', befall: errorPage },
+  { name: 'the vocabulary is cut short', part: '**/chi-muc/*/tu-vung.bin', befall: cutShort },
+  { name: 'a list of words is missing', part: '**/chi-muc/*/tu/**', befall: missing },
+  { name: 'the connection breaks in a list of words', part: '**/chi-muc/*/tu/**', befall: cut },
+  { name: 'a list of words is of another index', part: '**/chi-muc/*/tu/**', befall: ofAnother },
+  { name: 'a list of words is cut short', part: '**/chi-muc/*/tu/**', befall: cutShort },
+  { name: 'a result’s text is missing', part: '**/chi-muc/*/van-ban/**', befall: missing },
+  { name: 'a result’s text is broken', part: '**/chi-muc/*/van-ban/**', befall: garbled },
+  { name: 'the server is at fault', part: '**/chi-muc/**', befall: serverError },
+  { name: 'the network is gone', part: '**/chi-muc/**', befall: cut },
+  { name: 'a list of words never comes', part: '**/chi-muc/*/tu/**', befall: never, within: 6000 },
+  { name: 'nothing ever comes', part: '**/chi-muc/**', befall: never, within: 6000 },
 ];
 
 /** Keeps every sentence the search ever announced, however briefly. */
@@ -49,7 +63,7 @@ for (const { name, part, befall, within = 3000 } of faults) {
     const said = await listen(page);
     const search = new SearchPage(page);
     // Stays after the fault is gone: without any route the requests that hang would be let go.
-    await page.route('**/pagefind/**', (route) => route.continue());
+    await page.route('**/chi-muc/**', (route) => route.continue());
     await page.route(part, befall);
     await search.open('cải cách hành chính');
 
@@ -76,10 +90,10 @@ for (const { name, part, befall, within = 3000 } of faults) {
 
 test('a search that recovers by itself at the next word takes its failure back', async ({ page }) => {
   const search = new SearchPage(page);
-  await page.route('**/pagefind/index/**', cut);
+  await page.route('**/chi-muc/*/tu/**', cut);
   await search.open('cải cách');
   await expect(search.failure).toBeVisible();
-  await page.unroute('**/pagefind/index/**');
+  await page.unroute('**/chi-muc/*/tu/**');
   await search.field.fill('thủ tục hành chính');
   await search.expectResults();
   await expect(search.failure).toBeHidden();
@@ -87,8 +101,32 @@ test('a search that recovers by itself at the next word takes its failure back',
 
 test('a failed search leads to the register by its own link', async ({ page }) => {
   const search = new SearchPage(page);
-  await page.route('**/pagefind/**', missing);
+  await page.route('**/chi-muc/**', missing);
   await search.open('cải cách');
   await search.failure.getByRole('link', { name: 'Tất cả nhiệm vụ' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sổ theo dõi nhiệm vụ');
+});
+
+test('a site published anew under an open page is searched again after a retry', async ({ page }) => {
+  const search = new SearchPage(page);
+  await search.open();
+  // The page still names the index of the release before, which is gone.
+  await page.route('**/chi-muc/**', missing);
+  await search.field.fill('cải cách');
+  await expect(search.failure).toBeVisible();
+  await expect(page).toHaveURL(/q=c/);
+  await page.unroute('**/chi-muc/**');
+  const loaded = page.waitForEvent('load');
+  await search.retry.click();
+  await loaded;
+  await expect(search.field).toHaveValue('cải cách');
+  await search.expectResults();
+});
+
+test('filters go on working where their counts are missing', async ({ page }) => {
+  const search = new SearchPage(page);
+  await page.route('**/chi-muc/*/loc/**', missing);
+  await search.open('hành chính');
+  await search.expectResults();
+  await expect(search.failure).toBeHidden();
 });

@@ -25,8 +25,13 @@ export class SearchPage {
 
   /** Waits until results, one or more, are announced and shown. */
   async expectResults(): Promise<void> {
-    await expect(this.status).toHaveText(/^[1-9]\d* kết quả$/);
+    await expect(this.status).toHaveText(/^[1-9][\d.]* kết quả/);
     await expect(this.results.first()).toBeVisible();
+  }
+
+  /** How many results are announced; NaN while none are. */
+  async total(): Promise<number> {
+    return Number(/^[\d.]+/.exec((await this.status.textContent()) ?? '')?.[0].replaceAll('.', '') ?? NaN);
   }
 
   /** The chooser of a filter, opened where the page keeps the filters folded. */

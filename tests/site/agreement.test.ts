@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import * as to from '#addresses';
 import {
@@ -13,29 +12,12 @@ import {
   type Document,
 } from './built-site.ts';
 import { notices } from './content.ts';
+import { indexedDocuments, pointer } from './search-index.ts';
 
 const pages = sitePages();
 const files = siteFiles();
 
 const directives = notices.flatMap(({ slug, marked }) => marked.map((id) => to.directive(slug, id)));
-
-interface IndexRecord {
-  readonly url: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
-/** What is really in the search index. */
-const records = files
-  .filter((file) => file.endsWith('.pf_fragment'))
-  .map((file): IndexRecord => {
-    const text = gunzipSync(readSiteFile(file)).toString('utf8');
-    return JSON.parse(text.slice(text.indexOf('{')));
-  });
-const recordsOf = (kind: string): readonly string[] =>
-  records
-    .filter(({ filters }) => filters['ket-qua']?.includes(kind))
-    .map(({ url }) => url)
-    .toSorted();
 
 /** Numbers of a table of counts: its rows, and the total it states. */
 function countsOf(document: Document): { readonly rows: readonly number[]; readonly total: number } | undefined {
@@ -65,15 +47,17 @@ test('every directive has its page, and no page a directive that is not there', 
 });
 
 test('every notice and every directive can be found by the search, once', () => {
-  expect(recordsOf('van-ban')).toEqual(notices.map(({ slug }) => to.notice(slug)).toSorted());
-  expect(recordsOf('nhiem-vu')).toEqual(
+  const indexed = indexedDocuments();
+  const passages = indexed.flatMap(({ url, passages }) =>
+    passages.flatMap(({ directive }) => (directive === undefined ? [] : [`${url}#${directive.id}`])),
+  );
+  expect([...new Set(indexed.map(({ url }) => url))].toSorted()).toEqual(
+    notices.map(({ slug }) => to.notice(slug)).toSorted(),
+  );
+  expect(passages.toSorted()).toEqual(
     notices.flatMap(({ slug, marked }) => marked.map((id) => to.clause(slug, id))).toSorted(),
   );
-  expect(records.length).toBe(notices.length + directives.length);
-  const index: { languages: { vi: { page_count: number } } } = JSON.parse(
-    readSiteFile('pagefind/pagefind-entry.json').toString(),
-  );
-  expect(index.languages.vi.page_count).toBe(records.length);
+  expect(pointer).toMatchObject({ notices: notices.length, directives: directives.length });
 });
 
 test('the counts on the register add up to the number of directives', () => {

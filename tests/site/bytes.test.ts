@@ -16,6 +16,9 @@ const weight = ({ html }: SitePage): number => brotliCompressSync(html).length;
 const tooHeavy = (list: readonly SitePage[], limit: number): readonly string[] =>
   list.filter((page) => weight(page) > limit).map((page) => `${page.address}: ${String(weight(page))} bytes`);
 
+/** Relations that only name an address: nothing is fetched. */
+const named = new Set(['canonical', 'alternate']);
+
 /** What a page asks for beyond its own bytes, as far as its HTML says. */
 const requests = ({ document }: SitePage): readonly string[] =>
   elements(
@@ -24,7 +27,7 @@ const requests = ({ document }: SitePage): readonly string[] =>
       'src' in attribs ||
       'srcset' in attribs ||
       ['iframe', 'object', 'embed', 'script'].includes(name) ||
-      (name === 'link' && attribs['rel'] !== 'canonical' && attribs['href']?.startsWith('data:') !== true),
+      (name === 'link' && !named.has(attribs['rel'] ?? '') && attribs['href']?.startsWith('data:') !== true),
   ).map(({ name, attribs }) => `${name} ${attribs['src'] ?? attribs['href'] ?? ''}`);
 
 const stylesOf = ({ document }: SitePage): number => elementsNamed(document, 'style').length;
@@ -74,11 +77,20 @@ test('the notice of 2015 has at most 320 elements', () => {
 });
 
 test('listings refresh lateness with at most 1,024 bytes of script', () => {
-  const listings = pages.filter((page) => page.address !== to.search && scriptBytes(page) > 0);
+  const tools: readonly string[] = [to.search, to.directiveFilter];
+  const listings = pages.filter((page) => !tools.includes(page.address) && scriptBytes(page) > 0);
   expect(listings.map(({ address }) => address)).toContain(to.directives);
   for (const page of listings) {
     expect(scriptBytes(page), `${page.address}: ${String(scriptBytes(page))} bytes`).toBeLessThanOrEqual(1024);
   }
+});
+
+test('the register’s filters need at most 10,240 bytes of script, and 4,096 on the wire', () => {
+  const page = pageAt(pages, to.directiveFilter);
+  const [code = ''] = elementsNamed(page.document, 'script').flatMap(({ attribs }) => attribs['src'] ?? []);
+  expect(scriptBytes(page)).toBeGreaterThan(1024);
+  expect(scriptBytes(page), `${String(scriptBytes(page))} bytes`).toBeLessThanOrEqual(10_240);
+  expect(brotliCompressSync(readSiteFile(code.slice(1))).length).toBeLessThanOrEqual(4096);
 });
 
 describe('the check notices', () => {

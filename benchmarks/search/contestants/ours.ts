@@ -1,29 +1,37 @@
-import { writeIndex } from '#search/integration.ts';
-import { SearchEngine } from '#search/engine.ts';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { Search } from '#search/query/engine.ts';
+import { writeSearchIndex } from '#search/index/index-writer.ts';
 import { recordsIn } from '../documents.ts';
-import { resultsWanted, type Contestant } from './contestant.ts';
-import { fetchFrom } from './pagefind.ts';
+import { Line } from '../traffic.ts';
+import type { Contestant } from './contestant.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
 
 /** This site's own search. */
 export const ours: Contestant = {
   label: 'Công Khai',
 
   async build(inputs, index) {
-    await writeIndex(await recordsIn(inputs), join(index, 'pagefind'));
+    const { abbreviations } = parse(readFileSync(join(root, 'content/abbreviations.yaml'), 'utf8'));
+    await writeSearchIndex(await recordsIn(inputs), index, abbreviations);
   },
 
   async open(index) {
-    const folder = join(index, 'pagefind');
-    const line = fetchFrom(folder);
-    line.count(join(folder, 'pagefind.js'));
-    const engine = new SearchEngine(`${folder}/`);
+    const [name = ''] = readdirSync(index);
+    const line = new Line();
+    const search = new Search((part) => {
+      const file = join(index, name, part);
+      line.count(file);
+      return readFile(file);
+    });
     return Promise.resolve({
       async ask(query) {
-        const answer = await engine.search({ query, chosen: {}, sort: undefined });
-        const hits = await answer.hits(0, resultsWanted);
+        const answer = await search.answer(query);
         return {
-          results: hits.map(({ url }) => url.slice(url.indexOf('/van-ban/'))),
+          results: answer.results.map(({ url }) => url),
           total: answer.total,
           isNear: answer.isNear,
         };

@@ -57,7 +57,7 @@ export interface MadeUpNotice {
 }
 
 const frames: readonly Frame[] = [
-  ['thong-bao', 'Kết luận của Chủ tịch Ủy ban nhân dân tỉnh tại cuộc họp về', 'kết luận của chủ tịch'],
+  ['thong-bao', 'Kết luận của Chủ tịch Ủy ban nhân dân tỉnh tại cuộc họp về', 'kết luận cuộc họp'],
   [
     'thong-bao',
     'Kết luận của Phó Chủ tịch Ủy ban nhân dân tỉnh tại buổi làm việc về tình hình',
@@ -177,6 +177,7 @@ export function madeUpNotices(count: number, seed = 20150814): readonly MadeUpNo
     const key = [frame.words, subject.words, place, period].join('|');
     const issued = dayOf(random, year);
     const number = random.between(1, 4999);
+    if (isYearLike(number)) continue;
     const code = codes[frame.type];
     const symbol = code === undefined ? `UBND-${random.pick(['NC', 'KGVX', 'NN', 'TH', 'KT'])}` : `${code}-UBND`;
     const numberKey = [number, symbol, issued.slice(0, 4)].join('|');
@@ -189,6 +190,9 @@ export function madeUpNotices(count: number, seed = 20150814): readonly MadeUpNo
   }
   return notices;
 }
+
+/** Whether “thông báo 2016” would rather mean a year than a number. */
+export const isYearLike = (number: number): boolean => number >= 1900 && number <= 2100;
 
 function dayOf(random: Random, year: number): string {
   // Plans for a year are often issued at the end of the one before; nothing is issued after June 2026.

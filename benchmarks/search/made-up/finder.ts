@@ -1,4 +1,3 @@
-import { withoutMarks } from '../disturb.ts';
 import type { Frame, MadeUpDirective, MadeUpNotice } from './facts.ts';
 import type { Subject } from './subjects.ts';
 
@@ -36,33 +35,37 @@ export class NoticeFinder {
     return (this.#byOrder.get(subject) ?? []).filter(([, directive]) => fits(directive));
   }
 
-  /** Notices a title query may mean; a year is one in the title or of issue. Those with such an order count too. */
+  /**
+   * Notices a title query may mean; a year is any in the title or that of issue. Without the kind of
+   * document, those with an order about the subject at the place may be meant as well.
+   */
   withTitle({ subject, place, frame, year }: TitleParts): readonly MadeUpNotice[] {
-    const titled = (this.#bySubject.get(subject) ?? []).filter(
-      (notice) =>
-        notice.place === place &&
-        (frame === undefined || notice.frame === frame) &&
-        (year === undefined || notice.year === year || notice.issued.startsWith(String(year))),
+    const isOf = (notice: MadeUpNotice): boolean =>
+      year === undefined || notice.period.includes(String(year)) || notice.issued.startsWith(String(year));
+    const titled = this.#titled(subject, place).filter(
+      (notice) => isOf(notice) && (frame === undefined || notice.frame === frame),
     );
-    return [...new Set([...titled, ...this.withOrder(subject, place)])];
+    if (frame !== undefined) return titled;
+    const ordered = this.ordersAbout(subject, (directive) => directive.place === place)
+      .filter(([notice, { due }]) => isOf(notice) || (due?.day.startsWith(String(year)) ?? false))
+      .map(([notice]) => notice);
+    return [...new Set([...titled, ...ordered])];
   }
 
-  /** Notices with an order about a subject at a place of a name that begins so. */
-  withOrder(subject: Subject, placeStart: string): readonly MadeUpNotice[] {
-    const start = withoutMarks(placeStart);
-    return (this.#byOrder.get(subject) ?? [])
-      .filter(([, directive]) => withoutMarks(directive.place).startsWith(start))
-      .map(([notice]) => notice);
+  /** Whether no other title names the thing, the subject and the place of an order; no other order does. */
+  isOnlyOrder(of: MadeUpNotice, { thing, subject, place }: MadeUpDirective): boolean {
+    return this.#titled(subject, place).every(
+      (notice) => notice === of || !notice.title.toLocaleLowerCase('vi').includes(thing),
+    );
+  }
+
+  #titled(subject: Subject, place: string): readonly MadeUpNotice[] {
+    return (this.#bySubject.get(subject) ?? []).filter((notice) => notice.place === place);
   }
 
   withNumber(number: number, symbol: string, year: number | undefined): readonly MadeUpNotice[] {
     return (this.#byNumber.get(number) ?? []).filter(
       (notice) => notice.symbol === symbol && (year === undefined || notice.issued.startsWith(String(year))),
     );
-  }
-
-  /** Whether no other notice has a title or an order about the subject at the place. */
-  isOnlyOrder(of: MadeUpNotice, { subject, place }: MadeUpDirective): boolean {
-    return this.withTitle({ subject, place, frame: undefined, year: undefined }).every((notice) => notice === of);
   }
 }

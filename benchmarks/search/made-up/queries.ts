@@ -11,7 +11,7 @@ import {
 } from '../disturb.ts';
 import { classes, type Query } from '../query.ts';
 import { Random } from '../random.ts';
-import type { MadeUpDirective, MadeUpNotice } from './facts.ts';
+import { isYearLike, type MadeUpDirective, type MadeUpNotice } from './facts.ts';
 import { NoticeFinder } from './finder.ts';
 import {
   absentWords,
@@ -114,7 +114,7 @@ function withTypos(text: string, place: string, times: number, random: Random): 
   return words.join(' ');
 }
 
-/** A known directive: agency, thing, subject and place, that no other notice has a title or an order about. */
+/** A known directive: no other order and no other title names its thing, subject and place. */
 function knownDirective({ notice, finder, random }: Material): MadeUpDirective | undefined {
   const directive = random.pick(notice.directives);
   return finder.isOnlyOrder(notice, directive) ? directive : undefined;
@@ -161,7 +161,9 @@ const makers: Readonly<Record<string, (material: Material) => Made>> = {
       return { text: `"${directive.order.slice(start)}"`, expect: [addressOf(material.notice, directive)] };
     }
     const { title, slug, subject, place, period } = material.notice;
-    const fits = material.finder.withTitle({ subject, place, frame: undefined, year: material.notice.year });
+    const fits = material.finder.where(
+      (one) => one.subject === subject && one.place === place && one.period === period,
+    );
     if (fits.length !== 1) return undefined;
     const phrase = title.slice(title.indexOf(subject.words), title.indexOf(period) + period.length);
     return { text: `“${phrase}”`, expect: [slug] };
@@ -234,13 +236,13 @@ const makers: Readonly<Record<string, (material: Material) => Made>> = {
   }),
   q1: ({ finder, random, notice }) => {
     const number = random.isLess(0.5) ? random.between(5001, 9999) : random.between(1, 4999);
-    if (finder.withNumber(number, notice.symbol, undefined).length > 0) return undefined;
+    if (isYearLike(number) || finder.withNumber(number, notice.symbol, undefined).length > 0) return undefined;
     return { text: random.pick(numberForms({ ...notice, number })), expect: [] };
   },
   q2: ({ random, notice }) => {
-    // Nothing made up is issued or due on the 29th, except where February ends.
+    // Nothing made up is issued or due on the 29th, except where February ends; no real document names these.
     const year = random.pick([1997, 2003, 2008, 2013, 2017, 2021, 2033]);
-    const day = `${String(year)}-${String(random.between(3, 12)).padStart(2, '0')}-29`;
+    const day = `${String(year)}-${String(random.between(3, 11)).padStart(2, '0')}-29`;
     return { text: `${random.isLess(0.5) ? `${typeNames(notice)} ` : ''}${random.pick(dayForms(day))}`, expect: [] };
   },
   q3: ({ random }) => ({
@@ -276,7 +278,11 @@ function dated({ notice, finder, random }: Material): Made {
     () =>
       [
         `${subject.short} ${random.pick(dayForms(issued))}`,
-        finder.where((one) => one.issued === issued && one.subject === subject),
+        [
+          ...finder.where((one) => one.issued === issued && one.subject === subject),
+          // Who names a day may mean a deadline.
+          ...finder.ordersAbout(subject, ({ due }) => due?.day === issued).map(([of]) => of),
+        ],
       ] as const,
     () =>
       [
@@ -309,8 +315,7 @@ function cut({ notice, finder, random }: Material): Made {
       one.frame.short === frame.short &&
       withoutMarks(one.place).startsWith(withoutMarks(start)),
   );
-  const others = finder.withOrder(subject, start).filter((one) => one !== notice);
-  if (fitting.length !== 1 || others.length > 0) return undefined;
+  if (fitting.length !== 1) return undefined;
   return { text: [lower(frame.short), subject.short, start].join(' '), expect: [notice.slug] };
 }
 

@@ -1,0 +1,124 @@
+import type { Browser, CDPSession, Page } from '@playwright/test';
+
+/** A phone on a slow line: 1.6 Mbit/s down, 0.75 up, 150 ms there and back, a processor four times slower than this one. */
+const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+const slowdown = 4;
+/** Longest wait for an answer, in milliseconds. */
+const patience = 60_000;
+
+/** What one question cost a reader. */
+export interface Answered {
+  readonly query: string;
+  /** From asking to the answer being announced. */
+  readonly milliseconds: number;
+  readonly announced: string;
+  /** Of everything loaded for it, the page included where it was opened with the question. */
+  readonly bytes: number;
+  readonly requests: number;
+  /** Longest task on the main thread, in milliseconds; 0 where none lasted 50. */
+  readonly longestTask: number;
+}
+
+/** A visit of the search page by one reader with an empty cache. */
+export class Visit {
+  readonly #page: Page;
+  #bytes = 0;
+  #requests = 0;
+
+  private constructor(page: Page, devtools: CDPSession) {
+    this.#page = page;
+    devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      this.#bytes += encodedDataLength;
+      this.#requests += 1;
+    });
+  }
+
+  static async begin(browser: Browser): Promise<Visit> {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'vi-VN' });
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', line);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.addInitScript(watchPage);
+    return new Visit(page, devtools);
+  }
+
+  async end(): Promise<void> {
+    await this.#page.context().close();
+  }
+
+  /** Opens the search page with nothing asked. */
+  async open(address: string): Promise<void> {
+    await this.#page.goto(address, { waitUntil: 'networkidle', timeout: patience });
+  }
+
+  /** Opens the search page by an address that asks: from another page's search box, or a shared link. */
+  async openAsking(address: string, query: string): Promise<Answered> {
+    const begun = this.#mark();
+    await this.#page.goto(`${address}?q=${encodeURIComponent(query)}`, { waitUntil: 'commit', timeout: patience });
+    return this.#answered(query, begun, 0);
+  }
+
+  /** Types a question into the open page and sends it off. */
+  async ask(query: string): Promise<Answered> {
+    const begun = this.#mark();
+    const field = this.#page.getByRole('main').locator('input[type=search]');
+    await field.evaluate((element: HTMLInputElement, text) => {
+      element.value = text;
+      Object.assign(globalThis, { asked: performance.now(), announcement: undefined, longest: 0 });
+      element.form?.requestSubmit();
+    }, query);
+    return this.#answered(query, begun, undefined);
+  }
+
+  #mark(): { readonly bytes: number; readonly requests: number } {
+    return { bytes: this.#bytes, requests: this.#requests };
+  }
+
+  async #answered(
+    query: string,
+    begun: { bytes: number; requests: number },
+    since: number | undefined,
+  ): Promise<Answered> {
+    await this.#page.waitForFunction(() => Reflect.get(globalThis, 'announcement') !== undefined, undefined, {
+      timeout: patience,
+    });
+    const seen = await this.#page.evaluate(() => {
+      const announcement: { text: string; at: number } = Reflect.get(globalThis, 'announcement');
+      return {
+        ...announcement,
+        asked: Number(Reflect.get(globalThis, 'asked') ?? 0),
+        longest: Number(Reflect.get(globalThis, 'longest') ?? 0),
+      };
+    });
+    return {
+      query,
+      milliseconds: seen.at - (since ?? seen.asked),
+      announced: seen.text,
+      bytes: this.#bytes - begun.bytes,
+      requests: this.#requests - begun.requests,
+      longestTask: seen.longest,
+    };
+  }
+}
+
+/** Runs in the page: notes when the search announces an answer, and the longest task. */
+function watchPage(): void {
+  Object.assign(globalThis, { longest: 0 });
+  new PerformanceObserver((list) => {
+    const longest = Math.max(
+      Number(Reflect.get(globalThis, 'longest')),
+      ...list.getEntries().map(({ duration }) => duration),
+    );
+    Object.assign(globalThis, { longest });
+  }).observe({ type: 'longtask', buffered: true });
+  let last = '';
+  new MutationObserver(() => {
+    const text = document.querySelector('main [role=status]')?.textContent.trim() ?? '';
+    if (text === last) return;
+    last = text;
+    if (text !== '' && !text.startsWith('Đang'))
+      Object.assign(globalThis, { announcement: { text, at: performance.now() } });
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}

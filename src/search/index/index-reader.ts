@@ -1,0 +1,175 @@
+import { AbbreviationTable } from '../text/abbreviations.ts';
+import { ByteReader } from './bytes.ts';
+import { inflate, openPart, parts } from './part.ts';
+import { unpackPostings, type Postings } from './postings.ts';
+import { keyPartOf, rareKey, type IndexRoot } from './root.ts';
+import type { StoredDocument } from './stored-document.ts';
+import { foldSyllable } from '../text/syllable.ts';
+import { unpackVocabulary, type Term, type Vocabulary } from './vocabulary.ts';
+
+/** Where something stands: the notices whose head has it, and the passages that have it. */
+export interface Lists {
+  readonly head: Postings;
+  readonly body: Postings;
+}
+
+/** A pair of words of the vocabulary, by their places, with its lists. */
+export interface PairEntry {
+  readonly first: number;
+  readonly second: number;
+  readonly lists: () => Lists;
+}
+
+/** Loads one part of an index by its name; rejects where it cannot. */
+export type ReadPart = (name: string) => Promise<Uint8Array>;
+
+/** The parts of one index, each loaded once and only when asked for. */
+export class IndexReader {
+  readonly root: IndexRoot;
+  readonly vocabulary: Vocabulary;
+  readonly abbreviations: AbbreviationTable;
+  readonly #read: ReadPart;
+  readonly #index: number;
+  readonly #parts = new Map<string, Promise<unknown>>();
+  readonly #continues: ReadonlySet<number>;
+
+  private constructor(read: ReadPart, index: number, root: IndexRoot) {
+    this.#read = read;
+    this.#index = index;
+    this.root = root;
+    this.vocabulary = unpackVocabulary(root.vocabulary);
+    this.abbreviations = new AbbreviationTable(root.abbreviations.map(([short = '', ...long]) => ({ short, long })));
+    this.#continues = new Set(root.continuations);
+  }
+
+  /** Loads what every search needs. */
+  static async open(read: ReadPart): Promise<IndexReader> {
+    const { content, index } = openPart(await read(parts.root));
+    return new IndexReader(read, index, JSON.parse(await inflate(content)));
+  }
+
+  /** The document a notice begins with, for any of its documents. */
+  firstOf(document: number): number {
+    let first = document;
+    while (this.#continues.has(first)) first -= 1;
+    return first;
+  }
+
+  async word(term: Term): Promise<Lists> {
+    const { shards } = this.root.vocabulary;
+    const lists = await this.#part(parts.words(term.shard), (content) => {
+      const reader = new ByteReader(content);
+      const lengths = Array.from({ length: shards[term.shard] ?? 0 }, () => reader.number());
+      return lengths.map((length) => reader.take(length));
+    });
+    return this.#lists(lists[term.place] ?? new Uint8Array());
+  }
+
+  /** Lists of a word outside the vocabulary or a number, by every spelling of the same letters; of a key just its own. */
+  async key(key: string): Promise<ReadonlyMap<string, Lists>> {
+    const shared = key.startsWith('=') ? foldSyllable(key) : key;
+    const entries = await this.#part(parts.keys(keyPartOf(shared, this.root.keyParts)), (content) => {
+      const reader = new ByteReader(content);
+      const found = new Map<string, Uint8Array>();
+      while (!reader.isAtEnd) found.set(reader.text(), reader.take(reader.number()));
+      return found;
+    });
+    const found = new Map<string, Lists>();
+    for (const [name, bytes] of entries) {
+      if (name === key || (name.startsWith('=') && shared.startsWith('=') && foldSyllable(name) === shared))
+        found.set(name, this.#lists(bytes));
+    }
+    return found;
+  }
+
+  rare(word: string): Promise<ReadonlyMap<string, Lists>> {
+    return this.key(rareKey(word));
+  }
+
+  /** Pairs of a first word and any second whose place lies in a range, the end not included. */
+  async pairs(first: number, from: number, to: number): Promise<readonly PairEntry[]> {
+    const { pairStarts } = this.root;
+    const isAfter = (start: readonly [number, number] | undefined, second: number): boolean =>
+      start === undefined || start[0] > first || (start[0] === first && start[1] > second);
+    let part = 0;
+    let high = pairStarts.length;
+    while (part < high) {
+      const middle = (part + high) >>> 1;
+      if (isAfter(pairStarts[middle], from)) high = middle;
+      else part = middle + 1;
+    }
+    const found: PairEntry[] = [];
+    for (let i = Math.max(0, part - 1); i < pairStarts.length && !isAfter(pairStarts[i], to - 1); i += 1) {
+      const entries = await this.#part(parts.pairs(i), (content) => readPairs(content, pairStarts[i] ?? [0, 0]));
+      for (const { first: one, second, bytes } of entries)
+        if (one === first && second >= from && second < to)
+          found.push({ first, second, lists: () => this.#lists(bytes) });
+    }
+    return found;
+  }
+
+  document(document: number): Promise<StoredDocument> {
+    return this.#part(parts.document(document), async (content) => JSON.parse(await inflate(content)));
+  }
+
+  /** Units by value of a facet. */
+  facet(facet: string): Promise<ReadonlyMap<string, Postings>> {
+    return this.#part(parts.facet(facet), (content) => this.#named(content));
+  }
+
+  /** Directives by the day they are due, in order. */
+  deadlines(): Promise<ReadonlyMap<string, Postings>> {
+    return this.#part(parts.deadlines, (content) => this.#named(content));
+  }
+
+  #named(content: Uint8Array): ReadonlyMap<string, Postings> {
+    const reader = new ByteReader(content);
+    const found = new Map<string, Postings>();
+    while (!reader.isAtEnd) {
+      const name = reader.text();
+      found.set(name, unpackPostings(reader.take(reader.number()), this.root.size, true));
+    }
+    return found;
+  }
+
+  #lists(bytes: Uint8Array): Lists {
+    const reader = new ByteReader(bytes);
+    if (bytes.length === 0) return { head: unpackPostings(bytes, 1, false), body: unpackPostings(bytes, 1, true) };
+    const heads = reader.number();
+    const head = reader.take(heads);
+    const body = bytes.subarray(bytes.length - reader.rest);
+    return {
+      head: unpackPostings(head, this.root.size, false),
+      body: unpackPostings(body, this.root.size, true),
+    };
+  }
+
+  /** Each part once; one that failed is asked for again the next time. */
+  #part<T>(name: string, parse: (content: Uint8Array) => T | Promise<T>): Promise<T> {
+    const known = this.#parts.get(name);
+    // Every name is read by one kind of parser only.
+    if (known !== undefined) return known as Promise<T>;
+    const loading = (async () => parse(openPart(await this.#read(name), this.#index).content))();
+    loading.catch(() => this.#parts.delete(name));
+    this.#parts.set(name, loading);
+    return loading;
+  }
+}
+
+function readPairs(
+  content: Uint8Array,
+  [start]: readonly [number, number],
+): readonly { readonly first: number; readonly second: number; readonly bytes: Uint8Array }[] {
+  const reader = new ByteReader(content);
+  const count = reader.number();
+  let first = start;
+  let second = 0;
+  const names = Array.from({ length: count }, (_, i) => {
+    const step = reader.number();
+    const place = reader.number();
+    first += step;
+    second = step === 0 && i > 0 ? second + place : place;
+    return { first, second, length: reader.number() };
+  });
+  return names.map(({ first, second, length }) => ({ first, second, bytes: reader.take(length) }));
+}

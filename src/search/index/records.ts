@@ -1,0 +1,233 @@
+import * as to from '#addresses';
+import { nameOfNotice } from '#domain/citation.ts';
+import { formatDay, type CivilDate } from '#domain/civil-date.ts';
+import type { Clause } from '#domain/body.ts';
+import { documentTypes } from '#domain/document-type.ts';
+import { isKnown } from '#domain/notice.ts';
+import {
+  dayOfNotice,
+  nameOfParty,
+  type PublishedNotice,
+  type Register,
+  type TrackedDirective,
+} from '#domain/register.ts';
+import { listedUnder } from '#domain/rollup.ts';
+import { schedules, type Schedule } from '#domain/status.ts';
+import { yearWord } from '#domain/year.ts';
+import { scheduleLabels } from '#messages';
+import { deadlineWindows } from './deadline-windows.ts';
+import type { Facet } from '../page/facets.ts';
+
+type Facets = Readonly<Partial<Record<Facet, readonly string[]>>>;
+
+/** A notice as the search knows it: what it is found by, what a result shows, where it opens. */
+export interface SearchNotice {
+  /** Address of its page. */
+  readonly url: string;
+  readonly title: string;
+  /** “Thông báo số 123/TB-UBND ngày 18/8/2015”. */
+  readonly name: string;
+  readonly issuer: string;
+  /** The day it is filed under, `YYYY-MM-DD`; '' where none is known. */
+  readonly day: string;
+  readonly number: string;
+  /** Beside title, name and issuer: words it is found by though they are not its own. */
+  readonly also: readonly string[];
+  readonly facets: Facets;
+  /** In the order of the text. */
+  readonly passages: readonly SearchPassage[];
+}
+
+/** A stretch of a notice that is searched as one. */
+export interface SearchPassage {
+  /** The document's own words by clause, letter by letter; the address is the clause's within the notice. */
+  readonly clauses: readonly { readonly address: string; readonly text: string }[];
+  /** Where the passage is a directive. */
+  readonly directive?: SearchDirective;
+}
+
+export interface SearchDirective {
+  readonly id: string;
+  /** Who is responsible, and who supports. */
+  readonly leads: string;
+  readonly support: string;
+  /** Words it stands under: “2.3 Sở Nội vụ”. */
+  readonly context: string;
+  /** Status and deadline as a result shows them. */
+  readonly status: string;
+  readonly due: string;
+  /** Days it is due: the last compliant one and the one written, `YYYY-MM-DD`. */
+  readonly days: readonly string[];
+  /** Page that follows it. */
+  readonly page: string;
+  readonly facets: Facets;
+}
+
+/** Words of a passage of plain text, about. */
+const passageLength = 100;
+/** A clause of more words is searched in stretches: what stands pages apart in one paragraph is not together. */
+const longestClause = 180;
+/** Headings above a directive are taken along up to so many letters. */
+const longestContext = 160;
+/** Stands in every document and says nothing about any. */
+const boilerplate = /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc)$/iu;
+
+/**
+ * The notices of a register, oldest first: a new one changes the fewest parts of an index.
+ *
+ * @param from place of the first one wanted: all of a large register would not fit into memory
+ * @param to place of the first one not wanted
+ */
+export function searchRecords(register: Register, from = 0, to = Infinity): readonly SearchNotice[] {
+  return register.notices
+    .toReversed()
+    .slice(from, to)
+    .map((notice) => recordOf(register, notice));
+}
+
+function recordOf(register: Register, notice: PublishedNotice): SearchNotice {
+  const day = dayOfNotice(notice);
+  const directives = register.directivesOf.get(notice.slug) ?? [];
+  const topics = [...notice.topics, ...notice.directives.flatMap((directive) => directive.topics)];
+  return {
+    url: to.notice(notice.slug),
+    title: notice.title,
+    name: nameOfNotice(notice),
+    issuer: nameOfParty(register, notice.issuer, day),
+    day: day ?? '',
+    number: isKnown(notice.number) ? notice.number : '',
+    also: [
+      documentTypes.find(({ id }) => id === notice.type)?.code ?? '',
+      yearWord(notice),
+      notice.signatory?.name ?? '',
+      ...unique(notice.topics).flatMap((id) => {
+        const topic = register.topics.get(id);
+        return topic === undefined ? [] : [topic.name, ...topic.aliases];
+      }),
+    ].filter((words) => words !== ''),
+    facets: {
+      ...common(notice),
+      'ket-qua': ['van-ban'],
+      'co-quan': unique([notice.issuer, ...directives.flatMap((tracked) => agenciesOf(tracked))]),
+      'linh-vuc': unique(topics),
+    },
+    passages: passagesOf(register, notice, directives),
+  };
+}
+
+/** Directives each by itself, the text between them in stretches of some length. */
+function passagesOf(
+  register: Register,
+  notice: PublishedNotice,
+  directives: readonly TrackedDirective[],
+): readonly SearchPassage[] {
+  const passages: SearchPassage[] = [];
+  const done = new Set<string>();
+  let stretch: { address: string; text: string }[] = [];
+  let length = 0;
+  const close = (): void => {
+    if (stretch.length > 0) passages.push({ clauses: stretch });
+    stretch = [];
+    length = 0;
+  };
+  for (const clause of notice.body.clauses) {
+    if (isBoilerplate(clause)) continue;
+    if (clause.directives.length === 0) {
+      for (const text of stretchesOf(clause.text)) {
+        stretch.push({ address: clause.address, text });
+        length += text.split(' ').length;
+        if (length >= passageLength) close();
+      }
+      continue;
+    }
+    close();
+    for (const id of clause.directives) {
+      const tracked = done.has(id) ? undefined : directives.find(({ directive }) => directive.id === id);
+      done.add(id);
+      if (tracked !== undefined) passages.push(passageOf(register, tracked));
+    }
+  }
+  close();
+  return passages;
+}
+
+/** A long text cut where a sentence or at least a word ends; every letter stays. */
+function stretchesOf(text: string): readonly string[] {
+  if (text.split(' ').length <= longestClause) return [text];
+  const pieces = text.match(/[^.;:\n]*[.;:\n]+\s*|[^.;:\n]+$/gu) ?? [text];
+  const stretches: string[] = [];
+  let words = 0;
+  for (const piece of pieces.flatMap(inWords)) {
+    const more = piece.split(' ').length;
+    if (words === 0 || words + more > passageLength) {
+      stretches.push(piece);
+      words = more;
+    } else {
+      stretches.push(`${stretches.pop() ?? ''}${piece}`);
+      words += more;
+    }
+  }
+  return stretches;
+}
+
+/** A sentence without end cut between words. */
+function inWords(sentence: string): readonly string[] {
+  const words = sentence.split(/(?<= )/);
+  if (words.length <= longestClause) return [sentence];
+  return Array.from({ length: Math.ceil(words.length / passageLength) }, (_, i) =>
+    words.slice(i * passageLength, (i + 1) * passageLength).join(''),
+  );
+}
+
+function passageOf(register: Register, tracked: TrackedDirective): SearchPassage {
+  const { notice, directive, words, status, context } = tracked;
+  const day = dayOfNotice(notice);
+  const names = (parties: readonly string[]): string => parties.map((id) => nameOfParty(register, id, day)).join('; ');
+  return {
+    clauses: [{ address: directive.id, text: words }],
+    directive: {
+      id: directive.id,
+      leads: names(directive.lead),
+      support: names(directive.support),
+      context: context
+        .map(({ text }) => text)
+        .filter((text) => text.length <= longestContext)
+        .join(' / '),
+      status: scheduleLabels[status.schedule],
+      due: status.due === undefined ? '' : `Hạn: đến hết ${formatDay(status.due)}`,
+      days: unique([status.due, status.originalDue, writtenDay(directive.due)].filter((date) => date !== undefined)),
+      page: to.directive(notice.slug, directive.id),
+      facets: {
+        ...common(notice),
+        'ket-qua': ['nhiem-vu'],
+        'co-quan': agenciesOf(tracked),
+        'linh-vuc': directive.topics,
+        'tinh-trang': wordsOf(status.schedule),
+        han: deadlineWindows(status.due, register.asOf),
+      },
+    },
+  };
+}
+
+const writtenDay = (due: TrackedDirective['directive']['due']): CivilDate | undefined =>
+  due !== undefined && 'before' in due ? due.before : undefined;
+
+function isBoilerplate({ address, text }: Clause): boolean {
+  return address.startsWith('noi-nhan') || boilerplate.test(text.trim());
+}
+
+function common(notice: PublishedNotice): { readonly loai: readonly string[]; readonly nam: readonly string[] } {
+  return { loai: [notice.type], nam: [yearWord(notice)] };
+}
+
+/** The lists by status a directive is in: what is due soon is also within its deadline. */
+function wordsOf(state: Schedule): readonly string[] {
+  return schedules.filter((list) => listedUnder(list).includes(state)).map((list) => to.scheduleSlugs[list]);
+}
+
+/** Agencies and groups a directive is laid on or supported by; members stand for their group too. */
+function agenciesOf({ directive, obligations }: TrackedDirective): readonly string[] {
+  return unique([...directive.lead, ...directive.support, ...obligations.map((obligation) => obligation.agency)]);
+}
+
+const unique = <T>(ids: readonly T[]): readonly T[] => [...new Set(ids)];

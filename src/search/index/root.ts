@@ -1,0 +1,33 @@
+import type { PackedVocabulary } from './vocabulary.ts';
+
+/** The part of an index that is loaded before any search; see `parts.root`. */
+export interface IndexRoot {
+  /** Documents of the index; a long notice is several. */
+  readonly size: number;
+  readonly notices: number;
+  readonly directives: number;
+  /** Documents that carry on the notice of the one before, in ascending order. */
+  readonly continuations: readonly number[];
+  /** Short form, then every meaning. */
+  readonly abbreviations: readonly (readonly string[])[];
+  readonly vocabulary: PackedVocabulary;
+  /** The pair each part of pairs begins with: places of its words in the vocabulary. */
+  readonly pairStarts: readonly (readonly [first: number, second: number])[];
+  readonly keyParts: number;
+}
+
+/**
+ * Stands before the first and after the last word of a title in its pairs. Its place is the one after
+ * the vocabulary's last.
+ */
+export const titleEdge = '\u0000';
+
+/** The part of an index that a key is in; words outside the vocabulary go by their letters without marks. */
+export function keyPartOf(key: string, parts: number): number {
+  let hash = 2166136261;
+  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 16777619);
+  return (hash >>> 0) % Math.max(1, parts);
+}
+
+/** Key under which a number or a word outside the vocabulary is kept. */
+export const rareKey = (word: string): string => `=${word}`;

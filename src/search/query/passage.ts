@@ -1,0 +1,138 @@
+import type { SearchedText } from '../index/indexed-words.ts';
+import { foldSyllable } from '../text/syllable.ts';
+import type { QueryPart } from './query.ts';
+
+/** A stretch of a text that answers a part of a query, in UTF-16 units. */
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A run of a passage; the marked ones are the reader's own words. */
+export interface Run {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** How well a text holds the parts of a query. */
+export interface TextFit {
+  /** Parts it holds, by their place in the query. */
+  readonly held: ReadonlySet<number>;
+  /** Of these, the ones just as typed. */
+  readonly strong: ReadonlySet<number>;
+  /** Neighbours of the query that are neighbours in the text. */
+  readonly adjacent: number;
+  readonly marks: readonly Mark[];
+}
+
+/** Whether a word of a text answers a word of a query. */
+export type Answers = (asked: string, found: string, isMarked: boolean) => boolean;
+
+export const exactly: Answers = (asked, found, isMarked) =>
+  asked === found || (!isMarked && foldSyllable(asked) === foldSyllable(found));
+export const folded: Answers = (asked, found) => foldSyllable(asked) === foldSyllable(found);
+
+/** Compares a text with the parts of a query. */
+export function fitOf(
+  { text, analysis: { tokens, readings, pairs, keys } }: SearchedText,
+  parts: readonly QueryPart[],
+  answers: Answers = exactly,
+): TextFit {
+  const held = new Set<number>();
+  const strong = new Set<number>();
+  const marks: Mark[] = [];
+  const placesOf = parts.map((part, i) => {
+    if (part.kind === 'key') {
+      const key = part.keys.find((key) => keys.has(key));
+      const place = key === undefined ? undefined : keys.get(key);
+      if (place !== undefined) {
+        held.add(i);
+        strong.add(i);
+        marks.push(place);
+      }
+      return [];
+    }
+    const found = readings.filter(({ word }) =>
+      part.isOpen === true
+        ? foldSyllable(word).startsWith(foldSyllable(part.word))
+        : answers(part.word, word, part.isMarked),
+    );
+    if (found.length > 0) held.add(i);
+    if (found.some(({ word }) => word === part.word)) strong.add(i);
+    return found;
+  });
+  let adjacent = 0;
+  const asked = parts.map((_, i) => new Set(placesOf[i]));
+  const inPair = new Set<object>();
+  parts.slice(1).forEach((_, i) => {
+    const [one, next] = [asked[i], asked[i + 1]];
+    const found = pairs.filter(([a, b]) => one?.has(a) === true && next?.has(b) === true);
+    if (found.length > 0) adjacent += 1;
+    for (const [a, b] of found) {
+      inPair.add(a);
+      inPair.add(b);
+    }
+  });
+  placesOf.forEach((places, i) => {
+    const part = parts[i];
+    // Where a word stands beside its neighbour, other places of it would only distract; slight words alone too.
+    const closest = places.filter((place) => inPair.has(place));
+    const shown = closest.length > 0 || (part?.kind === 'word' && part.isSlight) ? closest : places;
+    for (const { from, to } of shown) {
+      const [first, last] = [tokens[from], tokens[to - 1]];
+      if (first !== undefined && last !== undefined) marks.push({ from: first.from, to: last.to });
+    }
+  });
+  return { held, strong, adjacent, marks: ordered(marks, text) };
+}
+
+/** Marks in order, those with nothing but blanks between them as one. */
+function ordered(marks: readonly Mark[], text: string): readonly Mark[] {
+  const result: Mark[] = [];
+  for (const mark of marks.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = result.at(-1);
+    if (last === undefined || text.slice(last.to, mark.from).trim() !== '') result.push(mark);
+    else result.splice(-1, 1, { from: last.from, to: Math.max(last.to, mark.to) });
+  }
+  return result;
+}
+
+/** Letters of a passage around its marks, about. */
+const passageLength = 260;
+
+/** Cuts the stretch of a text with most marks into runs; `…` stands for what is left out. */
+export function runsOf(text: string, marks: readonly Mark[]): readonly Run[] {
+  const { from, to } = stretchOf(text, marks);
+  const runs: Run[] = [];
+  const add = (a: number, b: number, marked: boolean): void => {
+    if (b > a) runs.push({ text: text.slice(a, b), marked });
+  };
+  let at = from;
+  for (const mark of marks) {
+    if (mark.from < from || mark.to > to) continue;
+    add(at, mark.from, false);
+    add(mark.from, mark.to, true);
+    at = mark.to;
+  }
+  add(at, to, false);
+  return [
+    ...(from > 0 ? [{ text: '… ', marked: false }] : []),
+    ...runs,
+    ...(to < text.length ? [{ text: ' …', marked: false }] : []),
+  ];
+}
+
+function stretchOf(text: string, marks: readonly Mark[]): Mark {
+  if (text.length <= passageLength * 1.2) return { from: 0, to: text.length };
+  let best = 0;
+  let most = -1;
+  marks.forEach((mark, i) => {
+    const inside = marks.slice(i).filter(({ to }) => to - mark.from <= passageLength * 0.8).length;
+    if (inside > most) [best, most] = [mark.from, inside];
+  });
+  // Some words before the first mark show what it is about.
+  const start = Math.max(0, Math.min(best - passageLength / 5, text.length - passageLength));
+  const from = start === 0 ? 0 : text.indexOf(' ', start) + 1;
+  const end = from + passageLength >= text.length ? -1 : text.lastIndexOf(' ', from + passageLength);
+  return { from, to: end <= from ? text.length : end };
+}

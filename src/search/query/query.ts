@@ -1,0 +1,104 @@
+import { datesIn } from '../text/date-keys.ts';
+import { foldText } from '../text/folded-text.ts';
+import { numbersAskedFor } from '../text/number-keys.ts';
+import { foldSyllable } from '../text/syllable.ts';
+import { isDigits, tokensOf } from '../text/tokens.ts';
+
+/** A word a reader typed. */
+export interface QueryWord {
+  readonly kind: 'word';
+  /** As typed. */
+  readonly text: string;
+  /** Canonical form. */
+  readonly word: string;
+  /** Typed with marks: just this spelling is meant. */
+  readonly isMarked: boolean;
+  /** A word that any text has: it ranks and does not exclude. */
+  readonly isSlight: boolean;
+  /** Words of one quoted phrase carry its number. */
+  readonly phrase: number | undefined;
+  /** Part of `995/KH-UBND` or the like: joined to the word before without a blank. */
+  readonly isJoined: boolean;
+  /** Cut short: words that begin with it are meant. */
+  readonly isOpen?: boolean;
+}
+
+/** A day, a period or a document's number. */
+export interface QueryKey {
+  readonly kind: 'key';
+  readonly text: string;
+  /** What is meant, the most fitting key first. */
+  readonly keys: readonly string[];
+  readonly about: 'number' | 'date' | 'deadline';
+}
+
+export type QueryPart = QueryWord | QueryKey;
+
+/** What a reader typed, as the search understands it. The same for both normal forms and any case. */
+export interface Query {
+  /** In the order typed. */
+  readonly parts: readonly QueryPart[];
+  /** At least one word carries marks: the others may be meant without any. */
+  readonly hasMarks: boolean;
+}
+
+const slight = new Set(
+  'và của các những cho về tại trong là thì mà với theo để từ đến được có này đó bởi vào ra như cũng đã sẽ đang hoặc cùng do ở trên dưới năm ngày tháng số một việc'
+    .split(' ')
+    .map((word) => tokensOf(word)[0]?.word ?? ''),
+);
+const beforeDeadline =
+  /(?:(?:deadline|thoi\s+han|den\s+han|han\s+chot|han\s+cuoi|han|cham\s+nhat|truoc|den\s+het|den|xong)\s+)+(?:(?:la|vao|nop|den|truoc|ngay|het|trong|cuoi)\s+)*$/;
+const beforeDate = /(?:ngay|vao|hom|trong|ban\s+hanh|ky)\s+$/;
+
+/** Reads a query: quoted phrases, document numbers and dates in any written form, and words. */
+export function parseQuery(typed: string): Query {
+  const text = typed.normalize('NFC').replace(/[“”„«»″]/g, '"');
+  const folded = foldText(text);
+  const quoted = [...text.matchAll(/"([^"]+)"/g)].map(({ 0: all, index }) => ({ from: index, to: index + all.length }));
+  const isFree = ({ from, to }: Span): boolean => !quoted.some((span) => from < span.to && span.from < to);
+  const keys: (QueryKey & Span)[] = [];
+  for (const { keys: named, from, to } of numbersAskedFor(folded).filter(isFree)) {
+    const [key = ''] = named;
+    keys.push({ kind: 'key', text: text.slice(from, to).trim(), keys: [`o${key}`, key], about: 'number', from, to });
+  }
+  for (const { keys: named, from, to } of datesIn(folded, true).filter(isFree)) {
+    if (keys.some((key) => from < key.to && key.from < to)) continue;
+    const [key = ''] = named;
+    const lead = beforeDeadline.exec(folded.slice(0, from));
+    const led = (lead ?? beforeDate.exec(folded.slice(0, from)))?.[0] ?? '';
+    keys.push({
+      kind: 'key',
+      text: text.slice(from, to),
+      keys: lead === null ? [`o${key}`, `h${key}`, key] : [`h${key}`, key],
+      about: lead === null ? 'date' : 'deadline',
+      from: from - led.length,
+      to,
+    });
+  }
+  const words = tokensOf(text)
+    .filter((token) => !keys.some(({ from, to }) => token.from < to && from < token.to))
+    .map((token, i, all): QueryWord & Span => {
+      const { word, from, to } = token;
+      const before = all[i - 1];
+      const phrase = quoted.findIndex((span) => from >= span.from && to <= span.to);
+      return {
+        kind: 'word',
+        text: text.slice(from, to),
+        word,
+        isMarked: !isDigits(word) && word !== foldSyllable(word),
+        isSlight: phrase === -1 && slight.has(word),
+        phrase: phrase === -1 ? undefined : phrase,
+        isJoined: before !== undefined && before.to < from && /^[^\s"]+$/.test(text.slice(before.to, from)),
+        from,
+        to,
+      };
+    });
+  const parts = [...keys, ...words].toSorted((a, b) => a.from - b.from);
+  return { parts, hasMarks: words.some(({ isMarked }) => isMarked) };
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,50 @@
+import { headTexts, ownKeys, deadlineKeys, passageTexts } from '../index/indexed-words.ts';
+import type { IndexReader } from '../index/index-reader.ts';
+import type { Match } from './matching.ts';
+import { fitOf, type Answers } from './passage.ts';
+import type { QueryPart } from './query.ts';
+import { units, unitsOf } from '../index/stored-document.ts';
+
+/**
+ * What `matchesIn` finds by lists, found in the text of one document: the notice and the directives that
+ * hold every part that counts.
+ */
+export async function matchesInText(
+  reader: IndexReader,
+  document: number,
+  parts: readonly QueryPart[],
+  answers: Answers,
+): Promise<readonly Match[]> {
+  const stored = await reader.document(document);
+  const counted = parts.flatMap((part, i) => (part.kind === 'word' && part.isSlight ? [] : [i]));
+  const needed = counted.length > 0 ? counted : parts.map((_, i) => i);
+  const byKeys = (keys: readonly string[]): readonly number[] =>
+    parts.flatMap((part, i) => (part.kind === 'key' && part.keys.some((key) => keys.includes(key)) ? [i] : []));
+  const inHead = new Set([
+    ...headTexts(stored, reader.abbreviations).flatMap((text) => [...fitOf(text, parts, answers).held]),
+    ...byKeys(ownKeys(stored)),
+  ]);
+  const isFirst = reader.firstOf(document) === document;
+  const matches: Match[] = [];
+  const isInHead = needed.every((i) => inHead.has(i));
+  if (isInHead && isFirst) matches.push({ document, unit: units.notice, fit: 'head', passages: 0, score: 0 });
+  const anywhere = new Set(inHead);
+  let texts = 0;
+  for (const [unit, passage] of unitsOf(stored.passages)) {
+    const { own, around } = passageTexts(passage, reader.abbreviations);
+    const held = new Set([
+      ...[...own, ...around].flatMap((text) => [...fitOf(text, parts, answers).held]),
+      ...byKeys(deadlineKeys(passage)),
+    ]);
+    for (const i of held) anywhere.add(i);
+    const isWhole = needed.every((i) => held.has(i) || (!isInHead && inHead.has(i)));
+    if (!isWhole || held.size === 0) continue;
+    if (passage.directive === undefined) texts |= 1 << unit;
+    else matches.push({ document, unit, fit: 'passage', passages: 1 << unit, score: 0 });
+  }
+  if (isInHead) return matches;
+  if (texts !== 0) matches.push({ document, unit: units.notice, fit: 'passage', passages: texts, score: 0 });
+  if (matches.length === 0 && needed.every((i) => anywhere.has(i)))
+    matches.push({ document, unit: units.notice, fit: 'spread', passages: 0, score: 0 });
+  return matches;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { foldText } from './folded-text.ts';
+import { keysOfNumber, numbersAskedFor, numbersIn } from './number-keys.ts';
+
+const asked = (query: string): readonly string[] => numbersAskedFor(foldText(query)).map(({ keys }) => keys[0] ?? '');
+
+describe('a number in every form people type', () => {
+  test.each([
+    ...['123/TB-UBND', '123 tb ubnd', '123tbubnd', '123-TB/UBND', '0123/tb-ubnd', 'TB số 123/TB-UBND'],
+    ...['123 / TB - UBND', '123/TB–UBND', 'thông báo số 123/TB-UBND', '123 tb-ubnd', '123/tb ubnd'],
+  ])('%s', (query) => {
+    expect(asked(query)).toEqual(['s:123/tbubnd']);
+  });
+
+  test.each([
+    ['tb 123', 's:123/tb'],
+    ['tb123', 's:123/tb'],
+    ['thông báo số 0123', 's:123/tb'],
+    ['thong bao 123', 's:123/tb'],
+    ['qd 45', 's:45/qd'],
+    ['số 123', 's:123'],
+    ['12-NQ/TU', 's:12/nqtu'],
+    ['30/2020/NĐ-CP', 's:30/2020/ndcp'],
+    ['2231/SNV-CCHC&PC', 's:2231/snvcchcpc'],
+  ])('%s is %s', (query, key) => {
+    expect(asked(query)).toEqual([key]);
+  });
+
+  test.each([
+    'kế hoạch 2016',
+    'đào tạo 30 cán bộ',
+    'giai đoạn 2011-2015',
+    'chỉ số 12',
+    '30/9/2015',
+    'quý 3/2015',
+    'mức độ 3',
+  ])('%s asks for none', (query) => {
+    expect(asked(query)).toEqual([]);
+  });
+
+  test('what is left of a query stays to be searched', () => {
+    expect(numbersAskedFor(foldText('cải cách 123/TB-UBND năm 2015'))).toMatchObject([{ from: 9, to: 20 }]);
+  });
+});
+
+test('a document is found by its number with year and without, by kind, and by the number alone', () => {
+  expect(keysOfNumber('30/2020/NĐ-CP')).toEqual(['s:30/2020/ndcp', 's:30/ndcp', 's:30/nd', 's:30']);
+  expect(keysOfNumber('')).toEqual([]);
+});
+
+test('numbers in a text are those written as such', () => {
+  const found = numbersIn(foldText('theo Quyết định số 45/2015/QĐ-UBND ngày 20/8/2015 và văn bản 12-NQ/TU, 3/4 số hộ'));
+  expect(found.map(({ keys }) => keys[0])).toEqual(['s:45/2015/qdubnd', 's:12/nqtu']);
+});

@@ -1,0 +1,98 @@
+import { documentTypes } from '#domain/document-type.ts';
+import type { Mention } from './date-keys.ts';
+import { foldText } from './folded-text.ts';
+
+/** Folded codes of document types (`tb`, `qd`, `ttr`) and the folded names they stand for. */
+const typeOfName = new Map(
+  documentTypes.flatMap(({ name, code }) => (code === undefined ? [] : [[foldText(name), foldText(code)] as const])),
+);
+const codes = [...new Set(typeOfName.values())].toSorted((a, b) => b.length - a.length);
+const code = `(?:${codes.join('|')})`;
+const name = `(?:${[...typeOfName.keys()].toSorted((a, b) => b.length - a.length).join('|')}|cong van)`.replaceAll(
+  ' ',
+  String.raw`\s+`,
+);
+const sign = String.raw`[a-z][a-z\d&.]*`;
+/** Bodies whose letters end a symbol; after a space only these are taken to belong to it. */
+const body = '(?:ubnd|hdnd|cp|ttg|tu|tw|qh\\d*|ubtvqh\\d*|ttg|vp|vpub|vpcp|[a-z]*ub|s[a-z]{2,5}|b[a-z]{2,6})';
+const joint = String.raw`\s*[-/–&]\s*`;
+const number = String.raw`(?<![\p{L}\p{N}/.,-])0*(?<number>[1-9]\d{0,5}[a-z]?)`;
+const year = String.raw`(?:(?<year>(?:19|20)\d\d)\s*[/-]\s*)?`;
+const end = String.raw`(?![\p{L}\p{N}])`;
+
+/** As documents write them: 123/TB-UBND, 30/2020/NĐ-CP, 12-NQ/TU. */
+const written = new RegExp(
+  String.raw`${number}\s*(?:/\s*${year}(?<symbol>${sign}(?:${joint}${sign})*)|-\s*(?<symbol2>${sign}/${sign}))${end}`,
+  'gu',
+);
+
+/** As people type them, beside the above: no marks, blanks, other joints, the kind before the number. */
+const typed = [
+  String.raw`${number}\s*[/-]\s*${year}(?<symbol>${code}(?:(?:${joint}|\s+)${body}|${joint}${sign})*)${end}`,
+  String.raw`${number}\s*[/-]\s*${year}(?<symbol>${sign}(?:${joint}${sign})*)${end}`,
+  String.raw`(?<![\p{L}\p{N}])(?<kind>${code}|${name})\s*(?:so|s\.)?\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)(?:\s*[/-]\s*(?<year>(?:19|20)\d\d))?${end}(?![/.-]\p{N})`,
+  String.raw`${number}\s*(?<symbol>${code}(?:${joint}|\s*)${body}(?:${joint}${sign})*)${end}`,
+  String.raw`${number}\s*(?<symbol>tb|kh|qd|nq|cv|bc|ttr|nd|ct|hd|ctr)(?=\s*$)`,
+  String.raw`(?<![\p{L}\p{N}]|(?:chi|muc|he|mot|da|da|thieu)\s)so\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)${end}(?![/.-]\p{N})`,
+].map((form) => new RegExp(form, 'gu'));
+
+/**
+ * Document numbers in a text. Their keys leave out zeros, marks and joints: `s:123/tbubnd`, without the
+ * year `s:30/ndcp`, by kind `s:123/tb`, the number alone `s:123`.
+ *
+ * @param folded see `foldText`
+ */
+export function numbersIn(folded: string): readonly Mention[] {
+  return [...folded.matchAll(written)].flatMap(({ 0: all, index, groups = {} }) =>
+    mentionOf(all, index, groups['number'], groups['year'], groups['symbol'] ?? groups['symbol2']),
+  );
+}
+
+/** Every key under which a document of this number is found. */
+export function keysOfNumber(number: string): readonly string[] {
+  return numbersIn(foldText(number.normalize('NFC')))[0]?.keys ?? [];
+}
+
+/**
+ * Document numbers in a query, in any form people type: `123 tb ubnd`, `tb 123`, `thông báo số 0123`,
+ * `123tbubnd`, `số 123`. Only the first key of each is meant.
+ */
+export function numbersAskedFor(folded: string): readonly Mention[] {
+  const found: Mention[] = [];
+  for (const form of typed) {
+    for (const { 0: all, index, groups = {} } of folded.matchAll(form)) {
+      const { number, year, symbol, kind } = groups;
+      const overlaps = found.some(({ from, to }) => index < to && from < index + all.length);
+      // “kế hoạch 2016” asks for a year, “kế hoạch số 2016” for a number.
+      const isYear =
+        symbol === undefined && /^(?:19|20)\d\d$/.test(number ?? '') && !/(?:so|s\.)\s*[:.]?\s*\d/.test(all);
+      if (overlaps || isYear) continue;
+      if (symbol !== undefined) found.push(...mentionOf(all, index, number, year, symbol));
+      else if (number !== undefined) {
+        const short = kind === undefined ? '' : (typeOfName.get(kind.replaceAll(/\s+/g, ' ')) ?? kind);
+        const isCode = codes.includes(short);
+        found.push({ keys: [isCode ? `s:${number}/${short}` : `s:${number}`], from: index, to: index + all.length });
+      }
+    }
+  }
+  return found;
+}
+
+function mentionOf(
+  all: string,
+  index: number,
+  number: string | undefined,
+  year: string | undefined,
+  symbol: string | undefined,
+): readonly Mention[] {
+  if (number === undefined || symbol === undefined) return [];
+  const joined = symbol.replaceAll(/[^a-z\d]/g, '');
+  const kind = codes.find((one) => joined.startsWith(one));
+  const keys = [
+    ...(year === undefined ? [] : [`s:${number}/${year}/${joined}`]),
+    `s:${number}/${joined}`,
+    ...(kind === undefined || kind === joined ? [] : [`s:${number}/${kind}`]),
+    `s:${number}`,
+  ];
+  return [{ keys: [...new Set(keys)], from: index, to: index + all.length }];
+}
