@@ -11,7 +11,9 @@ const rooms = [
   'verbatim',
   'schemas',
   'gate',
+  'import',
   'loaders',
+  'authoring',
   'queries',
   'search',
   'open-data',
@@ -22,14 +24,20 @@ const rooms = [
   'components',
   'layouts',
   'rendering',
+  'drafts',
+  'form',
   'pages',
+  'hosting',
+  'release',
 ];
 const mayImport = {
   domain: [],
   verbatim: ['domain'],
   schemas: ['domain'],
   gate: ['domain', 'schemas', 'verbatim'],
+  import: ['domain', 'schemas', 'verbatim', 'gate'],
   loaders: ['domain', 'gate', 'verbatim'],
+  authoring: ['domain', 'schemas', 'verbatim', 'gate'],
   queries: ['domain', 'schemas', 'gate'],
   search: ['domain'],
   rendering: ['queries'],
@@ -40,13 +48,21 @@ const mayImport = {
   files: ['domain', 'queries', 'feeds', 'calendars', 'embeds'],
   components: ['domain', 'queries', 'search', 'open-data', 'feeds', 'embeds'],
   layouts: ['domain', 'queries', 'components'],
-  pages: rooms.filter((room) => room !== 'gate' && room !== 'loaders' && room !== 'schemas' && room !== 'rendering'),
+  drafts: ['domain', 'queries', 'components', 'layouts'],
+  form: ['domain', 'schemas', 'gate', 'authoring', 'queries'],
+  pages: rooms.filter(
+    (room) =>
+      !['gate', 'import', 'loaders', 'schemas', 'authoring', 'rendering', 'release', 'drafts', 'form'].includes(room),
+  ),
+  hosting: [],
+  release: ['hosting'],
 };
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',
   components: 'A component gets props; collections are read by queries/ and handed down by pages/.',
   'open-data':
     'open-data/ turns the register it is given into files; what reads collections or draws pages is elsewhere.',
+  hosting: 'hosting/ says what servers are told; it reads nothing of the record.',
   queries: 'queries/ returns domain objects; what to do with them belongs to components/ or pages/.',
 };
 const outside = { domain: ['astro', 'astro/*', 'astro:*', 'node:*', 'fs', 'path', 'crypto', 'zod', 'yaml'] };
@@ -77,7 +93,7 @@ const directions = rooms.map((room) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', '.releases/', '.astro/', '.cache/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', '.releases/', '.astro/', '**/.cache/', 'node_modules/', 'test-results/', 'playwright-report/'] },
   ...tseslint.configs.strict,
   ...astro.configs['flat/recommended'],
   ...astro.configs['flat/jsx-a11y-strict'],

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatBytes } from '../src/domain/size.ts';
 import { copySources } from '../tests/site/copied-sources.ts';
-import { writeSyntheticContent } from './synthetic-content.ts';
+import { writeMadeUpContent, writeMadeUpReports } from '../benchmarks/search/made-up/write.ts';
 
 /**
  * What the open data adds to a build of made-up notices: the site built with its data routes and without them,
@@ -15,6 +15,8 @@ const { values } = parseArgs({
   options: { notices: { type: 'string', default: '1000' }, runs: { type: 'string', default: '3' } },
 });
 const count = Number(values.notices);
+/** Nothing made up is reported later. */
+const lastDay = '2027-12-31';
 const folder = mkdtempSync(join(tmpdir(), 'cong-khai-data-'));
 
 /** Routes that exist for the data alone; pages only link to them. */
@@ -29,16 +31,21 @@ const routes = [
 /** Processor time of one build in seconds, its greatest memory in MB, and the bytes of the files it wrote. */
 function build(name: string): { readonly seconds: number; readonly memory: number; readonly site: string } {
   const site = join(folder, `.releases/${name}`);
-  rmSync(join(folder, '.astro'), { recursive: true, force: true });
+  // Every build is a first one: none finds pages, notices or collections of the one before.
+  for (const kept of ['.astro', '.cache', 'node_modules/.astro', 'node_modules/.vite'])
+    rmSync(join(folder, kept), { recursive: true, force: true });
   const script = `
     import { build } from 'astro';
     await build({ root: ${JSON.stringify(folder)}, outDir: ${JSON.stringify(site)}, logLevel: 'error' });
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     console.log('used ' + JSON.stringify([(userCPUTime + systemCPUTime) / 1e6, maxRSS / 1024]));`;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+  // A file, not an argument: the build's workers are started with the arguments of its process.
+  const file = join(folder, 'bench-build.mjs');
+  writeFileSync(file, script);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [file], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, CONG_KHAI_AS_OF: '2026-11-22', CONG_KHAI_LATEST: '2026-11-22' },
+    env: { ...process.env, CONG_KHAI_AS_OF: lastDay, CONG_KHAI_LATEST: lastDay },
     maxBuffer: 1e8,
   });
   const used = /^used (.*)$/m.exec(stdout)?.[1];
@@ -58,10 +65,10 @@ function weigh(site: string, isMeant: (file: string) => boolean): { readonly fil
 
 try {
   copySources(folder);
-  writeSyntheticContent(resolve(import.meta.dirname, '..'), folder, count);
+  writeMadeUpReports(folder, writeMadeUpContent(resolve(import.meta.dirname, '..'), folder, count));
   const move = (isBack: boolean): void => {
     routes.forEach((route, index) => {
-      const [here, there] = [join(folder, route), join(folder, `.cache-${String(index)}`)];
+      const [here, there] = [join(folder, route), join(folder, `.away-${String(index)}`)];
       renameSync(isBack ? there : here, isBack ? here : there);
     });
   };

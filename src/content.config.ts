@@ -1,7 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import type { Review } from '#domain/review.ts';
 import { committed } from './loaders/committed.ts';
+import { reviews } from './loaders/reviews.ts';
 import { agencySchema } from '#schemas/agency.ts';
 import { documentSchema } from '#schemas/document.ts';
 import { groupSchema } from '#schemas/group.ts';
@@ -28,5 +30,6 @@ export const collections = {
   indicators: defineCollection({ loader: committed('indicators'), schema: indicatorSchema }),
   documents: defineCollection({ loader: committed('documents'), schema: documentSchema }),
   tombstones: defineCollection({ loader: committed('tombstones'), schema: tombstoneSchema }),
+  reviews: defineCollection({ loader: reviews(), schema: z.custom<Review>((value) => typeof value === 'object') }),
   pages: defineCollection({ loader: glob({ pattern: '*.md', base: 'content/pages' }), schema: pageSchema }),
 };

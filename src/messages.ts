@@ -124,6 +124,13 @@ export const audienceLabels = {
   staff: 'Cán bộ đăng văn bản',
 } as const;
 
+/** Where the form of `/admin/` may keep what it saves. */
+export const backendLabels = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  gitea: 'Gitea, Forgejo',
+} as const;
+
 /** Names of the roll-up's cells; the first four are the official ones. */
 export const cellLabels: Readonly<Record<CellId, string>> = {
   doneOnTime: 'Hoàn thành đúng hạn',

@@ -1,4 +1,5 @@
 import type { ContentRule, Entry, NoticeEntry } from './content.ts';
+import { draftReference } from './drafts.ts';
 import { dutiesOf } from './duties.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -58,6 +59,8 @@ export const checkReferences: ContentRule = (content) => {
         message: `Văn bản đã gỡ “${folder}” không có nhiệm vụ “${directive}”.`,
         fix: `Kiểm tra lại tên thư mục; nếu đúng, kể nhiệm vụ này ở mục directives của content/tombstones/van-ban/${folder}.yaml.`,
       });
+    } else if (content.drafts.has(slug) && !isWithdrawn) {
+      report(update, [], draftReference(slug));
     } else if (!notices.has(slug) && !isWithdrawn) {
       const meant = nearest(slug, ids('notices'));
       report(update, [], {

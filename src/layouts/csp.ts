@@ -27,3 +27,7 @@ export function contentSecurityPolicy(css: string, kind: PageScripts, searched: 
     "form-action 'self'",
   ].join('; ');
 }
+
+/** The policy while the site is written: the development server brings its own script, which reloads the page. */
+export const previewPolicy =
+  "default-src 'self' data:; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws:";

@@ -10,12 +10,13 @@ import { ContentError } from '#gate/report.ts';
 
 let reading: { readonly root: string; readonly content: Promise<CheckedContent> } | undefined;
 
-/** Content below a root, read once however many collections ask; unsound content stops the build. */
-export async function soundContent(root: string): Promise<CheckedContent> {
+/** Whether the site is shown to its writers, who see drafts and faults, and not built for readers. */
+export const isPreview = (): boolean => process.env['CONG_KHAI_PREVIEW'] === 'yes';
+
+/** Content below a root, read once however many collections ask. */
+export function checkedContent(root: string): Promise<CheckedContent> {
   if (reading?.root !== root) reading = { root, content: readOnce(root) };
-  const content = await reading.content;
-  if (content.problems.some((problem) => problem.severity === 'error')) throw new ContentError(root, content.problems);
-  return content;
+  return reading.content;
 }
 
 const loaded = new Set<string>();
@@ -24,12 +25,15 @@ const collections = 8;
 /** Content is let go when all collections of a build have what they need of it: the words of every notice are large. */
 export function doneWith(collection: string): void {
   loaded.add(collection);
-  if (loaded.size === collections) forgetContent();
+  if (loaded.size === collections && !isPreview()) reading = undefined;
 }
 
-/** Content is read anew the next time it is asked for. */
-export function forgetContent(): void {
-  reading = undefined;
+/** What the pages show. Unsound content stops a build; a preview shows what can be read, drafts included. */
+export async function shownContent(root: string): Promise<CheckedContent> {
+  const content = await checkedContent(root);
+  if (isPreview()) return withDrafts(content);
+  if (content.problems.some(({ severity }) => severity === 'error')) throw new ContentError(root, content.problems);
+  return content;
 }
 
 async function readOnce(root: string): Promise<CheckedContent> {
@@ -58,4 +62,40 @@ async function readOnce(root: string): Promise<CheckedContent> {
   process.env['CONG_KHAI_NOTICES'] = folder;
   performance.measure('đọc nội dung', { start: started, detail: { 'văn bản': digests.size } });
   return content;
+}
+
+/** A draft that bears the name of a published notice has no page of its own to be shown on. */
+function withDrafts(content: CheckedContent): CheckedContent {
+  const taken = new Set(content.notices.map(({ id }) => id));
+  const readable = content.drafts.flatMap(({ id, notice }) => {
+    if (notice === undefined || taken.has(id)) return [];
+    taken.add(id);
+    return [notice];
+  });
+  return { ...content, notices: [...content.notices, ...readable] };
+}
+
+/** What is watched for changes. */
+interface Watcher {
+  add(path: string): unknown;
+  on(event: 'all', listener: (event: string, path: string) => void): unknown;
+}
+
+const refills = new Set<() => void>();
+let waiting: NodeJS.Timeout | undefined;
+
+/** Calls a collection's `refill` after changes below a folder: content is read once for all collections, and for all files saved together. */
+export function onChange(watcher: Watcher | undefined, folder: string, refill: () => void): void {
+  if (watcher === undefined) return;
+  refills.add(refill);
+  if (refills.size > 1) return;
+  watcher.add(folder);
+  watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      reading = undefined;
+      for (const refillOne of refills) refillOne();
+    }, 20);
+  });
 }

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { CheckedContent } from '#gate/content.ts';
 import { canonicalText } from '#verbatim/canonical-text.ts';
-import { doneWith, forgetContent, soundContent } from './checked-content.ts';
+import { doneWith, onChange, shownContent } from './checked-content.ts';
 
 /** The collections kept as one checked file per thing. */
 export type CommittedCollection = Exclude<
   keyof CheckedContent,
-  'problems' | 'site' | 'abbreviations' | 'ids' | 'guides' | 'written'
+  'problems' | 'site' | 'abbreviations' | 'ids' | 'guides' | 'written' | 'drafts' | 'draftProblems'
 >;
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
@@ -25,7 +25,7 @@ export function committed(collection: CommittedCollection): Loader {
     async load({ config, store, parseData, watcher, logger }) {
       const root = fileURLToPath(config.root);
       const fill = async (): Promise<void> => {
-        const entries = (await soundContent(root))[collection];
+        const entries = (await shownContent(root))[collection];
         // Astro warns of a collection that never held anything; one emptied again is known to it.
         if (entries.length === 0) store.set({ id: 'none', data: {} });
         const present = new Set(entries.map(({ id }) => id));
@@ -45,11 +45,7 @@ export function committed(collection: CommittedCollection): Loader {
       };
       await fill();
       if (watcher === undefined) doneWith(collection);
-      const folder = resolve(root, 'content');
-      watcher?.add(folder);
-      watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(folder)) return;
-        forgetContent();
+      onChange(watcher, resolve(root, 'content'), () => {
         fill().catch((error: unknown) => {
           logger.error(error instanceof Error ? error.message : String(error));
         });

@@ -52,7 +52,7 @@ describe('the address of a notice', () => {
     expect(page(`van-ban/${slug}/index.html`)).toContain(
       '7a35c7b47a74e84dd9bdc6b364b5565194f88480d244444df6f8273296f85cd4',
     );
-    expect(JSON.parse(page('tim-kiem/chi-muc/hien-hanh.json'))).toMatchObject({ notices: 0, directives: 0 });
+    expect(JSON.parse(page('tim-kiem/hien-hanh.json'))).toMatchObject({ notices: 0, directives: 0 });
     expect(page('van-ban/sha256sums.txt')).toBe('');
   });
 
