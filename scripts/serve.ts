@@ -25,8 +25,10 @@ const files = sirv(site, {
     if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
     // Other sites may search this one.
     if (path.startsWith('/tim-kiem/chi-muc/')) response.setHeader('Access-Control-Allow-Origin', '*');
+    if (path.endsWith('.ics')) response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('X-Frame-Options', 'DENY');
+    // Only what is made to be lent may stand in a frame of another site.
+    if (!path.startsWith('/nhung/')) response.setHeader('X-Frame-Options', 'DENY');
     response.setHeader('Referrer-Policy', 'same-origin');
   },
 });

@@ -9,10 +9,15 @@ export const indicators = '/chi-so/';
 export const search = '/tim-kiem/';
 export const guides = '/huong-dan/';
 export const methodology = '/huong-dan/phuong-phap/';
+/** How to follow the record, and the feeds and the calendar of everything. */
+export const following = '/theo-doi/';
+export const reports = '/bao-cao/';
 
 export const notice = (slug: string): string => `/van-ban/${slug}/`;
 export const clause = (slug: string, address: string): string => `/van-ban/${slug}/#${address}`;
 export const noticeText = (slug: string): string => `/van-ban/${slug}/nguyen-van.txt`;
+/** What one can do with a notice besides reading it: follow it and, beside that, cite and download it. */
+export const noticeTools = (slug: string): string => `/van-ban/${slug}/theo-doi/`;
 /** SHA-256 of every notice's words, as `sha256sum --check` reads it. */
 export const manifest = '/van-ban/sha256sums.txt';
 export const noticesOfYear = (year: string): string => `/van-ban/nam/${year}/`;
@@ -29,6 +34,25 @@ export const group = (id: string): string => `/nhom/${id}/`;
 export const topic = (id: string): string => `/linh-vuc/${id}/`;
 export const indicator = (id: string): string => `/chi-so/${id}/`;
 export const guide = (slug: string): string => `/huong-dan/${slug}/`;
+
+/**
+ * Feeds and calendar of what is followed at an address; numbered pages of a feed and yearly calendars
+ * hold what is older.
+ */
+export const feed = (base: string, format: 'xml' | 'json', page?: number): string =>
+  `${base}nguon-tin${page === undefined ? '' : `-${String(page)}`}.${format}`;
+export const calendar = (base: string, year?: string): string =>
+  `${base}lich${year === undefined ? '' : `-${year}`}.ics`;
+
+/** A report over a period, e.g. `2015`, `quy-3`; of all agencies or of one. */
+export const reportsOfYear = (year: string): string => `/bao-cao/${year}/`;
+export const report = (year: string, term: string, agency?: string): string =>
+  `/bao-cao/${year}/${term}/${agency === undefined ? '' : `co-quan/${agency}/`}`;
+
+/** The summary of a page, e.g. `/co-quan/so-noi-vu/`, for other sites to show in a frame or as a badge. */
+export const embed = (page: string): string => `/nhung${page.slice(0, -1)}.html`;
+export const badge = (page: string): string => `/nhung${page.slice(0, -1)}.svg`;
+export const oembed = (page: string): string => `/nhung${page.slice(0, -1)}.json`;
 
 /** Vietnamese address words of the schedule states, for `/chi-dao/tinh-trang/…/`. */
 export const scheduleSlugs = {

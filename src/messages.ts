@@ -140,3 +140,12 @@ export const cellLabels: Readonly<Record<CellId, string>> = {
   'deadline-unknown': scheduleLabels['deadline-unknown'],
   'not-applicable': scheduleLabels['not-applicable'],
 };
+
+/** “Quý III năm 2015” for a period as `deadline.ts` writes it: `2015-Q3`. */
+export function periodName(period: string): string {
+  const [year = '', part = ''] = period.split('-');
+  if (part === '') return `năm ${year}`;
+  if (part.startsWith('Q')) return `quý ${['I', 'II', 'III', 'IV'][Number(part.slice(1)) - 1] ?? ''} năm ${year}`;
+  if (part.startsWith('H')) return `6 tháng ${part === 'H1' ? 'đầu' : 'cuối'} năm ${year}`;
+  return `tháng ${String(Number(part))} năm ${year}`;
+}

@@ -2,7 +2,7 @@ import { daysBetween, type CivilDate } from './civil-date.ts';
 import { lastCompliantDay, type Deadline } from './deadline.ts';
 import type { Directive } from './directive.ts';
 import type { Notice } from './notice.ts';
-import { lastOccurrence, openOccurrence } from './open-occurrence.ts';
+import { lastOccurrence, openOccurrence, spanOf } from './open-occurrence.ts';
 import { scheduleOn } from './schedule.ts';
 import type { DirectiveStatus, Schedule, ScheduleFacts } from './status.ts';
 import {
@@ -136,16 +136,15 @@ function dueDays(
   deadline: Deadline | undefined,
   reports: readonly Update[],
   counting: readonly Update[],
-  { issued, period }: DeriveOptions,
+  options: DeriveOptions,
 ): DueDays {
   const revision = reports.findLast((update) => update.revisedDue !== undefined);
   if (deadline === undefined || !('each' in deadline)) {
     const originalDue = deadline && lastCompliantDay(deadline);
     return { originalDue, due: revision?.revisedDue ?? originalDue };
   }
-  const from = issued && period?.from ? (issued > period.from ? issued : period.from) : (issued ?? period?.from);
-  if (from === undefined) return { due: revision?.revisedDue };
-  const span = { from, to: period?.to };
+  const span = spanOf(options);
+  if (span === undefined) return { due: revision?.revisedDue };
   const open = openOccurrence(deadline, span, counting);
   const isOver = open === undefined;
   const current = open ?? lastOccurrence(deadline, span);

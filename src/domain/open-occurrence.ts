@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.ts';
+import { addDays, type CivilDate } from './civil-date.ts';
 import { nextOccurrence, parsePeriod, type Occurrence, type Recurring } from './deadline.ts';
 import type { Update } from './update.ts';
 
@@ -6,6 +6,18 @@ import type { Update } from './update.ts';
 export interface Span {
   readonly from: CivilDate;
   readonly to?: CivilDate | undefined;
+}
+
+/** From when to when a recurring duty counts: from the later of the day of issue and the start of the notice's period. */
+export function spanOf({
+  issued,
+  period,
+}: {
+  readonly issued?: CivilDate | undefined;
+  readonly period?: { readonly from?: CivilDate | undefined; readonly to?: CivilDate | undefined } | undefined;
+}): Span | undefined {
+  const from = issued && period?.from ? (issued > period.from ? issued : period.from) : (issued ?? period?.from);
+  return from === undefined ? undefined : { from, to: period?.to };
 }
 
 /**
@@ -45,6 +57,19 @@ export function lastOccurrence(recurring: Recurring, span: Span): Occurrence | u
     next = nextOccurrence(recurring, next.due);
   }
   return last;
+}
+
+/** The occurrences of a recurring duty whose last compliant day lies from one day to another, both included. */
+export function occurrencesBetween(recurring: Recurring, span: Span, from: CivilDate, to: CivilDate): Occurrence[] {
+  const found: Occurrence[] = [];
+  const first = firstOccurrence(recurring, span);
+  const start = nextOccurrence(recurring, addDays(from, -1));
+  let next = first.due > start.due ? first : start;
+  while (next.due <= to && (span.to === undefined || periodOf(next).to <= span.to)) {
+    found.push(next);
+    next = nextOccurrence(recurring, next.due);
+  }
+  return found;
 }
 
 function firstOccurrence(recurring: Recurring, { from }: Span): Occurrence {

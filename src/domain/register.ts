@@ -1,8 +1,9 @@
 import { nameOn, type Agency, type Group } from './agency.ts';
 import { contextOf, type Clause, type NoticeBody } from './body.ts';
 import { compareDays, type CivilDate } from './civil-date.ts';
-import { derive, history, type HistoryEntry } from './derive.ts';
+import { derive, history, type DeriveOptions, type HistoryEntry } from './derive.ts';
 import type { Directive } from './directive.ts';
+import { grouped } from './grouped.ts';
 import { isKnown, type Known, type Notice, type Relation } from './notice.ts';
 import { obligations, type Obligation } from './obligations.ts';
 import type { DirectiveStatus } from './status.ts';
@@ -95,6 +96,11 @@ export function dayOfNotice(notice: Pick<Notice, 'issued' | 'event'>): CivilDate
   return isKnown(notice.issued) ? notice.issued : notice.event?.date;
 }
 
+/** What statuses of a notice's directives are derived with, besides the reports. */
+export function deriveOptionsOf(notice: Pick<Notice, 'issued' | 'event' | 'period'>): DeriveOptions {
+  return { period: notice.period, issued: dayOfNotice(notice) };
+}
+
 /**
  * Derives the register from its stored parts. Newest notice first; directives in the order of the text.
  * A notice filed under a day after `asOf` was not there yet and is left out, as are later reports.
@@ -103,7 +109,7 @@ export function buildRegister(parts: RegisterParts): Register {
   const notices = parts.notices.filter((notice) => (dayOfNotice(notice) ?? '') <= parts.asOf).toSorted(newestFirst);
   const updatesOf = Map.groupBy(parts.updates, (update) => `${update.notice}/${update.directive}`);
   const directives = notices.flatMap((notice) => {
-    const options = { period: notice.period, issued: dayOfNotice(notice) };
+    const options = deriveOptionsOf(notice);
     return notice.directives.map((directive): TrackedDirective => {
       const updates = updatesOf.get(`${notice.slug}/${directive.id}`) ?? [];
       return {
@@ -140,16 +146,6 @@ export function buildRegister(parts: RegisterParts): Register {
   };
 }
 
-function grouped<T>(pairs: readonly (readonly [key: string, value: T])[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
-}
-
 function newestFirst(a: PublishedNotice, b: PublishedNotice): number {
   return compareDays(dayOfNotice(b), dayOfNotice(a)) || (a.slug < b.slug ? -1 : 1);
 }
@@ -157,6 +153,16 @@ function newestFirst(a: PublishedNotice, b: PublishedNotice): number {
 /** The duties laid on an agency, in register order. */
 export function dutiesOf(register: Register, agency: string): readonly AgencyDuty[] {
   return register.dutiesOf.get(agency) ?? [];
+}
+
+/** Whether a directive is laid on several agencies, each with a share of its own. */
+export function isShared({ groups }: Pick<Register, 'groups'>, { lead }: Pick<Directive, 'lead'>): boolean {
+  return lead.length > 1 || lead.some((id) => groups.has(id));
+}
+
+/** The names of the lead agencies and groups of a directive, on the day of its notice. */
+export function namesOfLead(register: Register, { directive, notice }: TrackedDirective): string {
+  return directive.lead.map((id) => nameOfParty(register, id, dayOfNotice(notice))).join('; ');
 }
 
 /** The directives an agency or group supports (phối hợp). */

@@ -54,6 +54,13 @@ export function listedUnder(schedule: Schedule): readonly Schedule[] {
   return cells.find((cell) => cell.schedules[0] === schedule)?.schedules ?? [schedule];
 }
 
+/** The cell a duty is counted in. */
+export function cellOf({ schedule }: Pick<DirectiveStatus, 'schedule'>): CellId {
+  const cell = cells.find(({ schedules }) => schedules.some((each) => each === schedule));
+  if (cell === undefined) throw new Error(`no cell holds ${schedule}`);
+  return cell.id;
+}
+
 /** Counts duties by cell: one status per directive or, for a group's directive, one per obligation. */
 export function rollup(statuses: readonly Pick<DirectiveStatus, 'schedule'>[]): Rollup {
   const counts: Record<keyof Rollup, number> = { ...empty, total: statuses.length };

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import * as to from '#addresses';
 import type { CivilDate } from '#domain/civil-date.ts';
 
 /** What stands at the address of a thing that was withdrawn or moved. */
@@ -12,6 +13,13 @@ export interface Tombstone {
   readonly movedTo?: string | undefined;
 }
 
+/** The page of a notice for following, citing and downloading goes where the notice goes. */
+function toolsOf(slug: string, stone: Omit<Tombstone, 'path'>): Tombstone {
+  const path = to.noticeTools(slug).slice(1, -1);
+  const movedTo = stone.movedTo?.replace(/^\/van-ban\/([^/]+)\/$/, (_, moved: string) => to.noticeTools(moved));
+  return { ...stone, path, title: `Theo dõi – ${stone.title}`, ...(movedTo === undefined ? {} : { movedTo }) };
+}
+
 /** Every withdrawn address; a notice's takes the addresses of its directives with it. */
 export async function getTombstones(): Promise<readonly Tombstone[]> {
   return (await getCollection('tombstones')).flatMap(({ id, data }) => {
@@ -19,6 +27,7 @@ export async function getTombstones(): Promise<readonly Tombstone[]> {
     const slug = id.startsWith('van-ban/') ? id.slice('van-ban/'.length) : undefined;
     return [
       { path: id, ...stone },
+      ...(slug === undefined ? [] : [toolsOf(slug, stone)]),
       ...directives.map((directive) => ({
         path: `chi-dao/${slug ?? ''}/${directive}`,
         title: `Nhiệm vụ ${directive} – ${data.title}`,

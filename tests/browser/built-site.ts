@@ -39,6 +39,13 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'an indicator', address: '/chi-so/papi-kon-tum/', scripts: 'none' },
   { name: 'the list of indicators', address: '/chi-so/', scripts: 'none' },
   { name: 'a guide with tables', address: '/huong-dan/dang-van-ban/', scripts: 'none' },
+  { name: 'the page on following', address: '/theo-doi/', scripts: 'none' },
+  { name: 'what to do with a notice', address: `/van-ban/${notice}/theo-doi/`, scripts: 'none' },
+  { name: 'the list of reports', address: '/bao-cao/', scripts: 'none' },
+  { name: 'the reports of a year', address: '/bao-cao/2015/', scripts: 'none' },
+  { name: 'a report', address: '/bao-cao/2015/quy-3/', scripts: 'none' },
+  { name: 'an empty report', address: '/bao-cao/2015/quy-1/', scripts: 'none' },
+  { name: 'a report on an agency', address: '/bao-cao/2015/quy-3/co-quan/so-noi-vu-kon-tum/', scripts: 'none' },
   { name: 'the search page', address: '/tim-kiem/', scripts: 'search' },
   { name: 'the page for a wrong address', address: '/404.html', scripts: 'none' },
 ];

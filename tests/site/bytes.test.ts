@@ -16,6 +16,9 @@ const weight = ({ html }: SitePage): number => brotliCompressSync(html).length;
 const tooHeavy = (list: readonly SitePage[], limit: number): readonly string[] =>
   list.filter((page) => weight(page) > limit).map((page) => `${page.address}: ${String(weight(page))} bytes`);
 
+/** Relations that only name an address: nothing is fetched. */
+const named = new Set(['canonical', 'alternate']);
+
 /** What a page asks for beyond its own bytes, as far as its HTML says. */
 const requests = ({ document }: SitePage): readonly string[] =>
   elements(
@@ -24,7 +27,7 @@ const requests = ({ document }: SitePage): readonly string[] =>
       'src' in attribs ||
       'srcset' in attribs ||
       ['iframe', 'object', 'embed', 'script'].includes(name) ||
-      (name === 'link' && attribs['rel'] !== 'canonical' && attribs['href']?.startsWith('data:') !== true),
+      (name === 'link' && !named.has(attribs['rel'] ?? '') && attribs['href']?.startsWith('data:') !== true),
   ).map(({ name, attribs }) => `${name} ${attribs['src'] ?? attribs['href'] ?? ''}`);
 
 const stylesOf = ({ document }: SitePage): number => elementsNamed(document, 'style').length;

@@ -93,7 +93,9 @@ describe('the interface', () => {
   });
 
   test('says something on every page', () => {
-    for (const page of pages) expect(sayings(page).length, page.address).toBeGreaterThan(300);
+    // What is lent to other sites has neither the header nor the footer of a page.
+    const least = (address: string): number => (address.startsWith('/nhung/') ? 100 : 300);
+    for (const page of pages) expect(sayings(page).length, page.address).toBeGreaterThan(least(page.address));
   });
 
   test('shows no value a program failed to find', () => {

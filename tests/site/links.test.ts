@@ -77,7 +77,9 @@ describe('the built site', () => {
 
   test('has links enough on every page that the check cannot pass by finding none', () => {
     // Header and footer alone hold the name, six sections, the search form and three guides.
-    for (const page of site.pages) expect(linksOf(page).length, page.address).toBeGreaterThan(10);
+    // What is lent to other sites has neither: it leads to its page and to the site.
+    const least = (address: string): number => (address.startsWith('/nhung/') ? 1 : 10);
+    for (const page of site.pages) expect(linksOf(page).length, page.address).toBeGreaterThan(least(page.address));
     expect(links.some(({ to }) => to.hash.length > 1)).toBe(true);
   });
 
@@ -109,7 +111,9 @@ describe('the built site', () => {
       elements(
         document,
         ({ name, attribs }) =>
-          'src' in attribs || 'srcset' in attribs || (name === 'link' && attribs['rel'] !== 'canonical'),
+          'src' in attribs ||
+          'srcset' in attribs ||
+          (name === 'link' && !['canonical', 'alternate'].includes(attribs['rel'] ?? '')),
       )
         .map(({ attribs }) => new URL(attribs['src'] ?? attribs['srcset'] ?? attribs['href'] ?? '', host + address))
         .filter(({ protocol, origin }) => protocol !== 'data:' && origin !== host),

@@ -1,0 +1,61 @@
+import * as to from '#addresses';
+import { calendarOf, withdrawnCalendarOf } from '#calendars/calendar.ts';
+import { calendarParts } from '#domain/due-date.ts';
+import { badgeOf } from '#embeds/badge.ts';
+import { frameOf } from '#embeds/frame.ts';
+import { oembedOf } from '#embeds/oembed.ts';
+import { summariesOf } from '#embeds/summary.ts';
+import { atomOf } from '#feeds/atom.ts';
+import { feedDocuments } from '#feeds/feed.ts';
+import { jsonFeedOf } from '#feeds/json-feed.ts';
+import { getFeedContext, getFollowed, type Followed } from '#queries/following.ts';
+import { getRegister } from '#queries/register.ts';
+import { absolute, site } from '#queries/site.ts';
+import type { MadeFile } from './made-file.ts';
+
+/** Every feed, calendar and summary of the site. */
+export async function allFiles(): Promise<readonly MadeFile[]> {
+  const register = await getRegister();
+  const followed = [...(await getFollowed()).values()];
+  const context = await getFeedContext();
+  const summaries = summariesOf(
+    register,
+    followed.flatMap(({ withdrawal }) => withdrawal ?? []),
+    site.name,
+  );
+  const { name, url } = site;
+  return [
+    ...followed.flatMap((thing) =>
+      feedDocuments(thing, context).flatMap(({ address, make }): MadeFile[] => [
+        { address, make: () => atomOf(make(), context) },
+        // The archive is Atom's; JSON Feed has the newest entries.
+        ...(address === to.feed(thing.base, 'xml')
+          ? [{ address: to.feed(thing.base, 'json'), make: () => jsonFeedOf(make(), context) }]
+          : []),
+      ]),
+    ),
+    ...followed.flatMap((thing) => calendarsOf(thing, context)),
+    ...summaries.flatMap((summary): MadeFile[] => [
+      { address: to.embed(summary.page), make: () => frameOf(summary, absolute) },
+      { address: to.badge(summary.page), make: () => badgeOf(summary, absolute(summary.page)) },
+      // An answer needs absolute addresses: without one of its own the site gives none.
+      ...(url === undefined
+        ? []
+        : [{ address: to.oembed(summary.page), make: () => oembedOf(summary, { name, url }, absolute) }]),
+    ]),
+  ];
+}
+
+/** What has not a single date has no calendar: a calendar may not be empty. */
+function calendarsOf(thing: Followed, context: Awaited<ReturnType<typeof getFeedContext>>): MadeFile[] {
+  if (thing.withdrawal !== undefined) {
+    const { withdrawal } = thing;
+    return [{ address: to.calendar(thing.base), make: () => withdrawnCalendarOf(withdrawal, context) }];
+  }
+  if (thing.dates.length === 0) return [];
+  const { front, older } = calendarParts(thing.dates, context.register.asOf);
+  return [[undefined, front] as const, ...older].map(([year, dates]) => {
+    const address = to.calendar(thing.base, year);
+    return { address, make: () => calendarOf({ name: thing.name, page: thing.page, address }, dates, context) };
+  });
+}

@@ -1,0 +1,152 @@
+import * as to from '#addresses';
+import { currentName } from '#domain/agency.ts';
+import { nameOfNotice } from '#domain/citation.ts';
+import { dueDatesOf, type DueDate } from '#domain/due-date.ts';
+import {
+  agenciesOf,
+  eventOfWithdrawal,
+  eventsOf,
+  newestFirst,
+  topicsOf,
+  type RecordEvent,
+  type Withdrawal,
+} from '#domain/events.ts';
+import { grouped } from '#domain/grouped.ts';
+import { isShared, namesOfLead, type AgencyDuty, type Register, type TrackedDirective } from '#domain/register.ts';
+import { getRegister } from './register.ts';
+import { absolute, site } from './site.ts';
+import { getTombstones, type Tombstone } from './tombstones.ts';
+
+/** Something one can follow: what has happened to it, and its deadlines. */
+export interface Followed {
+  /** Address its feeds and its calendar stand at, ending in `/`. */
+  readonly base: string;
+  /** Address of the page a reader is sent to. */
+  readonly page: string;
+  readonly name: string;
+  /** Newest first. */
+  readonly events: readonly RecordEvent[];
+  readonly dates: readonly DueDate[];
+  /** Where what was followed is no longer there. */
+  readonly withdrawal?: Withdrawal | undefined;
+}
+
+/**
+ * All that can be followed: everything at once, every notice, and each agency, topic and directive with
+ * something to follow. What had a feed before it was withdrawn keeps it, with its withdrawal.
+ */
+export function followedIn(register: Register, tombstones: readonly Tombstone[]): readonly Followed[] {
+  const withdrawals = tombstones.filter(({ path }) => /^(?:van-ban|co-quan|linh-vuc)\/[^/]+$|^chi-dao\//.test(path));
+  const notices = withdrawals.filter(({ path }) => path.startsWith('van-ban/'));
+  const events = newestFirst([
+    ...eventsOf(register),
+    ...notices.map((stone) => eventOfWithdrawal(withdrawalOf(stone))),
+  ]);
+  const datesOf = new Map(register.directives.map((tracked) => [tracked, dueDatesOf(tracked, register.asOf)]));
+  const dates = (list: readonly TrackedDirective[]): DueDate[] => list.flatMap((item) => datesOf.get(item) ?? []);
+  const byAgency = underKeys(events, agenciesOf);
+  const byTopic = underKeys(events, topicsOf);
+  const byNotice = underKeys(events, (event) => [slugOf(event) ?? '']);
+  const directivesIn = underKeys(register.directives, ({ directive }) => directive.topics);
+  return [
+    {
+      base: to.following,
+      page: to.following,
+      name: 'Mọi văn bản và nhiệm vụ',
+      events,
+      dates: dates(register.directives),
+    },
+    ...[...register.agencies.values()].flatMap((agency): Followed[] => {
+      const own = byAgency.get(agency.id) ?? [];
+      if (own.length === 0) return [];
+      const duties = (register.dutiesOf.get(agency.id) ?? []).flatMap((duty) => datesOfDuty(register, duty, datesOf));
+      const page = to.agency(agency.id);
+      return [{ base: page, page, name: currentName(agency).name, events: own, dates: duties }];
+    }),
+    ...[...register.topics.values()].flatMap(({ id, name }): Followed[] => {
+      const own = byTopic.get(id) ?? [];
+      const page = to.topic(id);
+      return own.length === 0
+        ? []
+        : [{ base: page, page, name, events: own, dates: dates(directivesIn.get(id) ?? []) }];
+    }),
+    ...register.notices.flatMap((notice): Followed[] => {
+      const own = byNotice.get(notice.slug) ?? [];
+      const directives = register.directivesOf.get(notice.slug) ?? [];
+      const base = to.noticeTools(notice.slug);
+      const name = `${nameOfNotice(notice)}: ${notice.title}`;
+      const ofNotice = own.filter(({ kind }) => kind === 'published' || kind === 'reworded');
+      return [
+        { base, page: to.notice(notice.slug), name, events: own, dates: dates(directives) },
+        ...directives.flatMap((tracked): Followed[] => {
+          const due = datesOf.get(tracked) ?? [];
+          if (due.length === 0 && tracked.history.length === 0) return [];
+          const page = to.directive(notice.slug, tracked.directive.id);
+          const happened = own.filter((event) => 'tracked' in event && event.tracked === tracked);
+          return [
+            {
+              base: page,
+              page,
+              name: `Nhiệm vụ ${tracked.directive.id}, ${namesOfLead(register, tracked)} – ${nameOfNotice(notice)}`,
+              events: newestFirst([...happened, ...ofNotice]),
+              dates: due,
+            },
+          ];
+        }),
+      ];
+    }),
+    ...withdrawals.map((stone): Followed => {
+      const page = `/${stone.path}/`;
+      const base = /^\/van-ban\/[^/]+\/$/.test(page) ? `${page}theo-doi/` : page;
+      const withdrawal = withdrawalOf(stone);
+      return { base, page, name: stone.title, events: [eventOfWithdrawal(withdrawal)], dates: [], withdrawal };
+    }),
+  ];
+}
+
+function datesOfDuty(
+  register: Register,
+  { tracked, obligation }: AgencyDuty,
+  datesOf: ReadonlyMap<TrackedDirective, readonly DueDate[]>,
+): readonly DueDate[] {
+  return isShared(register, tracked.directive)
+    ? dueDatesOf(tracked, register.asOf, obligation)
+    : (datesOf.get(tracked) ?? []);
+}
+
+function withdrawalOf(stone: Tombstone): Withdrawal {
+  return { ...stone, address: `/${stone.path}/` };
+}
+
+function slugOf(event: RecordEvent): string | undefined {
+  if ('tracked' in event) return event.tracked.notice.slug;
+  return 'notice' in event ? event.notice.slug : undefined;
+}
+
+/** Things under every key they have. */
+function underKeys<T>(list: readonly T[], keysOf: (thing: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
+  return grouped(list.flatMap((thing) => [...new Set(keysOf(thing))].map((key) => [key, thing] as const)));
+}
+
+let loading: Promise<ReadonlyMap<string, Followed>> | undefined;
+
+async function load(): Promise<ReadonlyMap<string, Followed>> {
+  const followed = followedIn(await getRegister(), await getTombstones());
+  return new Map(followed.map((thing) => [thing.base, thing]));
+}
+
+/** What can be followed, by the address of its feeds. */
+export function getFollowed(): Promise<ReadonlyMap<string, Followed>> {
+  if (import.meta.env.DEV) return load();
+  loading ??= load();
+  return loading;
+}
+
+let context: Promise<{ register: Register; absolute: typeof absolute; site: typeof site }> | undefined;
+
+/** What feeds and calendars are written with: one thing throughout a build, so that entries are written once. */
+export function getFeedContext() {
+  if (!import.meta.env.DEV && context !== undefined) return context;
+  context = getRegister().then((register) => ({ register, absolute, site }));
+  return context;
+}

@@ -1,0 +1,63 @@
+import * as to from '#addresses';
+import { periodOf, periodReports, type PeriodReport } from '#domain/period-report.ts';
+import { nameOfParty } from '#domain/register.ts';
+import { sheetOf, type Sheet } from '#domain/report-sheet.ts';
+import { cells, type CellId } from '#domain/rollup.ts';
+import { getRegister } from './register.ts';
+
+/** A report with the sheets its numbers come from. */
+export interface ReportSheets {
+  readonly report: PeriodReport;
+  /** As in `2015-Q3`. */
+  readonly period: string;
+  /** One row a directive. */
+  readonly whole: Sheet;
+  /** One row for each share of an agency, by agency in the order of names. */
+  readonly byAgency: readonly { readonly agency: string; readonly name: string; readonly sheet: Sheet }[];
+}
+
+async function load(): Promise<readonly ReportSheets[]> {
+  const register = await getRegister();
+  return periodReports(register).map((report) => ({
+    report,
+    period: periodOf(report.year, report.term),
+    whole: sheetOf(report.directives.map((tracked) => ({ tracked, status: tracked.status }))),
+    byAgency: [...report.dutiesOf]
+      .map(([agency, duties]) => ({
+        agency,
+        name: nameOfParty(register, agency, report.to),
+        sheet: sheetOf(duties.map(({ tracked, obligation }) => ({ tracked, status: obligation.status }))),
+      }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'vi')),
+  }));
+}
+
+let loading: Promise<readonly ReportSheets[]> | undefined;
+
+/** The reports of every period with anything in it, oldest first. */
+export function getReports(): Promise<readonly ReportSheets[]> {
+  if (import.meta.env.DEV) return load();
+  loading ??= load();
+  return loading;
+}
+
+/** Address of a page of a sheet. */
+export function sheetPage(base: string, number: number): string {
+  return number === 1 ? base : `${base}trang/${String(number)}/`;
+}
+
+/** Address of the list behind a number: where a sheet's rows of a cell begin. */
+export function cellAddress(base: string, sheet: Sheet, cell: CellId): string {
+  return `${sheetPage(base, sheet.pageOf.get(cell) ?? 1)}#${anchorOf(cell)}`;
+}
+
+/** Where the rows of a cell begin on a page: the address word of its status. */
+export function anchorOf(cell: CellId): string {
+  const [schedule] = cells.find(({ id }) => id === cell)?.schedules ?? [];
+  return schedule === undefined ? cell : to.scheduleSlugs[schedule];
+}
+
+/** Parameter of a `[...trang]` route for a page of a sheet. */
+export function pageParameter(index: number): string | undefined {
+  return index === 0 ? undefined : `trang/${String(index + 1)}`;
+}
