@@ -25,6 +25,9 @@ const files = sirv(site, {
     if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
     // Other sites may search this one.
     if (path.startsWith('/tim-kiem/chi-muc/')) response.setHeader('Access-Control-Allow-Origin', '*');
+    // Without a charset a reference manager reads Vietnamese letters as Latin ones.
+    if (path.endsWith('.bib')) response.setHeader('Content-Type', 'application/x-bibtex; charset=utf-8');
+    if (path.endsWith('.ris')) response.setHeader('Content-Type', 'application/x-research-info-systems; charset=utf-8');
     if (path.endsWith('.ics')) response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     // Only what is made to be lent may stand in a frame of another site.

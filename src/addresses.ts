@@ -18,6 +18,13 @@ export const clause = (slug: string, address: string): string => `/van-ban/${slu
 export const noticeText = (slug: string): string => `/van-ban/${slug}/nguyen-van.txt`;
 /** What one can do with a notice besides reading it: follow it and, beside that, cite and download it. */
 export const noticeTools = (slug: string): string => `/van-ban/${slug}/theo-doi/`;
+/** How to cite a notice and its clauses; those of a long one take several pages. */
+export const noticeCitations = (slug: string, page = 1): string =>
+  `/van-ban/${slug}/trich-dan/${page === 1 ? '' : `trang/${String(page)}/`}`;
+/** A notice for reference managers, in BibTeX or RIS. */
+export const noticeReference = (slug: string, format: 'bib' | 'ris'): string => `/van-ban/${slug}/trich-dan.${format}`;
+/** A notice laid out for A4 as the law lays out an official document. */
+export const noticeSheet = (slug: string): string => `/van-ban/${slug}/ban-in/`;
 /** SHA-256 of every notice's words, as `sha256sum --check` reads it. */
 export const manifest = '/van-ban/sha256sums.txt';
 export const noticesOfYear = (year: string): string => `/van-ban/nam/${year}/`;

@@ -149,3 +149,9 @@ export function periodName(period: string): string {
   if (part.startsWith('H')) return `6 tháng ${part === 'H1' ? 'đầu' : 'cuối'} năm ${year}`;
   return `tháng ${String(Number(part))} năm ${year}`;
 }
+
+/** What a copy button says when it was pressed; the name of what is cited follows. */
+export const copyingMessages = {
+  copied: 'Đã chép trích dẫn:',
+  selected: 'Trình duyệt không cho chép tự động. Đã chọn sẵn câu trích dẫn, nhấn Ctrl+C để chép:',
+} as const;

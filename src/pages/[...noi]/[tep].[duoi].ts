@@ -11,9 +11,11 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 const types: Readonly<Record<string, string>> = {
+  bib: 'application/x-bibtex; charset=utf-8',
   html: 'text/html; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   json: 'application/json',
+  ris: 'application/x-research-info-systems; charset=utf-8',
   svg: 'image/svg+xml',
   xml: 'application/xml',
 };

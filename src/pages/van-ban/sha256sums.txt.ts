@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
 import * as to from '#addresses';
 import { getRegister } from '#queries/register.ts';
-import { canonicalText } from '#verbatim/canonical-text.ts';
+import { digestOf } from '#verbatim/digest.ts';
 
 /**
  * The manifest: the SHA-256 of every notice's words and the file that holds them, one line each, in the
@@ -10,9 +9,6 @@ import { canonicalText } from '#verbatim/canonical-text.ts';
  */
 export const GET: APIRoute = async () => {
   const { notices } = await getRegister();
-  const rows = notices.map((notice) => {
-    const digest = createHash('sha256').update(canonicalText(notice)).digest('hex');
-    return `${digest}  ${to.noticeText(notice.slug).slice(1)}\n`;
-  });
+  const rows = notices.map((notice) => `${digestOf(notice)}  ${to.noticeText(notice.slug).slice(1)}\n`);
   return new Response(rows.toSorted((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join(''));
 };
