@@ -47,5 +47,7 @@ function escaped(text: string): string {
     .normalize('NFC')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replaceAll(/[\\{}~^%$#&_]/g, (sign) => signs[sign] ?? `\\${sign}`);
+    .replaceAll(/[\\{}~^%$#&_]/g, (sign) => signs[sign] ?? `\\${sign}`)
+    // TeX would draw two hyphens as a dash and two quotes as one sign.
+    .replaceAll(/([-'`?!])(?=[-'`])/g, '$1{}');
 }
