@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { madeFiles } from './src/files/integration.ts';
+import { sharePictures } from './src/pictures/integration.ts';
 import { searchIndex } from './src/search/index/integration.ts';
 import { asOfDate } from './scripts/as-of.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Official text keeps its letters: no typographic “improvement”.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [searchIndex(), madeFiles()],
+  integrations: [searchIndex(), madeFiles(), sharePictures()],
   vite: {
     plugins: [tailwindcss()],
     // Inlined scripts would need a hash in every page's Content-Security-Policy.

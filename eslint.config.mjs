@@ -36,9 +36,9 @@ const mayImport = {
   calendars: ['domain', 'feeds'],
   embeds: ['domain', 'verbatim'],
   citations: ['domain'],
-  pictures: ['domain'],
+  pictures: ['domain', 'queries'],
   files: ['domain', 'queries', 'feeds', 'calendars', 'embeds', 'citations', 'verbatim'],
-  components: ['domain', 'queries', 'search', 'feeds', 'embeds'],
+  components: ['domain', 'queries', 'search', 'feeds', 'embeds', 'pictures'],
   layouts: ['domain', 'queries', 'components'],
   pages: rooms.filter((room) => room !== 'gate' && room !== 'loaders' && room !== 'schemas'),
 };

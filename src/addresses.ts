@@ -61,6 +61,9 @@ export const embed = (page: string): string => `/nhung${page.slice(0, -1)}.html`
 export const badge = (page: string): string => `/nhung${page.slice(0, -1)}.svg`;
 export const oembed = (page: string): string => `/nhung${page.slice(0, -1)}.json`;
 
+/** The picture that stands for a page, e.g. `/co-quan/so-noi-vu/`, where it is shared. */
+export const picture = (page: string): string => `/anh${page.slice(0, -1)}.png`;
+
 /** Vietnamese address words of the schedule states, for `/chi-dao/tinh-trang/…/`. */
 export const scheduleSlugs = {
   'done-on-time': 'hoan-thanh-dung-han',

@@ -155,3 +155,10 @@ export const copyingMessages = {
   copied: 'Đã chép trích dẫn:',
   selected: 'Trình duyệt không cho chép tự động. Đã chọn sẵn câu trích dẫn, nhấn Ctrl+C để chép:',
 } as const;
+
+/** Kinds of pages that may have a picture of their own, as `content/site.yaml` names them. */
+export const sharePictureLabels = {
+  'van-ban': 'Trang văn bản',
+  'co-quan': 'Trang cơ quan',
+  'nhiem-vu': 'Trang nhiệm vụ',
+} as const;

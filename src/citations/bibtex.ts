@@ -43,11 +43,13 @@ const signs: Readonly<Record<string, string>> = {
 
 /** A text on one line, its signs written so that TeX prints them. */
 function escaped(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replaceAll(/[\\{}~^%$#&_]/g, (sign) => signs[sign] ?? `\\${sign}`)
-    // TeX would draw two hyphens as a dash and two quotes as one sign.
-    .replaceAll(/([-'`?!])(?=[-'`])/g, '$1{}');
+  return (
+    text
+      .normalize('NFC')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .replaceAll(/[\\{}~^%$#&_]/g, (sign) => signs[sign] ?? `\\${sign}`)
+      // TeX would draw two hyphens as a dash and two quotes as one sign.
+      .replaceAll(/([-'`?!])(?=[-'`])/g, '$1{}')
+  );
 }

@@ -16,7 +16,9 @@ describe('a passage', () => {
   const long = '2. Giao Sở Ví Dụ chủ trì, phối hợp với các cơ quan liên quan tổng hợp, báo cáo Ủy ban trước ngày 30/9.';
 
   test('that is long is marked from its first to its last words', () => {
-    expect(textFragment('', long)).toBe(`text=${fragmentWords('2. Giao Sở Ví')},${fragmentWords('ban trước ngày 30/9.')}`);
+    expect(textFragment('', long)).toBe(
+      `text=${fragmentWords('2. Giao Sở Ví')},${fragmentWords('ban trước ngày 30/9.')}`,
+    );
   });
 
   test('begins with words that do not stand above it, with or without marks and capitals', () => {
@@ -25,7 +27,8 @@ describe('a passage', () => {
   });
 
   test('ends with words it does not hold before', () => {
-    const twice = 'Các sở, ban, ngành tỉnh thực hiện ngay trước ngày 30/9. Các huyện làm xong cùng thực hiện ngay trước ngày 30/9.';
+    const twice =
+      'Các sở, ban, ngành tỉnh thực hiện ngay trước ngày 30/9. Các huyện làm xong cùng thực hiện ngay trước ngày 30/9.';
     expect(decoded(textFragment('', twice))?.split(',').at(-1)).toBe('xong cùng thực hiện ngay trước ngày 30/9.');
   });
 

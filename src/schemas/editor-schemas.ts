@@ -10,6 +10,7 @@ import {
   recurrenceLabels,
   relationLabels,
   reportedLabels,
+  sharePictureLabels,
 } from '#messages';
 import { abbreviationsSchema } from './abbreviations.ts';
 import { agencySchema } from './agency.ts';
@@ -55,6 +56,7 @@ const labels: readonly Readonly<Record<string, string>>[] = [
   recipientRoleLabels,
   recurrenceLabels,
   reportedLabels,
+  sharePictureLabels,
 ];
 
 /** Forms JSON Schema says less well than Zod, by what their copies share; `patternErrorMessage` is VS Code's. */
