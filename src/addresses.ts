@@ -25,6 +25,8 @@ export const noticeCitations = (slug: string, page = 1): string =>
 export const noticeReference = (slug: string, format: 'bib' | 'ris'): string => `/van-ban/${slug}/trich-dan.${format}`;
 /** A notice laid out for A4 as the law lays out an official document. */
 export const noticeSheet = (slug: string): string => `/van-ban/${slug}/ban-in/`;
+/** A font of the pages that are made for paper. */
+export const font = (name: string): string => `/phong-chu/${name}.woff2`;
 /** SHA-256 of every notice's words, as `sha256sum --check` reads it. */
 export const manifest = '/van-ban/sha256sums.txt';
 export const noticesOfYear = (year: string): string => `/van-ban/nam/${year}/`;

@@ -42,6 +42,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'the page on following', address: '/theo-doi/', scripts: 'none' },
   { name: 'what to do with a notice', address: `/van-ban/${notice}/theo-doi/`, scripts: 'none' },
   { name: 'how to cite a notice', address: `/van-ban/${notice}/trich-dan/`, scripts: 'own' },
+  { name: 'a notice to print', address: `/van-ban/${notice}/ban-in/`, scripts: 'fonts' },
   { name: 'the list of reports', address: '/bao-cao/', scripts: 'none' },
   { name: 'the reports of a year', address: '/bao-cao/2015/', scripts: 'none' },
   { name: 'a report', address: '/bao-cao/2015/quy-3/', scripts: 'none' },
