@@ -33,7 +33,9 @@ const there = globSync('van-ban/*/ban-in/index.html', { cwd: site })
 if (there.length === 0) fail(`Chưa có bản in nào trong ${values.site}/. Chạy: npm run build`);
 const missing = positionals.filter((slug) => !there.includes(slug));
 if (missing.length > 0)
-  fail(`Không có văn bản: ${missing.join(', ')}. Ghi phần cuối địa chỉ của văn bản, ví dụ: npm run pdf -- ${there[0] ?? ''}`);
+  fail(
+    `Không có văn bản: ${missing.join(', ')}. Ghi phần cuối địa chỉ của văn bản, ví dụ: npm run pdf -- ${there[0] ?? ''}`,
+  );
 const slugs = positionals.length === 0 ? there : [...new Set(positionals)];
 const day = /hồ sơ cập nhật đến (\d+)\/(\d+)\/(\d+)/.exec(sheetOf(slugs[0] ?? ''))?.slice(1) ?? [];
 const dated = `${day[2] ?? ''}${(day[1] ?? '').padStart(2, '0')}${(day[0] ?? '').padStart(2, '0')}`;
@@ -73,7 +75,10 @@ async function started(): Promise<Browser> {
     const { chromium } = await import('playwright-core');
     const { default: packed } = await import('@sparticuz/chromium');
     const executablePath = values.chromium ?? (await packed.executablePath());
-    return await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'] });
+    return await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    });
   } catch (error) {
     console.error(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
     fail(
