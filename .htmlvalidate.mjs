@@ -11,6 +11,8 @@ export default {
     'require-sri': ['error', { target: 'crossorigin' }],
     // Astro ends a line of output where the source has one; browsers fold it.
     'no-trailing-whitespace': 'off',
+    // Checkboxes of one question share its name: several may be chosen.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
     // The Content-Security-Policy blocks styles written on elements.
     'no-inline-style': 'error',
   },

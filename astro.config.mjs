@@ -1,16 +1,24 @@
 import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
+import { previewPages } from './src/drafts/integration.ts';
+import { editorForm } from './src/form/integration.ts';
+import { withoutDraftFiles } from './src/loaders/draft-files.ts';
+import { drawWhatChanged } from './src/rendering/integration.ts';
+import { searchIndex } from './src/search/index/integration.ts';
 import { madeFiles } from './src/files/integration.ts';
 import { sharePictures } from './src/pictures/integration.ts';
-import { searchIndex } from './src/search/index/integration.ts';
 import { asOfDate } from './scripts/as-of.ts';
 
 // “Today” is an input of the build: given, or the day of the last content commit, or — while writing — the calendar's.
-const latest = asOfDate(import.meta.dirname, process.argv.includes('dev'));
+const writing = process.argv.includes('dev');
+const latest = asOfDate(import.meta.dirname, writing);
 process.env.CONG_KHAI_AS_OF ??= latest;
 // Asked for an earlier day, the site shows the record as it stood; content of later days is no mistake.
 process.env.CONG_KHAI_LATEST = process.env.CONG_KHAI_AS_OF > latest ? process.env.CONG_KHAI_AS_OF : latest;
+
+// Drafts are shown to those who write them; set here in any case, so that no build inherits it.
+process.env.CONG_KHAI_PREVIEW = writing ? 'yes' : 'no';
 
 export default defineConfig({
   output: 'static',
@@ -22,7 +30,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Official text keeps its letters: no typographic “improvement”.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [searchIndex(), madeFiles(), sharePictures()],
+  integrations: [drawWhatChanged(), searchIndex(), madeFiles(), sharePictures(), withoutDraftFiles(), previewPages(), editorForm()],
   vite: {
     plugins: [tailwindcss()],
     // Inlined scripts would need a hash in every page's Content-Security-Policy.

@@ -11,9 +11,12 @@ const rooms = [
   'verbatim',
   'schemas',
   'gate',
+  'import',
   'loaders',
+  'authoring',
   'queries',
   'search',
+  'open-data',
   'feeds',
   'calendars',
   'embeds',
@@ -22,29 +25,48 @@ const rooms = [
   'files',
   'components',
   'layouts',
+  'rendering',
+  'drafts',
+  'form',
   'pages',
+  'hosting',
+  'release',
 ];
 const mayImport = {
   domain: [],
   verbatim: ['domain'],
   schemas: ['domain'],
   gate: ['domain', 'schemas', 'verbatim'],
+  import: ['domain', 'schemas', 'verbatim', 'gate'],
   loaders: ['domain', 'gate'],
-  queries: ['domain', 'schemas'],
+  authoring: ['domain', 'schemas', 'verbatim', 'gate'],
+  queries: ['domain', 'schemas', 'gate'],
   search: ['domain'],
+  rendering: ['queries'],
+  'open-data': ['domain', 'schemas', 'verbatim'],
   feeds: ['domain', 'verbatim'],
   calendars: ['domain', 'feeds'],
   embeds: ['domain', 'verbatim'],
   citations: ['domain'],
   pictures: ['domain', 'queries'],
   files: ['domain', 'queries', 'feeds', 'calendars', 'embeds', 'citations', 'verbatim'],
-  components: ['domain', 'queries', 'search', 'feeds', 'embeds', 'pictures'],
+  components: ['domain', 'queries', 'search', 'open-data', 'feeds', 'embeds', 'pictures'],
   layouts: ['domain', 'queries', 'components'],
-  pages: rooms.filter((room) => room !== 'gate' && room !== 'loaders' && room !== 'schemas'),
+  drafts: ['domain', 'queries', 'components', 'layouts'],
+  form: ['domain', 'schemas', 'gate', 'authoring', 'queries'],
+  pages: rooms.filter(
+    (room) =>
+      !['gate', 'import', 'loaders', 'schemas', 'authoring', 'rendering', 'release', 'drafts', 'form'].includes(room),
+  ),
+  hosting: [],
+  release: ['hosting'],
 };
 const advice = {
   domain: 'domain/ is the subject in plain TypeScript: pass what you need as an argument.',
   components: 'A component gets props; collections are read by queries/ and handed down by pages/.',
+  'open-data':
+    'open-data/ turns the register it is given into files; what reads collections or draws pages is elsewhere.',
+  hosting: 'hosting/ says what servers are told; it reads nothing of the record.',
   queries: 'queries/ returns domain objects; what to do with them belongs to components/ or pages/.',
 };
 const outside = { domain: ['astro', 'astro/*', 'astro:*', 'node:*', 'fs', 'path', 'crypto', 'zod', 'yaml'] };
@@ -75,7 +97,7 @@ const directions = rooms.map((room) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', '.releases/', '.astro/', '.cache/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', '.releases/', '.astro/', '**/.cache/', 'node_modules/', 'test-results/', 'playwright-report/'] },
   ...tseslint.configs.strict,
   ...astro.configs['flat/recommended'],
   ...astro.configs['flat/jsx-a11y-strict'],

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NoticeSource } from '../src/gate/history/notice-source.ts';
 import { pointerFile, type IndexPointer } from '../src/search/index/index-address.ts';
 
 /** How many of a thing each part of a built site holds. */
 export interface Agreement {
-  /** Notices committed. */
+  /** Notices in `content/` that are no drafts. */
   readonly sources: number;
   /** Notices with a page. */
   readonly notices: number;
@@ -31,7 +32,9 @@ export function agreementOf(root: string, site: string): Agreement {
     !existsSync(join(root, 'content/tombstones/chi-dao', slug, `${path.slice(0, -'/index.html'.length)}.yaml`));
   const pointer: IndexPointer = JSON.parse(readFileSync(join(site, pointerFile), 'utf8'));
   return {
-    sources: below(join(root, 'content/notices')).filter((path) => path.endsWith('.mdx')).length,
+    sources: below(join(root, 'content/notices')).filter(
+      (path) => path.endsWith('.mdx') && !new NoticeSource(readFileSync(join(root, 'content/notices', path))).isDraft,
+    ).length,
     notices: slugs.filter((slug) => existsSync(join(site, 'van-ban', slug, 'index.html'))).length,
     directives: slugs.flatMap((slug) => below(join(site, 'chi-dao', slug)).filter((path) => isDirective(slug, path)))
       .length,

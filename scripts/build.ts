@@ -1,21 +1,13 @@
-import {
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { build } from 'astro';
 import { agreementOf, disagreements } from './agreement.ts';
 import { asOfDate } from './as-of.ts';
+import { builtPages, summaryLines } from './summary.ts';
+import { finishSite } from './finish-site.ts';
+import { pointLink } from './point-link.ts';
+import { lockOwner, releaseLock, takeLock } from './process-lock.ts';
 import { formatDay, parseCivilDate } from '../src/domain/civil-date.ts';
 
 /**
@@ -36,7 +28,8 @@ if (asOf === undefined)
 process.env['CONG_KHAI_AS_OF'] = asOf;
 
 mkdirSync(releases, { recursive: true });
-takeLock();
+const other = takeLock(lock);
+if (other !== undefined) giveWay(other);
 const started = Date.now();
 const aside = join(releases, `building-${String(process.pid)}`);
 const release = join(releases, `site-${String(started)}-${String(process.pid)}`);
@@ -45,7 +38,7 @@ try {
   renameSync(aside, release);
 } catch (error) {
   rmSync(aside, { recursive: true, force: true });
-  if (lockOwner() === process.pid) rmSync(lock, { force: true });
+  releaseLock(lock);
   fail(error instanceof Error ? error.message : String(error));
 }
 const counts = agreementOf(root, release);
@@ -54,30 +47,30 @@ const lost = disagreements(counts);
 const isEarlier = asOf < asOfDate(root, false);
 if (lost.length > 0 && !isEarlier) {
   rmSync(release, { recursive: true, force: true });
-  rmSync(lock, { force: true });
+  releaseLock(lock);
   fail(`Trang dựng xong không khớp với nội dung: ${lost.join('; ')}.`);
 }
-if (lockOwner() !== process.pid) {
+if (lockOwner(lock) !== process.pid) {
   rmSync(release, { recursive: true, force: true });
-  giveWay(lockOwner());
+  giveWay(lockOwner(lock) ?? 0);
 }
+finishSite(release, asOf);
 const previous = putInPlace(release);
 // The release before stays for readers whose pages are still loading from it; older ones go.
 for (const name of readdirSync(releases)) {
   if (name !== basename(release) && name !== previous && name !== 'lock')
     rmSync(join(releases, name), { recursive: true, force: true });
 }
-rmSync(lock, { force: true });
+releaseLock(lock);
 
-const pages = readdirSync(release, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.html'),
-).length;
+const pages = builtPages(release);
 const seconds = ((Date.now() - started) / 1000).toFixed(1).replace('.', ',');
 console.log(
-  `${styleText('green', '✓')} ${String(counts.notices)} văn bản, ${String(counts.directives)} nhiệm vụ, ${String(pages)} trang, ${String(counts.indexed)} mục tìm kiếm`,
+  `${styleText('green', '✓')} ${String(counts.notices)} văn bản, ${String(counts.directives)} nhiệm vụ, ${String(pages.length)} trang, ${String(counts.indexed)} mục tìm kiếm`,
 );
 if (lost.length > 0) console.log(`  Tính đến ${formatDay(asOf)}: ${lost.join('; ')}.`);
 console.log(`  tính đến ${formatDay(asOf)}, dựng trong ${seconds} giây → dist/`);
+for (const line of summaryLines(pages, performance.getEntriesByType('measure'))) console.log(`  ${line}`);
 
 /** Points `dist` at a release in one step; returns the name of the release it pointed at before. */
 function putInPlace(target: string): string | undefined {
@@ -85,77 +78,11 @@ function putInPlace(target: string): string | undefined {
   // A plain folder from elsewhere cannot be replaced by a link in one step: it is moved out of the way first.
   if (present !== undefined && !present.isSymbolicLink())
     renameSync(served, join(releases, `found-${String(started)}`));
-  const before = present?.isSymbolicLink() === true ? basename(readlinkSync(served)) : undefined;
-  if (process.platform === 'win32') {
-    // A junction needs a whole path, and cannot be renamed over another.
-    rmSync(served, { recursive: true, force: true });
-    symlinkSync(target, served, 'junction');
-    return before;
-  }
-  const link = join(releases, `link-${String(process.pid)}`);
-  rmSync(link, { force: true });
-  // Relative, so that the project's folder can be moved or copied with its releases.
-  symlinkSync(join('.releases', basename(target)), link);
-  renameSync(link, served);
-  return before;
+  return pointLink(served, target);
 }
 
-/**
- * One build at a time: a second one says who is in its way. The lock appears with its owner's number
- * already in it, so none is ever empty; the lock of a process that is gone is moved aside first.
- */
-function takeLock(): void {
-  const mine = join(releases, `lock-${String(process.pid)}`);
-  writeFileSync(mine, String(process.pid));
-  try {
-    for (let tries = 0; tries < 10; tries += 1) {
-      try {
-        linkSync(mine, lock);
-        return;
-      } catch {
-        const owner = lockOwner();
-        if (owner === process.pid) return;
-        if (owner !== undefined && isRunning(owner)) giveWay(owner);
-        setAside(owner);
-      }
-    }
-  } finally {
-    rmSync(mine, { force: true });
-  }
-  giveWay(lockOwner());
-}
-
-/** Moves the lock of a process that is gone out of the way, unless another build has taken it over meanwhile. */
-function setAside(gone: number | undefined): void {
-  const aside = join(releases, `lock-gone-${String(process.pid)}`);
-  try {
-    renameSync(lock, aside);
-    if (Number(readFileSync(aside, 'utf8')) !== gone && gone !== undefined) linkSync(aside, lock);
-  } catch {
-    // Someone else moved it first: the next try sees who holds it.
-  } finally {
-    rmSync(aside, { force: true });
-  }
-}
-
-/** Whose number is in the lock; undefined without a lock, or with one that holds no number. */
-function lockOwner(): number | undefined {
-  const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-  return owner > 0 ? owner : undefined;
-}
-
-function giveWay(owner: number | undefined): never {
+function giveWay(owner: number): never {
   fail(`Một lần dựng khác đang chạy (tiến trình ${String(owner)}). Đợi nó xong rồi chạy lại.`);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of someone else may not be asked, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** Ends a build before anything served was touched. */

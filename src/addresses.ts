@@ -16,6 +16,10 @@ export const reports = '/bao-cao/';
 export const notice = (slug: string): string => `/van-ban/${slug}/`;
 export const clause = (slug: string, address: string): string => `/van-ban/${slug}/#${address}`;
 export const noticeText = (slug: string): string => `/van-ban/${slug}/nguyen-van.txt`;
+/** A notice with everything on record about it, as JSON; as Akoma Ntoso 3.0; as schema.org JSON-LD. */
+export const noticeJson = (slug: string): string => `/van-ban/${slug}/van-ban.json`;
+export const noticeXml = (slug: string): string => `/van-ban/${slug}/akoma-ntoso.xml`;
+export const noticeLinkedData = (slug: string): string => `/van-ban/${slug}/van-ban.jsonld`;
 /** What one can do with a notice besides reading it: follow it and, beside that, cite and download it. */
 export const noticeTools = (slug: string): string => `/van-ban/${slug}/theo-doi/`;
 /** How to cite a notice and its clauses; those of a long one take several pages. */
@@ -38,6 +42,8 @@ export const directivesOfSchedule = (schedule: keyof typeof scheduleSlugs): stri
 export const directivesOfYear = (year: string): string => `/chi-dao/nam/${year}/`;
 /** Directives whose last compliant day lies in a year. */
 export const directivesDueIn = (year: string): string => `/chi-dao/han/${year}/`;
+/** The register with filters; the words of its query are in `open-data/selection.ts`. */
+export const directiveFilter = '/chi-dao/loc/';
 export const agency = (id: string): string => `/co-quan/${id}/`;
 export const group = (id: string): string => `/nhom/${id}/`;
 export const topic = (id: string): string => `/linh-vuc/${id}/`;
@@ -85,4 +91,16 @@ export const scheduleSlugs = {
 } as const;
 
 /** Address words that a notice's slug may not be, because a listing stands there. */
-export const reservedSlugs = ['nam', 'loai', 'co-quan', 'tinh-trang', 'han', 'trang'] as const;
+export const reservedSlugs = ['nam', 'loai', 'co-quan', 'tinh-trang', 'han', 'trang', 'loc'] as const;
+
+/** Open data: a page that lists every file, a page for each table, and the files. */
+export const data = '/du-lieu/';
+export const dataTable = (table: string): string => `/du-lieu/${table}/`;
+export const dataFile = (table: string, format: string): string => `/du-lieu/${table}.${format}`;
+export const dataSchema = (table: string): string => `/du-lieu/${table}.schema.json`;
+/** Frictionless descriptor, DCAT catalogue, dictionary of all columns. */
+export const dataPackage = '/du-lieu/datapackage.json';
+export const dataCatalogue = '/du-lieu/danh-muc.jsonld';
+export const dataDictionary = '/du-lieu/tu-dien.csv';
+/** SHA-256 of every data file, as `sha256sum --check` reads it. */
+export const dataManifest = '/du-lieu/sha256sums.txt';

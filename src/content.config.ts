@@ -1,8 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import type { NoticeBody } from '#domain/body.ts';
+import type { Review } from '#domain/review.ts';
 import { committed } from './loaders/committed.ts';
+import { reviews } from './loaders/reviews.ts';
 import { agencySchema } from '#schemas/agency.ts';
 import { documentSchema } from '#schemas/document.ts';
 import { groupSchema } from '#schemas/group.ts';
@@ -13,7 +14,8 @@ import { tombstoneSchema } from '#schemas/tombstone.ts';
 import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
 
-const published = noticeSchema.extend({ body: z.custom<NoticeBody>((value) => typeof value === 'object') });
+/** A notice with the words of its directives by id, and the digest by which `queries/` finds all its words. */
+const published = noticeSchema.extend({ words: z.record(z.string(), z.string()), text: z.string() });
 
 export const collections = {
   notices: defineCollection({ loader: committed('notices'), schema: published }),
@@ -24,5 +26,6 @@ export const collections = {
   indicators: defineCollection({ loader: committed('indicators'), schema: indicatorSchema }),
   documents: defineCollection({ loader: committed('documents'), schema: documentSchema }),
   tombstones: defineCollection({ loader: committed('tombstones'), schema: tombstoneSchema }),
+  reviews: defineCollection({ loader: reviews(), schema: z.custom<Review>((value) => typeof value === 'object') }),
   pages: defineCollection({ loader: glob({ pattern: '*.md', base: 'content/pages' }), schema: pageSchema }),
 };

@@ -124,6 +124,13 @@ export const audienceLabels = {
   staff: 'Cán bộ đăng văn bản',
 } as const;
 
+/** Where the form of `/admin/` may keep what it saves. */
+export const backendLabels = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  gitea: 'Gitea, Forgejo',
+} as const;
+
 /** Names of the roll-up's cells; the first four are the official ones. */
 export const cellLabels: Readonly<Record<CellId, string>> = {
   doneOnTime: 'Hoàn thành đúng hạn',
@@ -140,6 +147,17 @@ export const cellLabels: Readonly<Record<CellId, string>> = {
   'deadline-unknown': scheduleLabels['deadline-unknown'],
   'not-applicable': scheduleLabels['not-applicable'],
 };
+
+/** Kinds of columns in the published tables. */
+export const columnTypeLabels = {
+  string: 'chữ',
+  date: 'ngày, NĂM-THÁNG-NGÀY',
+  integer: 'số nguyên',
+  number: 'số',
+  boolean: 'đúng hoặc sai',
+  list: 'nhiều mã; trong CSV ngăn bằng dấu chấm phẩy',
+  array: 'mảng JSON',
+} as const;
 
 /** “Quý III năm 2015” for a period as `deadline.ts` writes it: `2015-Q3`. */
 export function periodName(period: string): string {

@@ -1,18 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contestants } from './contestants/all.ts';
 import { arePeersInstalled, peersFolder } from './contestants/peer.ts';
 import { copyOwnContent } from './corpora.ts';
-import { writeInputs } from './documents.ts';
+import type { PublishedNotice } from '#domain/register.ts';
+import { registerOf } from './documents.ts';
 import { madeUpNotices } from './made-up/facts.ts';
 import { madeUpQueries, type Split } from './made-up/queries.ts';
 import { writeMadeUpContent } from './made-up/write.ts';
 import { missesOf } from './misses.ts';
 import type { BuildCost, Outcome } from './outcome.ts';
 import { readQueries, type Query } from './query.ts';
+import { realQueries } from './real-queries.ts';
 import { addRealDocuments } from './real.ts';
 import { keepReport, reportOf, type Result } from './report.ts';
 
@@ -21,7 +23,7 @@ const usage = `npm run bench:search -- [options]
   --size N             made-up notices, default 1000
   --queries PATH       JSON Lines file or a folder of them: only these queries
   --split dev|test     which made-up queries, default dev
-  --count N            made-up queries of each class, default 40
+  --count N            drawn queries of each class beside the written ones, default 40; 0 for none
   --classes a,b,q1     only these classes
   --contestants a,b    of: ${Object.keys(contestants).join(', ')}; default all
   --seconds N          longest time for asking one contestant, default 600
@@ -69,7 +71,7 @@ const say = (text: string): void => {
 const slugsFile = join(work, 'slugs.json');
 if (!values.reuse || !existsSync(slugsFile)) {
   say(`corpus ${corpusName} …`);
-  writeFileSync(slugsFile, JSON.stringify(writeInputs(contentFolder(), inputs)));
+  run('prepare-inputs.ts', [contentFolder(), inputs, slugsFile]);
 }
 const slugs = new Set<string>(JSON.parse(readFileSync(slugsFile, 'utf8')));
 
@@ -87,6 +89,15 @@ function contentFolder(): string {
   return work;
 }
 
+/** The real documents alone, without the project's own notice. */
+function realNotices(): readonly PublishedNotice[] {
+  const folder = join(root, '.cache/bench-search/real');
+  copyOwnContent(root, folder);
+  if (addRealDocuments(root, folder) === 0) return [];
+  const own = new Set(globSync('content/notices/**/*.mdx', { cwd: root }).map((file) => basename(file, '.mdx')));
+  return registerOf(folder).notices.filter(({ slug }) => !own.has(slug));
+}
+
 const wanted = values.classes?.split(',');
 const queries = chosenQueries().filter((query) => wanted === undefined || wanted.includes(query.class));
 if (queries.length === 0) throw new Error('no queries');
@@ -96,16 +107,20 @@ writeFileSync(queriesFile, JSON.stringify(queries));
 function chosenQueries(): readonly Query[] {
   const isSplit = (split: string): split is Split => split === 'dev' || split === 'test';
   if (!isSplit(values.split)) throw new Error('--split is dev or test');
+  const count = Number(values.count);
+  const made =
+    isOwn && values.corpus !== 'real' && values.queries === undefined
+      ? madeUpQueries(madeUpNotices(size), values.split, count)
+      : [];
+  if (made.length > 0 && values.corpus === 'made-up') return made;
   const written = readQueries(values.queries ?? join(import.meta.dirname, 'queries'));
   const answerable = written.filter(({ expect }) => expect.every((address) => slugs.has(address.split('#')[0] ?? '')));
   if (answerable.length < written.length)
     say(
       `${String(written.length - answerable.length)} queries ask for documents that are not in this corpus: left out`,
     );
-  const isMadeUp = values.corpus === 'made-up' || values.corpus === 'mixed';
-  if (values.queries !== undefined || !isMadeUp) return answerable;
-  const made = madeUpQueries(madeUpNotices(size), values.split, Number(values.count));
-  return values.corpus === 'mixed' ? [...answerable, ...made] : made;
+  if (values.queries !== undefined || !isOwn) return answerable;
+  return [...answerable, ...realQueries(realNotices(), values.split, count, values.corpus === 'real'), ...made];
 }
 
 if (!arePeersInstalled() && values.contestants.split(',').some((name) => name !== 'ours')) {
@@ -147,7 +162,7 @@ function run(script: string, given: readonly string[]): string {
 
 const heading = `## ${corpusName}
 
-${slugs.size.toLocaleString('en')} notices, ${String(queries.length)} queries${values.queries === undefined && values.corpus !== 'real' ? ` (made-up ones of the ${values.split} split)` : ''}; ${new Date().toISOString().slice(0, 10)}, ${String(availableParallelism())} cores, Node ${process.versions.node}`;
+${slugs.size.toLocaleString('en')} notices, ${String(queries.length)} queries${values.queries === undefined && isOwn ? ` (drawn ones of the ${values.split} split)` : ''}; ${new Date().toISOString().slice(0, 10)}, ${String(availableParallelism())} cores, Node ${process.versions.node}`;
 const report = `${heading}\n\n${reportOf(results)}\n`;
 console.log(report);
 if (values.misses) for (const result of results) console.log(missesOf(result));

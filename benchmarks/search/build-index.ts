@@ -23,32 +23,44 @@ function childSeconds(): number {
   }
 }
 
-/** Largest memory of the children that are running, in bytes; 0 where the kernel does not tell. */
-function childPeak(): number {
+/** Memory at its largest, in bytes, and processor seconds of the children that are running; 0 where the kernel does not tell. */
+function childrenNow(): { readonly peak: number; readonly cpu: number } {
   try {
     const children = readFileSync(`/proc/self/task/${String(process.pid)}/children`, 'utf8')
       .trim()
       .split(' ');
-    return children.reduce((sum, child) => {
-      const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1];
-      return sum + Number(peak ?? 0) * 1024;
-    }, 0);
+    return children.reduce(
+      (sum, child) => {
+        const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1];
+        const fields = readFileSync(`/proc/${child}/stat`, 'utf8')
+          .replace(/^.*\) /, '')
+          .split(' ');
+        return {
+          peak: sum.peak + Number(peak ?? 0) * 1024,
+          cpu: sum.cpu + (Number(fields[11]) + Number(fields[12])) / 100,
+        };
+      },
+      { peak: 0, cpu: 0 },
+    );
   } catch {
-    return 0;
+    return { peak: 0, cpu: 0 };
   }
 }
 
-let children = 0;
+const children = { peak: 0, cpu: 0 };
 const watch = setInterval(() => {
-  children = Math.max(children, childPeak());
+  const { peak, cpu } = childrenNow();
+  children.peak = Math.max(children.peak, peak);
+  children.cpu = Math.max(children.cpu, cpu);
 }, 100);
 watch.unref();
 await contestant.build(inputs, index);
 clearInterval(watch);
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-// The program of a peer ends a moment after it was told to.
+// The program of a peer ends a moment after it was told to; where it takes longer, what was last seen of it counts.
 await new Promise((resolve) => setTimeout(resolve, 300));
+const used = (userCPUTime + systemCPUTime) / 1e6;
 console.log(
-  JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6 + childSeconds(), peak: maxRSS * 1024 + children }),
+  JSON.stringify({ cpu: used + Math.max(childSeconds(), children.cpu), peak: maxRSS * 1024 + children.peak }),
 );
 process.exit(0);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import ical from 'node-ical';
+import ical, { type VEvent } from 'node-ical';
 import { describe, expect, test } from 'vitest';
 import type { Directive } from '#domain/directive.ts';
 import { dueDatesOf } from '#domain/due-date.ts';
@@ -36,12 +36,12 @@ function written(
 }
 
 /** The events a parser of others reads. */
-function eventsIn(text: string): readonly ical.VEvent[] {
-  return Object.values(ical.sync.parseICS(text)).filter((part): part is ical.VEvent => part?.type === 'VEVENT');
+function eventsIn(text: string): readonly VEvent[] {
+  return Object.values(ical.sync.parseICS(text)).filter((part): part is VEvent => part?.type === 'VEVENT');
 }
 
 /** The day an event begins on, which the parser gives as midnight of this machine. */
-const dayOf = ({ start }: ical.VEvent): string =>
+const dayOf = ({ start }: VEvent): string =>
   [start.getFullYear(), start.getMonth() + 1, start.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 describe('a calendar', () => {

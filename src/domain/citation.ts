@@ -49,6 +49,7 @@ const step = new RegExp(
     String.raw`\.?mo-dau-(?<opening>\d+)`,
     String.raw`-lap-(?<again>\d+)`,
     String.raw`-doan-(?<paragraph>\d+)`,
+    String.raw`-(?<sort>hang|y)-(?<piece>\d+)`,
     String.raw`(?:\.?gach)?-(?<item>\d+)`,
     String.raw`\.?(?<number>\d+)`,
     String.raw`\.?(?<letter>[a-z]+)`,
@@ -78,7 +79,8 @@ export function nameOfClause(address: string): string {
   };
   step.lastIndex = 0;
   while (step.lastIndex < address.length) {
-    const { heading, label, place, opening, again, paragraph, item, number, letter } = step.exec(address)?.groups ?? {};
+    const { heading, label, place, opening, again, paragraph, sort, piece, item, number, letter } =
+      step.exec(address)?.groups ?? {};
     if (heading !== undefined) {
       inArticle = heading === 'dieu';
       last = inArticle ? 'article' : 'heading';
@@ -91,6 +93,9 @@ export function nameOfClause(address: string): string {
       isJoined = false;
     } else if (paragraph !== undefined) {
       parts.push(`đoạn ${paragraph}`);
+      isJoined = false;
+    } else if (piece !== undefined) {
+      parts.push(sort === 'hang' ? `hàng ${piece} của bảng` : `ý ${piece}`);
       isJoined = false;
     } else if (item !== undefined) {
       parts.push(last === 'item' ? `ý thứ ${item}` : `gạch đầu dòng thứ ${item}`);

@@ -14,3 +14,7 @@ export interface Problem {
   /** What to write instead. */
   readonly fix?: string | undefined;
 }
+
+/** Two problems with the same key are one, told twice. */
+export const problemKey = ({ rule, file, line, column, message }: Problem): string =>
+  [rule, file, String(line), String(column), message].join('\0');

@@ -116,7 +116,10 @@ export function buildRegister(parts: RegisterParts): Register {
         notice,
         directive,
         words: notice.body.directiveWords[directive.id] ?? '',
-        context: contextOf(notice.body, directive.id),
+        get context() {
+          // Read when a page shows it: the register of many notices does without their words.
+          return contextOf(notice.body, directive.id);
+        },
         history: history(directive, updates, parts.asOf),
         status: derive(directive, updates, parts.asOf, options),
         obligations: obligations(directive, parts, updates, parts.asOf, options),

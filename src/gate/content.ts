@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { NoticeBody } from '#domain/body.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
-import type { Problem } from '#domain/problem.ts';
+import { problemKey, type Problem } from '#domain/problem.ts';
 import { abbreviationsSchema } from '#schemas/abbreviations.ts';
 import { agencySchema } from '#schemas/agency.ts';
 import { documentSchema } from '#schemas/document.ts';
@@ -13,15 +13,18 @@ import { siteSchema } from '#schemas/site.ts';
 import { tombstoneSchema } from '#schemas/tombstone.ts';
 import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
-import { parseBody, type ParsedBody } from '#verbatim/body.ts';
+import type { ParsedBody } from '#verbatim/body.ts';
 import { checkDates } from './dates.ts';
 import { checkDeadlines } from './deadlines.ts';
+import { isDraft, publishedPart, type Draft } from './drafts.ts';
 import { checkFigures } from './figures.ts';
 import { readFiles, type SourceFile } from './files.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { checkGuide } from './guide.ts';
 import { checkIdentity } from './identity.ts';
+import { readNoticeText, type NoticeText } from './notice-text.ts';
 import { checkOriginals } from './originals.ts';
+import { checkTexts } from './missing-text.ts';
 import { checkNames } from './names.ts';
 import { checkReferences } from './references.ts';
 import { checkLinks } from './links.ts';
@@ -47,6 +50,8 @@ export interface Entry<T> {
 
 export interface NoticeEntry extends Entry<z.infer<typeof noticeSchema>> {
   readonly body: NoticeBody;
+  /** Digest of the file the body was read from. */
+  readonly text: string;
   readonly marks: ParsedBody['marks'];
   readonly links: ParsedBody['links'];
 }
@@ -82,11 +87,17 @@ export interface Content {
   readonly written: readonly WrittenFile[];
   /** Ids of all files of a kind, those with errors included: naming one of them is no mistake. */
   readonly ids: (folder: string) => readonly string[];
+  /** Ids of notices that are there as drafts only: whoever names one names what readers cannot see. */
+  readonly drafts: ReadonlySet<string>;
 }
 
-/** What reading came to: the content that can be read at all, and everything wrong with any of it. */
-export interface CheckedContent extends Content {
+/** What reading came to: the published content that can be read at all, and everything wrong with any of it. */
+export interface CheckedContent extends Omit<Content, 'drafts'> {
   readonly problems: readonly Problem[];
+  /** Notices in work: in no list above, and no reason not to publish the rest. */
+  readonly drafts: readonly Draft[];
+  /** What would be wrong besides, were every draft published as it is. */
+  readonly draftProblems: readonly Problem[];
 }
 
 /** A rule over everything at once; one for a single text is a `TextRule`. */
@@ -95,6 +106,7 @@ export type ContentRule = (content: Content, asOf: CivilDate) => readonly Proble
 const contentRules: readonly ContentRule[] = [
   checkNames,
   checkReferences,
+  checkTexts,
   checkIdentity,
   checkDates,
   checkDeadlines,
@@ -112,9 +124,16 @@ const contentRules: readonly ContentRule[] = [
  * in the order of files and lines.
  *
  * @param asOf nothing may be dated after this day
+ * @param found the files, where they have been read already, or with some that are not saved yet
+ * @param readText how a notice's file is parsed; a build that remembers what it parsed gives its memory
  */
-export function readContent(root: string, asOf: CivilDate): CheckedContent {
-  const { files, paths, problems: unreadable } = readFiles(root);
+export function readContent(
+  root: string,
+  asOf: CivilDate,
+  found = readFiles(root),
+  readText: (file: SourceFile) => NoticeText = readNoticeText,
+): CheckedContent {
+  const { files, paths, problems: unreadable } = found;
   const problems: Problem[] = [...unreadable];
   const idsOf = Map.groupBy(paths, (path) => path.split('/')[1] ?? '');
   const ids = new Map([...idsOf].map(([folder, below]) => [folder, below.map((path) => idOf(path, folder))]));
@@ -132,11 +151,16 @@ export function readContent(root: string, asOf: CivilDate): CheckedContent {
       return entryOf(file.path, idOf(file.path, folder), new YamlSource(file.text), schema, report, read) ?? [];
     });
 
-  for (const file of files) problems.push(...textProblems(file));
+  const texts = new Map(inFolder('notices').map((file) => [file.path, readText(file)]));
+  for (const file of files) problems.push(...(texts.get(file.path)?.findings ?? textProblems(file)));
   const [siteFile] = inFolder('site.yaml');
+  const drafts: Draft[] = [];
+  const keep = (draft: Draft): void => {
+    drafts.push(draft);
+  };
   const [abbreviationsFile] = inFolder('abbreviations.yaml');
-  const content: Content = {
-    notices: inFolder('notices').flatMap((file) => noticeOf(file, report, read) ?? []),
+  const whole: Content = {
+    notices: inFolder('notices').flatMap((file) => noticeOf(file, texts.get(file.path), report, read, keep) ?? []),
     updates: collection('updates', updateSchema),
     agencies: collection('agencies', agencySchema),
     groups: collection('groups', groupSchema),
@@ -148,6 +172,7 @@ export function readContent(root: string, asOf: CivilDate): CheckedContent {
     written,
     ids: (folder) => ids.get(folder) ?? [],
     site: siteFile && entryOf(siteFile.path, 'site', new YamlSource(siteFile.text), siteSchema, report, read),
+    drafts: new Set(),
     abbreviations:
       abbreviationsFile &&
       entryOf(
@@ -170,12 +195,24 @@ export function readContent(root: string, asOf: CivilDate): CheckedContent {
       fix: 'Tạo tệp này với ba dòng: name: …, tagline: …, description: …',
     });
   }
-  const all = [
-    ...problems,
-    ...contentRules.flatMap((rule) => rule(content, asOf)),
-    ...checkOriginals(root, content),
-  ].filter(isFirstOfLine());
-  return { ...content, problems: withoutWaived(content, files, all).toSorted(byPlace) };
+  const problemsOf = (content: Content, reading: readonly Problem[]): readonly Problem[] => {
+    const all = [
+      ...reading,
+      ...contentRules.flatMap((rule) => rule(content, asOf)),
+      ...checkOriginals(root, content),
+    ].filter(isFirstOfLine());
+    return withoutWaived(content, files, all).toSorted(byPlace);
+  };
+  const draftFiles = new Set(drafts.map(({ file }) => file));
+  const published = publishedPart(whole, drafts);
+  const refused = problemsOf(
+    published,
+    problems.filter(({ file }) => !draftFiles.has(file)),
+  );
+  const known = new Set(refused.map(problemKey));
+  const more =
+    drafts.length === 0 ? [] : problemsOf(whole, problems).filter((problem) => !known.has(problemKey(problem)));
+  return { ...published, problems: refused, drafts, draftProblems: more };
 }
 
 /** Two readers of one text may refuse the same line by the same rule; a clerk is told once. */
@@ -199,6 +236,7 @@ function byPlace(a: Problem, b: Problem): number {
 
 type Report = (problem: Problem) => void;
 type Read = (file: WrittenFile) => void;
+type Keep = (draft: Draft) => void;
 
 function entryOf<T>(
   file: string,
@@ -231,14 +269,23 @@ function entryOf<T>(
   return value === undefined ? undefined : { id, file, data: value, yaml };
 }
 
-function noticeOf({ path, text }: SourceFile, report: Report, read: Read): NoticeEntry | undefined {
+function noticeOf(
+  { path, text }: SourceFile,
+  parsed: NoticeText | undefined,
+  report: Report,
+  read: Read,
+  keep: Keep,
+): NoticeEntry | undefined {
   const head = headOf(path, text, report);
-  if (head === undefined) return undefined;
-  const entry = entryOf(path, idOf(path, 'notices'), new YamlSource(head, 2), noticeSchema, report, read);
-  const { body, marks, links, problems, isComplete } = parseBody(text);
+  if (head === undefined || parsed === undefined) return undefined;
+  const [id, yaml] = [idOf(path, 'notices'), new YamlSource(head, 2)];
+  const entry = entryOf(path, id, yaml, noticeSchema, report, read);
+  const { body, marks, links, problems, isComplete } = parsed;
   for (const problem of problems) report({ ...problem, severity: 'error', file: path });
   // Of a text that could not be read to its end nothing more can be said.
-  return entry && isComplete ? { ...entry, body, marks, links } : undefined;
+  const notice = entry && isComplete ? { ...entry, body, marks, links, text: parsed.digest } : undefined;
+  if (isDraft(head, yaml)) keep({ id, file: path, text, notice });
+  return notice;
 }
 
 function guideOf({ path, text }: SourceFile, report: Report, read: Read): GuideEntry | undefined {

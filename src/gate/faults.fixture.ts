@@ -103,7 +103,8 @@ const rows: readonly Row[] = [
   // Keys, values, YAML.
   ['a layout', issued('issued: "2015-08-20"\nlayout: data:text/javascript,alert(1)'), 'unknown-key', 6, 'layout'],
   ['an address of its own', issued('issued: "2015-08-20"\nslug: ../../../evil'), 'unknown-key', 6, 'slug'],
-  ['a draft switch', issued('issued: "2015-08-20"\ndraft: true'), 'unknown-key', 6, 'draft'],
+  ['a switch of another name', issued('issued: "2015-08-20"\npublished: false'), 'unknown-key', 6, 'published'],
+  ['a draft switch in words', issued('issued: "2015-08-20"\ndraft: "true"'), 'wrong-type', 6, 'true hoặc false'],
   ['a prototype', issued('issued: "2015-08-20"\n__proto__: { x: 1 }'), 'unknown-key', 6, '__proto__'],
   ['a key that is a number', issued('issued: "2015-08-20"\n1: a'), 'unknown-key', 6, '“1”'],
   ['a key that is a list', issued('issued: "2015-08-20"\n? [a]\n: b'), 'yaml-syntax', 6, 'dấu có nghĩa riêng'],

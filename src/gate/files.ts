@@ -40,9 +40,12 @@ const longestName = 120;
 
 /**
  * Every file below `content/`, in a fixed order, with a problem for each that cannot be published:
- * nothing is ignored in silence, and no link leads out of the folder.
+ * nothing is ignored in silence, and no link leads out of the folder. Files that are not saved yet come last.
  */
-export function readFiles(root: string): {
+export function readFiles(
+  root: string,
+  unsaved: readonly SourceFile[] = [],
+): {
   readonly files: readonly SourceFile[];
   /** Files in their place, those that cannot be decoded included. */
   readonly paths: readonly string[];
@@ -89,7 +92,19 @@ export function readFiles(root: string): {
       refuse('content', 'no-content', 'Thư mục content/ không có tệp nào.', 'Chép lại các tệp nội dung vào đây.');
     }
   } else refuseLink('content');
+  for (const file of unsaved) {
+    const names = file.path.split('/').slice(1);
+    if (!names.every((name) => isGoodName(file.path, name, refuse)) || !isInPlace(file.path, refuse)) continue;
+    paths.push(file.path);
+    files.push(file);
+  }
   return { files, paths, problems };
+}
+
+/** One file that stands where it should, as text; undefined where it cannot be decoded. */
+export function readFile(root: string, path: string): SourceFile | undefined {
+  const text = decode(readFileSync(join(root, path)), path, () => undefined);
+  return text === undefined ? undefined : { path, text };
 }
 
 type Refuse = (path: string, rule: string, message: string, fix: string) => void;

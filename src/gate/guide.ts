@@ -1,7 +1,7 @@
 import { markdownToMdast } from 'satteri';
 import type { Problem } from '#domain/problem.ts';
 import type { ParsedBody } from '#verbatim/body.ts';
-import { isSafeUrl } from '#verbatim/html.ts';
+import { isImageAddress, isSafeUrl } from '#verbatim/html.ts';
 import type { TreeNode } from '#verbatim/inline.ts';
 
 /** What a page of documentation may be made of. */
@@ -28,10 +28,10 @@ const allowed = new Set([
 /** Nobody reads lists within lists beyond this, and programs that draw them give up. */
 const deepest = 50;
 
-/** Problems of a documentation page (plain Markdown only, no HTML, no pictures, safe links), and its links. */
+/** Problems of a documentation page (plain Markdown only, no HTML, pictures of this site, safe links), and its links. */
 export function checkGuide(text: string): {
   readonly problems: readonly Omit<Problem, 'file' | 'severity'>[];
-  /** Links to places on this site. */
+  /** Links to places and pictures of this site. */
   readonly links: ParsedBody['links'];
 } {
   const links: ParsedBody['links'][number][] = [];
@@ -49,13 +49,23 @@ export function checkGuide(text: string): {
           fix: 'Dùng địa chỉ bắt đầu bằng https:// hoặc / .',
         });
       }
+    } else if (node.type === 'image' && isImageAddress(node.url) && node.alt?.trim() !== '') {
+      links.push({ url: node.url, line, column });
     } else if (!allowed.has(node.type) || depth > deepest) {
       problems.push({
         rule: node.type === 'html' ? 'no-html' : node.type === 'image' ? 'no-image' : 'unknown-syntax',
         line,
         column,
-        message: 'Trang hướng dẫn chỉ dùng tiêu đề, đoạn văn, danh sách, bảng, liên kết và đoạn mã.',
-        fix: node.type === 'html' ? 'Nếu là lời văn, viết \\< thay cho <.' : 'Viết lại bằng các cách trên.',
+        message:
+          node.type === 'image'
+            ? 'Hình ảnh phải nằm trong thư mục public/ và có lời mô tả.'
+            : 'Trang hướng dẫn chỉ dùng tiêu đề, đoạn văn, danh sách, bảng, liên kết, hình ảnh và đoạn mã.',
+        fix:
+          node.type === 'image'
+            ? 'Viết: ![lời mô tả](/hinh/ten-tep.png)'
+            : node.type === 'html'
+              ? 'Nếu là lời văn, viết \\< thay cho <.'
+              : 'Viết lại bằng các cách trên.',
       });
     }
     if ('children' in node && depth <= deepest) for (const child of node.children) visit(child, depth + 1);

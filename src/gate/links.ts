@@ -2,6 +2,7 @@ import * as to from '#addresses';
 import { reservedSlugs } from '#addresses';
 import type { Problem } from '#domain/problem.ts';
 import type { ContentRule } from './content.ts';
+import { draftReference } from './drafts.ts';
 import { nearest } from './nearest.ts';
 import { addressesOf, addressForm } from './tombstones.ts';
 
@@ -36,6 +37,11 @@ export const checkLinks: ContentRule = (content) => {
         fragment !== undefined &&
         clauses?.some((clause) => (typeof clause === 'string' ? clause : clause.address) === fragment) === false;
       if (!isGone && !isLost) continue;
+      const [, draft] = /^\/(?:van-ban|chi-dao)\/([^/]+)\//.exec(page) ?? [];
+      if (isGone && draft !== undefined && content.drafts.has(draft)) {
+        problems.push({ severity: 'error', file, line, column, ...draftReference(draft) });
+        continue;
+      }
       const meant = isGone ? nearest(page, addresses) : undefined;
       problems.push({
         rule: 'dead-link',

@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
 import type { Content, ContentRule, WrittenFile } from './content.ts';
+import { draftReference } from './drafts.ts';
 import { nearest } from './nearest.ts';
 
 /** What `reference to a thing that is not there` names, by kind of thing. */
@@ -12,10 +13,10 @@ const kinds = {
   document: 'văn bản tham chiếu',
   target: 'văn bản',
 } as const;
-type Kind = keyof typeof kinds;
+export type Kind = keyof typeof kinds;
 
 /** Where the files of a folder name other things; `*` stands for every item of a list. */
-const namesIn: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+export const namesIn: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   notices: {
     issuer: 'agency',
     'topics.*': 'topic',
@@ -42,7 +43,11 @@ export const checkNames: ContentRule = (content) => {
   return content.written.flatMap((file) =>
     Object.entries(namesIn[file.folder] ?? {}).flatMap(([pattern, kind]) =>
       namesAt(file.yaml.value, pattern.split('.'), []).flatMap(({ name, path }) =>
-        known[kind].has(name) ? [] : [unknown(file, path, kind, name, known[kind])],
+        known[kind].has(name)
+          ? []
+          : kind === 'target' && content.drafts.has(name)
+            ? [draft(file, path, name)]
+            : [unknown(file, path, kind, name, known[kind])],
       ),
     ),
   );
@@ -79,6 +84,10 @@ function unknown(
   };
 }
 
+const draft = ({ file, yaml }: WrittenFile, path: readonly PropertyKey[], name: string): Problem => {
+  return { severity: 'error', file, ...yaml.placeOf(path), ...draftReference(name) };
+};
+
 interface Name {
   readonly name: string;
   readonly path: readonly PropertyKey[];
@@ -90,5 +99,6 @@ function namesAt(value: unknown, [key, ...rest]: readonly string[], path: readon
     return typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) ? [{ name: value, path }] : [];
   if (key === '*') return Array.isArray(value) ? value.flatMap((item, i) => namesAt(item, rest, [...path, i])) : [];
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
-  return namesAt(Object.entries(value).find(([name]) => name === key)?.[1], rest, [...path, key]);
+  const inner: unknown = Reflect.get(value, key);
+  return namesAt(inner, rest, [...path, key]);
 }

@@ -4,15 +4,14 @@ import type { Problem } from '#domain/problem.ts';
 import { isImageAddress } from '#verbatim/html.ts';
 import type { Content } from './content.ts';
 
-/** Files that notices offer or show but that are not in `public/` below the project's root. */
+/** Files that notices and guides offer or show but that are not in `public/` below the project's root. */
 export function checkOriginals(root: string, content: Content): readonly Problem[] {
   const isThere = (path: string): boolean =>
     lstatSync(join(root, 'public', path), { throwIfNoEntry: false })?.isFile() === true;
-  return content.notices.flatMap(({ file, data, yaml, links }): readonly Problem[] => {
-    const { original } = data.source;
-    const lost: Problem[] = links
+  const lostImages = [...content.notices, ...content.guides].flatMap(({ file, links }) =>
+    links
       .filter(({ url }) => isImageAddress(url) && !isThere(url))
-      .map(({ url, line, column }) => ({
+      .map(({ url, line, column }): Problem => ({
         rule: 'missing-image',
         severity: 'error',
         file,
@@ -20,10 +19,12 @@ export function checkOriginals(root: string, content: Content): readonly Problem
         column,
         message: `Không có tệp public${url}.`,
         fix: 'Đặt tệp hình vào đúng chỗ này, hoặc sửa lại đường dẫn.',
-      }));
-    if (original === undefined || isThere(original)) return lost;
+      })),
+  );
+  const lostOriginals = content.notices.flatMap(({ file, data, yaml }): readonly Problem[] => {
+    const { original } = data.source;
+    if (original === undefined || isThere(original)) return [];
     return [
-      ...lost,
       {
         rule: 'missing-original',
         severity: 'error',
@@ -34,4 +35,5 @@ export function checkOriginals(root: string, content: Content): readonly Problem
       },
     ];
   });
+  return [...lostImages, ...lostOriginals];
 }

@@ -1,4 +1,5 @@
 import type { ContentRule, Entry, NoticeEntry } from './content.ts';
+import { draftReference } from './drafts.ts';
 import { dutiesOf } from './duties.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -58,6 +59,8 @@ export const checkReferences: ContentRule = (content) => {
         message: `Văn bản đã gỡ “${folder}” không có nhiệm vụ “${directive}”.`,
         fix: `Kiểm tra lại tên thư mục; nếu đúng, kể nhiệm vụ này ở mục directives của content/tombstones/van-ban/${folder}.yaml.`,
       });
+    } else if (content.drafts.has(slug) && !isWithdrawn) {
+      report(update, [], draftReference(slug));
     } else if (!notices.has(slug) && !isWithdrawn) {
       const meant = nearest(slug, ids('notices'));
       report(update, [], {
@@ -109,10 +112,12 @@ function checkMarks(notice: NoticeEntry): readonly Problem[] {
     problems.push({ severity: 'error', file: notice.file, line: place.line, column: place.column, rule, message, fix });
   };
   described.forEach((id, i) => {
+    const isRepeated = described.indexOf(id) !== i;
+    if (!isRepeated && marked.includes(id)) return;
     const place = notice.yaml.placeOf(['directives', i, 'id']);
-    if (described.indexOf(id) !== i) {
+    if (isRepeated) {
       at(place, 'duplicate-directive', `Nhiệm vụ “${id}” được khai hai lần ở đầu tệp.`, 'Mỗi nhiệm vụ một mã riêng.');
-    } else if (!marked.includes(id)) {
+    } else {
       at(
         place,
         'unmarked-directive',

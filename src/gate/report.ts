@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '#domain/problem.ts';
+import type { Draft } from './drafts.ts';
 
 /** The problems as text for a terminal: place, frame of the line, what is wrong, what to write. */
 export function reportText(root: string, problems: readonly Problem[]): string {
@@ -10,6 +11,18 @@ export function reportText(root: string, problems: readonly Problem[]): string {
     return `${placeOf(problem)}  ${label} [${problem.rule}]\n${frame(root, problem)}  ${problem.message}${fix}`;
   });
   return [...blocks, summary(problems)].join('\n\n');
+}
+
+/** The drafts as text for a terminal: which there are, and what is still wrong with them. */
+export function reportDrafts(root: string, drafts: readonly Draft[], problems: readonly Problem[]): string {
+  const head = `BẢN NHÁP (${String(drafts.length)}): chưa công bố, không chặn việc đăng các tệp khác.`;
+  const faults = Map.groupBy(problems, ({ file }) => file);
+  const list = drafts.map(({ file }) => {
+    const errors = (faults.get(file) ?? []).filter(({ severity }) => severity === 'error').length;
+    return `  ${file}: ${errors === 0 ? 'không còn lỗi; xóa dòng “draft: true” để đăng' : `còn ${String(errors)} lỗi`}`;
+  });
+  const blocks = [[head, ...list].join('\n'), ...(problems.length === 0 ? [] : [reportText(root, problems)])];
+  return `${blocks.join('\n\n')}\n`;
 }
 
 /** “2 lỗi, 1 cảnh báo trong 2 tệp.” and where each rule is explained. */
@@ -48,10 +61,14 @@ export function reportCodeQuality(problems: readonly Problem[]): string {
   );
 }
 
-/** The problems as data, for programs: `{ errors, warnings, problems }`. */
-export function reportJson(problems: readonly Problem[]): string {
+/** The problems as data, for programs: `{ errors, warnings, problems, drafts: { errors, warnings, problems } }`. */
+export function reportJson(problems: readonly Problem[], ofDrafts: readonly Problem[]): string {
+  return JSON.stringify({ ...counted(problems), drafts: counted(ofDrafts) }, null, 2);
+}
+
+function counted(problems: readonly Problem[]) {
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  return JSON.stringify({ errors, warnings: problems.length - errors, problems }, null, 2);
+  return { errors, warnings: problems.length - errors, problems };
 }
 
 function placeOf({ file, line, column }: Problem): string {

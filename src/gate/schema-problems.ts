@@ -254,6 +254,7 @@ function pathText(path: readonly PropertyKey[]): string {
 function typeHint(expected: string, input: unknown, written: string, keys: readonly string[]): string | undefined {
   if (expected === 'object') return `Viết các mục con ở những dòng dưới, thụt vào hai dấu cách: ${keys.join(', ')}.`;
   if (typeof input === 'object') return undefined;
+  if (expected === 'boolean') return 'Viết: true hoặc false, không có dấu ngoặc.';
   if (expected === 'string') return `Viết: "${written}"`;
   return expected === 'array' ? `Viết: [${written}]` : undefined;
 }

@@ -2,6 +2,7 @@ import * as to from '#addresses';
 import { reservedSlugs } from '#addresses';
 import type { Problem } from '#domain/problem.ts';
 import type { Content, ContentRule } from './content.ts';
+import { draftReference } from './drafts.ts';
 import { refuserInto } from './refuser.ts';
 
 /** Where a tombstone may stand: at the address of a notice, directive, agency, group, topic, indicator or guide. */
@@ -32,7 +33,11 @@ export const checkTombstones: ContentRule = (content) => {
         'Xóa tệp này, hoặc gỡ nội dung của trang.',
       );
     }
-    if (data.movedTo !== undefined && !living.has(data.movedTo)) {
+    const [, draft] = /^\/(?:van-ban|chi-dao)\/([^/]+)\//.exec(data.movedTo ?? '') ?? [];
+    if (draft !== undefined && content.drafts.has(draft)) {
+      const { rule, message, fix } = draftReference(draft);
+      refuse('movedTo', rule, message, fix ?? '');
+    } else if (data.movedTo !== undefined && !living.has(data.movedTo)) {
       refuse(
         'movedTo',
         'moved-to-nowhere',

@@ -9,6 +9,7 @@ import {
   type ErrorCode,
   type Node,
 } from 'yaml';
+import { plainYaml } from './plain-yaml.ts';
 
 /** A place in a file, 1-based. */
 export interface Place {
@@ -26,28 +27,33 @@ export class YamlSource {
   readonly errors: readonly (Place & { readonly code: ErrorCode; readonly text: string })[];
   /** Texts whose letters are not all written as such (`"\u202E"`), or that consist of spaces. */
   readonly disguised: readonly (Place & { readonly value: string })[];
-  readonly #document: Document.Parsed;
-  readonly #lines = new LineCounter();
+  readonly #text: string;
   readonly #firstLine: number;
+  readonly #lines = new LineCounter();
+  #parsed: Document.Parsed | undefined;
 
   /** @param firstLine line of the file on which `text` begins, 1-based */
   constructor(text: string, firstLine = 1) {
+    this.#text = text;
     this.#firstLine = firstLine;
-    this.#document = parseDocument(text, {
-      lineCounter: this.#lines,
-      schema: 'core',
-      version: '1.2',
-      uniqueKeys: true,
-    });
+    const plain = plainYaml(text);
+    if (plain !== undefined) {
+      // Places are looked up when a problem needs one.
+      this.value = plain;
+      this.errors = [];
+      this.disguised = [];
+      return;
+    }
+    const document = this.#document;
     const errors = new Map<number, ErrorCode>();
     // One fault often makes the parser stumble again and again.
     const fault = (code: ErrorCode, offset: number): void => {
       if (!errors.has(offset)) errors.set(offset, code);
     };
-    for (const { code, pos } of [...this.#document.errors, ...this.#document.warnings]) fault(code, pos[0]);
-    if (this.#document.directives.yaml.explicit === true || /^%/.test(text)) fault('BAD_DIRECTIVE', 0);
+    for (const { code, pos } of [...document.errors, ...document.warnings]) fault(code, pos[0]);
+    if (document.directives.yaml.explicit === true || /^%/.test(text)) fault('BAD_DIRECTIVE', 0);
     const disguised: { value: string; offset: number }[] = [];
-    visit(this.#document, {
+    visit(document, {
       Alias: (_, alias) => {
         fault('BAD_ALIAS', rangeStart(alias) ?? 0);
       },
@@ -71,7 +77,17 @@ export class YamlSource {
       ...this.#place(offset),
     }));
     this.disguised = disguised.map(({ value, offset }) => ({ value, ...this.#place(offset) }));
-    this.value = errors.size === 0 ? this.#document.toJS() : undefined;
+    this.value = errors.size === 0 ? document.toJS() : undefined;
+  }
+
+  get #document(): Document.Parsed {
+    this.#parsed ??= parseDocument(this.#text, {
+      lineCounter: this.#lines,
+      schema: 'core',
+      version: '1.2',
+      uniqueKeys: true,
+    });
+    return this.#parsed;
   }
 
   /** Where the value at a path stands; the nearest enclosing value where the path leads nowhere. */
@@ -128,6 +144,8 @@ export class YamlSource {
   }
 
   #place(offset: number): Place {
+    // Lines are counted while the text is parsed.
+    void this.#document;
     const { line, col } = this.#lines.linePos(offset);
     return { line: line + this.#firstLine - 1, column: col };
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What a page may load besides its own words: nothing, fonts or scripts of this site, or these and the search index. */
+/** What a page may load besides its own words: nothing, fonts or scripts of this site, or these and the files they fetch. */
 export type PageScripts = 'none' | 'fonts' | 'own' | 'search';
 
 const scripts: Readonly<Record<PageScripts, readonly string[]>> = {
@@ -28,3 +28,7 @@ export function contentSecurityPolicy(css: string, kind: PageScripts, searched: 
     "form-action 'self'",
   ].join('; ');
 }
+
+/** The policy while the site is written: the development server brings its own script, which reloads the page. */
+export const previewPolicy =
+  "default-src 'self' data:; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws:";

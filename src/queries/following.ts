@@ -15,7 +15,8 @@ import { grouped } from '#domain/grouped.ts';
 import { isShared, namesOfLead, type AgencyDuty, type Register, type TrackedDirective } from '#domain/register.ts';
 import { getRegister } from './register.ts';
 import { absolute, site } from './site.ts';
-import { getTombstones, type Tombstone } from './tombstones.ts';
+import type { Tombstone } from '#domain/tombstone.ts';
+import { getTombstones } from './tombstones.ts';
 
 /** Something one can follow: what has happened to it, and its deadlines. */
 export interface Followed {

@@ -3,6 +3,8 @@ import type { Indicator } from '#domain/indicator.ts';
 import { buildRegister, type Register } from '#domain/register.ts';
 import type { Update } from '#domain/update.ts';
 import { asOf } from './as-of.ts';
+import { ask, AskedMap, tellBuild } from './asked.ts';
+import { lazyBody } from './notice-body.ts';
 
 /** Data of a collection's entries with their ids, ordered by id. */
 async function things<C extends CollectionKey>(
@@ -33,7 +35,7 @@ async function load(): Promise<Register> {
   );
   return buildRegister({
     asOf,
-    notices: notices.map(({ id, ...notice }) => ({ ...notice, slug: id })),
+    notices: notices.map(({ id, words, text, ...notice }) => ({ ...notice, slug: id, body: lazyBody(text, words) })),
     updates: updates.map(({ id, ...update }): Update => {
       const [folder = '', directive = ''] = id.split('/');
       // Reports never move: those on a renamed notice stay under its former name.
@@ -46,16 +48,67 @@ async function load(): Promise<Register> {
   });
 }
 
+/** The register as pages see it: what they look up in it is noted. */
+function asked(register: Register): Register {
+  const maps = {
+    agencies: register.agencies,
+    groups: register.groups,
+    topics: register.topics,
+    documents: register.documents,
+    noticeBySlug: register.noticeBySlug,
+    directivesOf: register.directivesOf,
+    dutiesOf: register.dutiesOf,
+    supportedBy: register.supportedBy,
+    noticesBy: register.noticesBy,
+    relationsTo: register.relationsTo,
+  };
+  const lists = { notices: register.notices, directives: register.directives, updates: register.updates };
+  tellBuild((list, key) => {
+    const map: ReadonlyMap<string, unknown> | undefined = new Map(Object.entries(maps)).get(list);
+    if (map !== undefined) return () => (key === '*' ? [...map] : map.get(key));
+    const whole: unknown = Object.entries(lists).find(([name]) => name === list)?.[1];
+    return whole === undefined ? undefined : () => whole;
+  });
+  const wholly = <T>(list: string, things: T): T => {
+    ask(list, '*', () => things);
+    return things;
+  };
+  return {
+    asOf: register.asOf,
+    get notices() {
+      return wholly('notices', lists.notices);
+    },
+    get directives() {
+      return wholly('directives', lists.directives);
+    },
+    get updates() {
+      return wholly('updates', lists.updates);
+    },
+    agencies: new AskedMap('agencies', maps.agencies),
+    groups: new AskedMap('groups', maps.groups),
+    topics: new AskedMap('topics', maps.topics),
+    documents: new AskedMap('documents', maps.documents),
+    noticeBySlug: new AskedMap('noticeBySlug', maps.noticeBySlug),
+    directivesOf: new AskedMap('directivesOf', maps.directivesOf),
+    dutiesOf: new AskedMap('dutiesOf', maps.dutiesOf),
+    supportedBy: new AskedMap('supportedBy', maps.supportedBy),
+    noticesBy: new AskedMap('noticesBy', maps.noticesBy),
+    relationsTo: new AskedMap('relationsTo', maps.relationsTo),
+  };
+}
+
 let loading: Promise<Register> | undefined;
 
 /** The register as of the build's day. Read once a build; read anew for each page while writing. */
 export function getRegister(): Promise<Register> {
-  if (import.meta.env.DEV) return load();
-  loading ??= load();
+  if (import.meta.env.DEV) return load().then(asked);
+  loading ??= load().then(asked);
   return loading;
 }
 
 /** All indicators, by name. */
 export async function getIndicators(): Promise<readonly Indicator[]> {
-  return (await things('indicators')).toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
+  const indicators = (await things('indicators')).toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
+  ask('indicators', '*', () => indicators);
+  return indicators;
 }

@@ -1,17 +1,6 @@
 import { getCollection } from 'astro:content';
 import * as to from '#addresses';
-import type { CivilDate } from '#domain/civil-date.ts';
-
-/** What stands at the address of a thing that was withdrawn or moved. */
-export interface Tombstone {
-  /** Address without the slashes around it. */
-  readonly path: string;
-  readonly title: string;
-  readonly removed: CivilDate;
-  readonly reason: string;
-  readonly sha256?: string | undefined;
-  readonly movedTo?: string | undefined;
-}
+import type { Tombstone } from '#domain/tombstone.ts';
 
 /** Pages beside a notice, with what they are called. */
 const companions = [

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { documentTypes } from '#domain/document-type.ts';
 import {
   audienceLabels,
+  backendLabels,
   capacityLabels,
   evidenceLabels,
   kindLabels,
@@ -49,6 +50,7 @@ const labels: readonly Readonly<Record<string, string>>[] = [
   Object.fromEntries(documentTypes.map((type) => [type.id, type.name])),
   Object.fromEntries(Object.entries(relationLabels).map(([relation, { forward }]) => [relation, forward])),
   audienceLabels,
+  backendLabels,
   capacityLabels,
   evidenceLabels,
   kindLabels,

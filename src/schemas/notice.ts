@@ -158,4 +158,5 @@ export const noticeSchema = z.strictObject({
     .default([])
     .describe('Những lần nguyên văn đã đăng được đính chính'),
   waivers,
+  draft: z.boolean().optional().describe('Bản nháp: true là đang soạn, chưa đưa lên trang; xóa dòng này để đăng'),
 });

@@ -5,6 +5,7 @@ import {
   elementsWith,
   pageAt,
   parsePage,
+  readSiteFile,
   siteFiles,
   sitePages,
   textOf,

@@ -19,7 +19,7 @@ function build(folder: string, surroundings: Readonly<Record<string, string>>): 
   const clock = pathToFileURL(join(import.meta.dirname, 'fixtures/clock-ahead.mjs')).href;
   // Astro and Vite behave otherwise where they believe to be under test.
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
   );
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], {

@@ -7,6 +7,7 @@ import { folded, root } from './built-site.ts';
 
 /** What these tests ask of a notice's front matter. The files are read as they are, not as the build reads them. */
 type FrontMatter = Pick<Notice, 'type' | 'title'> & {
+  readonly draft?: boolean;
   readonly directives?: readonly { readonly id: string }[];
   readonly source: { readonly sha256?: string };
 };
@@ -21,8 +22,10 @@ const contentFiles = (folder: string, ending: string): readonly { path: string; 
       text: readFileSync(join(root, 'content', folder, path), 'utf8'),
     }));
 
-export const notices = contentFiles('notices', '.mdx').map(({ path, text }) => {
+/** The notices readers see: drafts are none of them. */
+export const notices = contentFiles('notices', '.mdx').flatMap(({ path, text }) => {
   const frontMatter: FrontMatter = parse(text.split(/^---$/m)[1] ?? '');
+  if (frontMatter.draft === true) return [];
   return {
     slug: path.replace(/^.*\/|\.mdx$/g, ''),
     frontMatter,

@@ -16,7 +16,7 @@ const made = new Set([
 
 /** Copies the sources to a folder. The packages are linked one by one, so that each copy has caches of its own. */
 export function copySources(folder: string): void {
-  cpSync(root, folder, { recursive: true, filter: (path) => !made.has(relative(root, path)) });
+  cpSync(root, folder, { recursive: true, filter: (path) => !isMade(relative(root, path)) });
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   const packages = join(root, 'node_modules');
   for (const name of readdirSync(packages)) {
@@ -25,3 +25,6 @@ export function copySources(folder: string): void {
     symlinkSync(join(packages, name), join(folder, 'node_modules', name), 'junction');
   }
 }
+
+/** Packages and caches may stand deeper as well: benchmarks have their own. */
+const isMade = (path: string): boolean => made.has(path) || /(?:^|[\\/])(?:node_modules|\.cache)$/.test(path);

@@ -21,7 +21,11 @@ const spoken = [
 function sayings({ document }: SitePage): string {
   const text = textOf(document, {
     skip: ({ name, attribs }) =>
-      name === 'code' || name === 'pre' || 'data-verbatim' in attribs || 'data-words' in attribs,
+      name === 'code' ||
+      name === 'pre' ||
+      'data-verbatim' in attribs ||
+      'data-words' in attribs ||
+      attribs['lang'] === 'en',
   });
   const attributes = spoken.flatMap((attribute) =>
     elementsWith(document, attribute)
@@ -61,11 +65,13 @@ const names = new RegExp(
   '(?<!\\p{L})(?:' +
     // Places of the Central Highlands.
     '[ĐD][ăắ]k|' +
-    'BibTeX|JavaScript|PowerShell|Windows|macOS|Linux|Markdown|Chromium|VoiceOver|TalkBack|VS Code|axe|html-validate|' +
+    'BibTeX|JavaScript|PowerShell|Windows|macOS|Linux|Markdown|Chromium|VoiceOver|TalkBack|VS Code|axe|html-validate|Word|Notepad|' +
     // Words of everyday technical Vietnamese, and a key as it is printed on the keyboard.
     'web|cookie|Tab|Ctrl|Shift|' +
     // Names on the screen of a program that has no Vietnamese interface.
-    'Problems|Terminal' +
+    'Problems|Terminal|' +
+    // Formats, the programs that read them, and units.
+    'Excel|LibreOffice|Frictionless|Akoma Ntoso|kB|byte' +
     ')(?!\\p{L})',
   'gu',
 );
@@ -90,6 +96,14 @@ describe('the interface', () => {
       [...new Set(foreignWords(sayings(page)))].map((word) => `${page.address}: ${word}`),
     );
     expect(foreign).toEqual([]);
+  });
+
+  test('has English only where the dictionary of the data is in both languages', () => {
+    const english = pages.filter(({ document }) =>
+      elementsWith(document, 'lang').some(({ attribs }) => attribs['lang'] === 'en'),
+    );
+    expect(english.length).toBeGreaterThan(0);
+    for (const { address } of english) expect(address).toMatch(/^\/du-lieu\/[^/]+\/$/);
   });
 
   test('says something on every page', () => {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
-import ical from 'node-ical';
+import ical, { type VEvent } from 'node-ical';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as to from '#addresses';
 import { elementsNamed, parsePage, siteFiles } from './built-site.ts';
@@ -53,7 +53,7 @@ describe('a site that knows its own address', () => {
     const links = [feed, ...(feed.entries ?? [])].flatMap((part) => part.links ?? []);
     expect(links.length).toBeGreaterThan(5);
     for (const { href } of links) {
-      const address = new URL(href);
+      const address = new URL(href ?? '');
       expect(address.origin).toBe(url);
       expect(files).toContain(address.pathname.slice(1).replace(/\/$/, '/index.html'));
     }
@@ -76,7 +76,7 @@ describe('a site that knows its own address', () => {
   test('moves the day in its calendars, under the same name with a higher sequence', () => {
     const calendar = to.calendar(to.directive(slug, '2.3-1'));
     const eventIn = (text: string) =>
-      Object.values(ical.sync.parseICS(text)).find((part): part is ical.VEvent => part?.type === 'VEVENT');
+      Object.values(ical.sync.parseICS(text)).find((part): part is VEvent => part?.type === 'VEVENT');
     const [before, after] = [readFileSync(join('dist', calendar), 'utf8'), read(calendar)].map(eventIn);
     expect(after?.uid).toBe(before?.uid);
     expect(Number(after?.sequence)).toBe(Number(before?.sequence) + 1);

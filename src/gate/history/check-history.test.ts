@@ -708,3 +708,61 @@ describe('says what it could not check', () => {
     ]);
   });
 });
+
+describe('a draft', () => {
+  const draft = notice.replace('---\n', '---\ndraft: true\n');
+
+  test('may be reworded, renamed and deleted, however often it was committed', () => {
+    const repository = new Repository();
+    repository.write(paths.notice, draft);
+    repository.commit();
+    repository.edit(paths.notice, 'rà soát thủ tục', 'rà soát, cắt giảm thủ tục');
+    repository.edit(paths.notice, 'id: "2.2"', 'id: "2.2-1"');
+    expect(reported(repository)).toEqual([]);
+    repository.commit();
+    repository.move(paths.notice, 'content/notices/2015/tb-13-dak-ha.mdx');
+    expect(reported(repository)).toEqual([]);
+    repository.remove('content/notices/2015/tb-13-dak-ha.mdx');
+    expect(reported(repository)).toEqual([]);
+  });
+
+  test('is published without the words it had before', () => {
+    const repository = new Repository();
+    repository.write(paths.notice, draft.replace('rà soát thủ tục', 'rà soát, cắt giảm thủ tục'));
+    repository.commit();
+    repository.write(paths.notice, notice);
+    expect(reported(repository)).toEqual([]);
+    const commit = repository.commit();
+    repository.remove(paths.notice);
+    expect(reported(repository)).toEqual([`removed-address ${paths.notice}:1:1`]);
+    expect(checkHistory(repository.root).problems[0]?.message).toContain(commit);
+  });
+
+  test('its earlier words are none that a correction can name', () => {
+    const repository = new Repository();
+    repository.write(paths.notice, draft.replace('rà soát thủ tục', 'rà soát, cắt giảm thủ tục'));
+    repository.commit();
+    repository.write(paths.notice, notice);
+    repository.commit();
+    correct(repository, sha256(secondWords));
+    expect(reported(repository)).toEqual([`stale-correction ${paths.notice}:9:32`]);
+  });
+
+  test('is not what a published notice may become', () => {
+    const repository = published();
+    repository.write(paths.notice, draft);
+    const [problem] = checkHistory(repository.root).problems;
+    expect(reported(repository)).toEqual([`removed-address ${paths.notice}:2:1`]);
+    expect(problem?.message).toContain('nay lại ghi là bản nháp');
+    expect(problem?.fix).toContain('Xóa dòng “draft: true”');
+  });
+
+  test('may take the place of a notice that was withdrawn', () => {
+    const repository = published();
+    repository.remove(paths.notice);
+    repository.write(paths.tombstone, tombstone());
+    repository.commit();
+    repository.write(paths.notice, draft);
+    expect(reported(repository)).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { documentTypeIds } from '#domain/document-type.ts';
 import { parseBody } from '#verbatim/body.ts';
 import { canonicalText } from '#verbatim/canonical-text.ts';
+import { isDraft } from '../drafts.ts';
 import { frontMatterOf } from '../front-matter.ts';
 import { YamlSource } from '../yaml-source.ts';
 import { isDirectiveId } from './places.ts';
@@ -25,6 +26,12 @@ export class NoticeSource {
   get yaml(): YamlSource {
     this.#yaml ??= yamlOf(this.#head, 2);
     return this.#yaml;
+  }
+
+  /** Whether it was a draft: what was never more than that was never published. */
+  get isDraft(): boolean {
+    // A key may be written with escapes; else there is no need to read the YAML.
+    return /draft|\\/.test(this.#head) && isDraft(this.#head, this.yaml);
   }
 
   /** What stands below the front matter. */

@@ -12,7 +12,7 @@ export type HistoryRule = (record: PublishedRecord) => readonly Problem[];
 /** Everything ever published beside what is about to be, with as few old files read as the rules need. */
 export class PublishedRecord {
   readonly tree: WorkingTree;
-  /** Published versions by address, oldest first; directives stand with their notice. */
+  /** Published versions by address, oldest first; directives stand with their notice, drafts were not published. */
   readonly things: ReadonlyMap<string, readonly Version[]>;
   /** Published versions of updates by path, oldest first. */
   readonly updates: ReadonlyMap<string, readonly Version[]>;
@@ -31,10 +31,18 @@ export class PublishedRecord {
     this.#root = root;
     this.tree = tree;
     this.#published = published;
-    this.things = byKey(published.versions, (version) => addressOfFile(version.path));
+    const things = byKey(published.versions, (version) => addressOfFile(version.path));
     this.updates = byKey(published.versions, ({ path }) => (isUpdate(path) ? path : undefined));
-    const wanted = this.#wanted();
+    const wanted = this.#wanted(things);
     this.#blobs = readBlobs(root, wanted);
+    this.things = new Map(
+      [...things].flatMap(([address, versions]) => {
+        const shown = address.startsWith('van-ban/')
+          ? versions.filter((version) => this.sourceOf(version)?.isDraft !== true)
+          : versions;
+        return shown.length === 0 ? [] : [[address, shown] as const];
+      }),
+    );
     this.unread = wanted.size - this.#blobs.size;
     this.isComplete = published.gap === undefined && this.unread === 0;
   }
@@ -75,9 +83,9 @@ export class PublishedRecord {
   }
 
   /** The old files the rules will ask for. What the disk still holds letter for letter need not be read. */
-  #wanted(): ReadonlySet<string> {
+  #wanted(things: PublishedRecord['things']): ReadonlySet<string> {
     const wanted = new Set<string>();
-    for (const [address, versions] of this.things) {
+    for (const [address, versions] of things) {
       const [section = '', name = ''] = address.split('/');
       const notice = section === 'van-ban' ? this.tree.notices.get(name) : undefined;
       if (notice !== undefined) {

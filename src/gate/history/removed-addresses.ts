@@ -3,7 +3,7 @@ import { fieldOf, yamlOf, type NoticeSource } from './notice-source.ts';
 import { addressed, tombstoneOf } from './places.ts';
 import type { Version } from './published.ts';
 import { commitOf, shortHash, wholeFile, type PublishedRecord } from './record.ts';
-import type { Tombstone } from './working-tree.ts';
+import type { NoticeFile, Tombstone } from './working-tree.ts';
 
 /** Addresses that were published and lead nowhere: neither the thing nor a tombstone is there. */
 export function removedAddresses(record: PublishedRecord): readonly Problem[] {
@@ -39,12 +39,29 @@ function removedNotice(record: PublishedRecord, slug: string, versions: readonly
   const ids = publishedIds(record, versions).filter((id) => !record.tree.tombstones.has(`chi-dao/${slug}/${id}`));
   const tombstone = record.tree.tombstones.get(address);
   if (tombstone !== undefined) return wrongTombstone(record, tombstone, last, source?.sha256, ids);
+  const draft = record.tree.drafts.get(slug);
+  if (draft !== undefined) return [withdrawnToDraft(record, draft, slug, last)];
   const details = [
     `title: ${quoted(source?.title)}`,
     ...(source?.sha256 === undefined ? [] : [`sha256: ${source.sha256}`]),
     ...(ids.length === 0 ? [] : [`directives: ${list(ids)}`]),
   ];
   return [lost(record, address, 'Văn bản', last, details, renamedTo(record, source))];
+}
+
+/** A published notice that was made a draft again: its address would be gone without a word. */
+function withdrawnToDraft(record: PublishedRecord, draft: NoticeFile, slug: string, last: Version): Problem {
+  return {
+    severity: 'error',
+    file: draft.path,
+    ...draft.source.yaml.placeOfKey([], 'draft'),
+    rule: 'removed-address',
+    message: `Văn bản ở địa chỉ /van-ban/${slug}/ đã đăng (lần cuối: ${commitOf(last)}), nay lại ghi là bản nháp nên sẽ mất khỏi trang.`,
+    fix: record.remedy(
+      last,
+      'Xóa dòng “draft: true”. Muốn gỡ văn bản khỏi trang thì xóa tệp và tạo tệp báo gỡ: xem /huong-dan/dinh-chinh-va-go/.',
+    ),
+  };
 }
 
 function lost(

@@ -10,6 +10,10 @@ interface File {
   readonly bytes: Buffer;
 }
 
+export interface NoticeFile extends File {
+  readonly source: NoticeSource;
+}
+
 export interface Tombstone {
   readonly path: string;
   readonly yaml: YamlSource;
@@ -20,7 +24,9 @@ export interface WorkingTree {
   /** Addresses of things that are there, directives not among them. */
   readonly addresses: ReadonlySet<string>;
   /** Notices by slug. */
-  readonly notices: ReadonlyMap<string, File & { readonly source: NoticeSource }>;
+  readonly notices: ReadonlyMap<string, NoticeFile>;
+  /** Notices in work, by slug: readers do not see them. */
+  readonly drafts: ReadonlyMap<string, NoticeFile>;
   /** Updates by path. */
   readonly updates: ReadonlyMap<string, File>;
   /** Tombstones by address. */
@@ -36,12 +42,15 @@ export function readWorkingTree(root: string): WorkingTree {
       return []; // it went while we looked
     }
   };
-  const addresses = paths.flatMap((path) => addressOfFile(path) ?? []);
-  const notices = paths.flatMap((path) => {
-    const [, slug] = /^van-ban\/(.*)$/.exec(addressOfFile(path) ?? '') ?? [];
+  const files = paths.flatMap((path) => {
+    const slug = slugOf(path);
     if (slug === undefined) return [];
     return read(path).map((file) => [slug, { ...file, source: new NoticeSource(file.bytes) }] as const);
   });
+  const drafts = files.filter(([, { source }]) => source.isDraft);
+  const inWork = new Set(drafts.map(([, { path }]) => path));
+  const notices = files.filter(([, { path }]) => !inWork.has(path));
+  const addresses = paths.flatMap((path) => (inWork.has(path) ? [] : (addressOfFile(path) ?? [])));
   const tombstones = paths.flatMap((path) => {
     const address = addressOfTombstone(path);
     if (address === undefined) return [];
@@ -50,9 +59,14 @@ export function readWorkingTree(root: string): WorkingTree {
   return {
     addresses: new Set(addresses),
     notices: new Map(notices),
+    drafts: new Map(drafts),
     updates: new Map(paths.filter(isUpdate).flatMap((path) => read(path).map((file) => [path, file] as const))),
     tombstones: new Map(tombstones),
   };
+}
+
+function slugOf(path: string): string | undefined {
+  return /^van-ban\/(.*)$/.exec(addressOfFile(path) ?? '')?.[1];
 }
 
 /** Regular files below `content/`, with `/`, in a fixed order. */

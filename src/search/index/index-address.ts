@@ -2,7 +2,7 @@
 export const indexFolder = 'tim-kiem/chi-muc';
 
 /** Says which index is current; other sites that search this one read it. */
-export const pointerFile = `${indexFolder}/hien-hanh.json`;
+export const pointerFile = 'tim-kiem/hien-hanh.json';
 
 export interface IndexPointer {
   /** Name of the index's folder below `indexFolder`. */

@@ -32,6 +32,8 @@ export function searchIndex(): AstroIntegration {
         const html = await readFile(page, 'utf8');
         const led = html.replace(/data-index="[^"]*"/, `data-index="/${indexFolder}/${name}/"`);
         if (!led.includes(`/${name}/`)) throw new Error('the search page has a place for the address of its index');
+        // A file of its own: the page may be shared with the release before.
+        await rm(page);
         await writeFile(page, led);
         logger.info(`${String(notices)} văn bản, ${String(directives)} nhiệm vụ trong chỉ mục tìm kiếm`);
       },

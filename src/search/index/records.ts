@@ -72,9 +72,17 @@ const longestContext = 160;
 /** Stands in every document and says nothing about any. */
 const boilerplate = /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc)$/iu;
 
-/** The notices of a register, oldest first: a new one changes the fewest parts of an index. */
-export function searchRecords(register: Register): readonly SearchNotice[] {
-  return register.notices.toReversed().map((notice) => recordOf(register, notice));
+/**
+ * The notices of a register, oldest first: a new one changes the fewest parts of an index.
+ *
+ * @param from place of the first one wanted: all of a large register would not fit into memory
+ * @param to place of the first one not wanted
+ */
+export function searchRecords(register: Register, from = 0, to = Infinity): readonly SearchNotice[] {
+  return register.notices
+    .toReversed()
+    .slice(from, to)
+    .map((notice) => recordOf(register, notice));
 }
 
 function recordOf(register: Register, notice: PublishedNotice): SearchNotice {

@@ -5,14 +5,14 @@ import { searchRecords } from '#search/index/records.ts';
 /** Notices of one file: a whole register would not fit into one string. */
 const length = 1000;
 
-/** What the search index is built from, one record a line; `search/integration.ts` takes it out of the built site. */
+/** What the search index is built from, one record a line; `search/index/integration.ts` takes it out of the built site. */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const records = searchRecords(await getRegister());
-  return Array.from({ length: Math.ceil(records.length / length) }, (_, part) => ({
-    params: { phan: String(part) },
-    props: { records: records.slice(part * length, (part + 1) * length) },
-  }));
+  const { notices } = await getRegister();
+  return Array.from({ length: Math.ceil(notices.length / length) }, (_, part) => ({ params: { phan: String(part) } }));
 };
 
-export const GET: APIRoute = ({ props }) =>
-  new Response((props['records'] as readonly unknown[]).map((record) => `${JSON.stringify(record)}\n`).join(''));
+export const GET: APIRoute = async ({ params }) => {
+  const from = Number(params['phan']) * length;
+  const records = searchRecords(await getRegister(), from, from + length);
+  return new Response(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+};

@@ -1,0 +1,57 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeSyntheticContent } from '../../scripts/synthetic-content.ts';
+
+/** Which pages of this site are built. */
+export type Extent = 'notices' | 'whole';
+
+/** Sources a build needs. */
+const sources = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** Folders of pages that the peers build too: notices and their listings. */
+const shared = new Set(['van-ban', '404.astro', 'index.astro']);
+
+/**
+ * Writes a copy of this project with made-up notices into a folder. `notices` has only the pages the peers build:
+ * those of notices, with their plain text and manifest, and their listings, no reports, no search index.
+ */
+export function writeOurs(root: string, folder: string, count: number, extent: Extent): void {
+  mkdirSync(folder, { recursive: true });
+  for (const path of sources) cpSync(join(root, path), join(folder, path), { recursive: true });
+  writeSyntheticContent(root, folder, count, extent === 'whole' ? 2 : 0);
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  for (const name of readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.'))) {
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
+  }
+  if (extent === 'whole') return;
+  for (const name of readdirSync(join(folder, 'src/pages'))) {
+    if (!shared.has(name)) rmSync(join(folder, 'src/pages', name), { recursive: true });
+  }
+  // One report, for the site speaks as of the newest.
+  mkdirSync(join(folder, 'content/updates/tb-1-gia-dinh/2.1-1'), { recursive: true });
+  writeFileSync(
+    join(folder, 'content/updates/tb-1-gia-dinh/2.1-1/2026-11-22.yaml'),
+    'date: "2026-11-22"\nstatus: in-progress\nsummary: Báo cáo giả định để đo tốc độ, không có thật.\nevidence: []\n',
+  );
+  // Without the search index, which has its own benchmark.
+  writeFileSync(
+    join(folder, 'bench.config.mjs'),
+    "import base from './astro.config.mjs';\nexport default { ...base, integrations: base.integrations.filter(({ name }) => name === 'draw-what-changed') };\n",
+  );
+}
+
+/** How a copy is built. */
+export function buildOurs(root: string, extent: Extent): readonly string[] {
+  if (extent === 'whole') return [process.execPath, 'scripts/build.ts', '--as-of', '2026-11-22'];
+  return [
+    process.execPath,
+    join(root, 'node_modules/astro/bin/astro.mjs'),
+    'build',
+    '--silent',
+    '--config',
+    'bench.config.mjs',
+  ];
+}
+
+/** What a build leaves behind. */
+export const madeByUs = ['dist', '.releases', '.cache', '.astro', 'node_modules/.astro', 'node_modules/.vite'];

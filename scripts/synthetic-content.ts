@@ -1,0 +1,105 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Writes a made-up `content/` below a folder: the project's own but for its updates, and `count`
+ * notices of about 1,000 words with six directives and as many reports as asked for (two, one or none) each, put
+ * together from the sentences of the real notice. For benchmarks only; every title says that it is made up. The same
+ * counts always give the same files.
+ */
+export function writeSyntheticContent(root: string, folder: string, count: number, reports = 2): void {
+  rmSync(join(folder, 'content'), { recursive: true, force: true });
+  cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
+  rmSync(join(folder, 'content/updates'), { recursive: true });
+  mkdirSync(join(folder, 'content/updates'));
+  const sentences = sentencesOf(root);
+  const random = generator(20150814);
+  for (let number = 1; number <= count; number += 1) {
+    const year = String(2015 + (number % 10));
+    mkdirSync(join(folder, 'content/notices', year), { recursive: true });
+    writeFileSync(
+      join(folder, `content/notices/${year}/tb-${String(number)}-gia-dinh.mdx`),
+      notice(number, year, sentences, random),
+    );
+    for (const month of ['03', '09'].slice(0, reports)) {
+      const below = join(folder, `content/updates/tb-${String(number)}-gia-dinh/2.1-${String(1 + (number % 6))}`);
+      mkdirSync(below, { recursive: true });
+      writeFileSync(join(below, `${String(Number(year) + 1)}-${month}-20.yaml`), update(year, month));
+    }
+  }
+}
+
+function update(year: string, month: string): string {
+  return `date: "${String(Number(year) + 1)}-${month}-20"
+status: in-progress
+summary: Báo cáo giả định để đo tốc độ, không có thật.
+evidence:
+  - { level: self-reported, note: Minh chứng giả định để đo tốc độ }
+`;
+}
+
+/** Sentences of the real notice, to be shuffled. */
+function sentencesOf(root: string): readonly string[] {
+  const source = readFileSync(join(root, 'content/notices/2015/tb-ket-luan-cai-cach-hanh-chinh-2015.mdx'), 'utf8');
+  const [, , body = ''] = source.split(/^---$/m);
+  return body
+    .replace(/<[^>]+>|^\\?[-+].*?\s|^\d[\d.\\]*\s/gm, '')
+    .split(/(?<=[.;:])\s+/)
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence.length > 60);
+}
+
+function notice(number: number, year: string, sentences: readonly string[], random: () => number): string {
+  const pick = (): string => sentences[Math.floor(random() * sentences.length)] ?? '';
+  const paragraph = (): string => `${pick()} ${pick()} ${pick()}`;
+  const directives = Array.from({ length: 6 }, (_, index) => `2.1-${String(index + 1)}`);
+  const monthOf = (index: number): string => String(1 + ((number + index) % 12)).padStart(2, '0');
+  const head = directives
+    .map((id, index) => {
+      const month = monthOf(index);
+      const due =
+        index % 2 === 0
+          ? `\n    due: { before: "${String(Number(year) + 1)}-${month}-15", words: trước ngày 15/${month} }`
+          : '';
+      return `  - id: "${id}"\n    kind: ${index % 2 === 0 ? 'time-bound' : 'continuing'}\n    lead: [so-noi-vu-kon-tum]${due}\n    topics: [cai-cach-hanh-chinh]`;
+    })
+    .join('\n');
+  const background = Array.from({ length: 5 }, paragraph).join('\n\n');
+  const orders = directives
+    .map((id, index) => {
+      const due = index % 2 === 0 ? ` Thực hiện trước ngày 15/${monthOf(index)}.` : '';
+      return `<Directive id="${id}">\n\\- ${pick()} ${pick()}${due}\n</Directive>`;
+    })
+    .join('\n\n');
+  return `---
+title: Thông báo giả định số ${String(number)} để đo tốc độ, không có thật
+type: thong-bao
+number: ${String(number)}/TB-UBND
+issued: "${year}-0${String(1 + (number % 9))}-1${String(number % 9)}"
+issuer: ubnd-tinh-kon-tum
+topics: [cai-cach-hanh-chinh]
+source: { transcribedFrom: Văn bản giả định để đo tốc độ }
+directives:
+${head}
+---
+
+${background}
+
+2\\. ${pick()}
+
+2.1 Sở Nội vụ
+
+${orders}
+`;
+}
+
+/** A small pseudo-random generator (mulberry32): the same seed gives the same notices everywhere. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

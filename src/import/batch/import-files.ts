@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync, constants } from 'node:fs';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { makeDraft, type Draft, type DraftLibrary } from '../draft/make-draft.ts';
+import { readSource } from '../read-source.ts';
+import type { SourceFormat } from '../source-document.ts';
+import { existingNotices, noticeKey, type ExistingNotice } from './existing.ts';
+
+/** What became of a file. Nothing that is there is ever written over. */
+export type Outcome =
+  | { readonly kind: 'written' | 'planned'; readonly file: string; readonly draft: Draft }
+  /** The same file was imported before. */
+  | { readonly kind: 'unchanged'; readonly file: string }
+  /** It was, and the draft is no longer what the importer would write: someone worked on it. */
+  | { readonly kind: 'kept'; readonly file: string }
+  /** Another file of the same document: same issuer, number and day. */
+  | { readonly kind: 'duplicate'; readonly of: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly advice: string };
+
+export interface ImportOptions {
+  /** Project root: originals that are kept go below its `public/`. */
+  readonly root: string;
+  /** Folder the drafts go to, by year. */
+  readonly out: string;
+  readonly library: DraftLibrary;
+  readonly isDry: boolean;
+  /** Copy Word and PDF files to `public/ban-goc/`, where the published site serves them. */
+  readonly keepsOriginal: boolean;
+  /** Year for documents that do not say theirs. */
+  readonly year?: number;
+}
+
+const formatNames: Readonly<Record<SourceFormat, string>> = {
+  docx: 'tệp Word',
+  pdf: 'tệp PDF',
+  txt: 'tệp chữ',
+  html: 'trang web',
+  md: 'tệp Markdown',
+};
+
+/** Imports files one after another, in their order; `told` hears of each as it is done. */
+export async function importFiles(
+  files: readonly string[],
+  options: ImportOptions,
+  told: (file: string, outcome: Outcome, index: number) => void,
+): Promise<readonly Outcome[]> {
+  const known = [...existingNotices([join(options.root, 'content/notices'), options.out])];
+  const outcomes: Outcome[] = [];
+  for (const [index, file] of files.entries()) {
+    const outcome = await importFile(file, options, known);
+    outcomes.push(outcome);
+    told(file, outcome, index);
+  }
+  return outcomes;
+}
+
+async function importFile(file: string, options: ImportOptions, known: ExistingNotice[]): Promise<Outcome> {
+  const bytes = readFileSync(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const reading = await readSource(basename(file), bytes);
+  if ('refusal' in reading) return { kind: 'refused', ...reading.refusal };
+  const transcribedFrom = `Chép tự động từ ${formatNames[reading.document.format]} “${basename(file).normalize('NFC')}”.`;
+  const make = (original?: string): Draft =>
+    makeDraft(reading.document, options.library, {
+      ...(original !== undefined && { original }),
+      sha256,
+      transcribedFrom,
+    });
+  const draft = make();
+  if (draft.difference !== undefined) {
+    return {
+      kind: 'refused',
+      code: 'sai-chu',
+      message: `Bản nháp không khớp từng chữ với bản gốc (gần “${draft.difference.expected || draft.difference.found}”), nên không được ghi ra.`,
+      advice: 'Gửi tệp này cho người quản trị hệ thống; trong lúc chờ, chép lời văn bằng tay.',
+    };
+  }
+
+  const before = known.find((notice) => notice.sha256 === sha256);
+  const key = noticeKey(draft.read.number?.value, draft.read.issued?.value, draft.read.issuer?.value.id);
+  const twin = before ?? (key === undefined ? undefined : known.find((notice) => notice.key === key));
+  // The same bytes under another name, or another copy of the same document.
+  const isOther =
+    before !== undefined && !readFileSync(before.file, 'utf8').includes(`“${basename(file).normalize('NFC')}”`);
+  if (twin !== undefined && (twin !== before || isOther))
+    return { kind: 'duplicate', of: shownPath(options.root, twin.file) };
+  const year = draft.year ?? options.year;
+  if (year === undefined) {
+    return {
+      kind: 'refused',
+      code: 'khong-ro-nam',
+      message: 'Văn bản không ghi ngày, và không có ngày nào để biết năm ban hành.',
+      advice: 'Chạy lại với --year, ví dụ: npm run import -- --year 2024 tên-tệp.',
+    };
+  }
+  const name = before?.name ?? freeName(draft.name, known);
+  const original = options.keepsOriginal ? originalPath(file, name, year) : undefined;
+  const final = original === undefined ? draft : make(original);
+  if (before !== undefined) {
+    const isSame = [final.mdx, draft.mdx].includes(readFileSync(before.file, 'utf8'));
+    return { kind: isSame ? 'unchanged' : 'kept', file: shownPath(options.root, before.file) };
+  }
+  const target = join(options.out, String(year), `${name}.mdx`);
+  known.push({ file: target, name, sha256, key });
+  const shown = shownPath(options.root, target);
+  if (options.isDry) return { kind: 'planned', file: shown, draft: final };
+  if (original !== undefined) keep(file, join(options.root, 'public', original));
+  mkdirSync(dirname(target), { recursive: true });
+  // `wx` fails where the file exists: nothing is written over, whoever made it meanwhile.
+  writeFileSync(target, final.mdx, { flag: 'wx' });
+  return { kind: 'written', file: shown, draft: final };
+}
+
+/** A path below the project as people know it; elsewhere in full. */
+function shownPath(root: string, path: string): string {
+  const below = relative(root, path);
+  return below.startsWith('..') ? path : below;
+}
+
+/** A name no other notice has. */
+function freeName(wanted: string, known: readonly ExistingNotice[]): string {
+  const taken = new Set(known.map(({ name }) => name));
+  let name = wanted;
+  for (let turn = 2; taken.has(name); turn += 1) name = `${wanted}-${String(turn)}`;
+  return name;
+}
+
+/** Where a Word or PDF file is served from; other kinds are no originals anyone signed. */
+function originalPath(file: string, name: string, year: number): string | undefined {
+  const ending = extname(file).toLowerCase();
+  return ending === '.docx' || ending === '.pdf' ? `/ban-goc/${String(year)}/${name}${ending}` : undefined;
+}
+
+function keep(file: string, target: string): void {
+  if (existsSync(target)) return;
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(file, target, constants.COPYFILE_EXCL);
+}

@@ -1,0 +1,92 @@
+import { availableParallelism } from 'node:os';
+import { parseCivilDate } from '#domain/civil-date.ts';
+import { readContent, type CheckedContent } from '#gate/content.ts';
+import { readFiles } from '#gate/files.ts';
+import { memoryFolder, NoticeMemory } from '#gate/memory/notice-memory.ts';
+import { readAhead } from '#gate/memory/read-ahead.ts';
+import { progress } from '../progress.ts';
+import { digestOf, readNoticeText, type NoticeText } from '#gate/notice-text.ts';
+import { ContentError } from '#gate/report.ts';
+
+let reading: { readonly root: string; readonly content: Promise<CheckedContent> } | undefined;
+
+/** Whether the site is shown to its writers, who see drafts and faults, and not built for readers. */
+export const isPreview = (): boolean => process.env['CONG_KHAI_PREVIEW'] === 'yes';
+
+/** Content below a root, read once however many collections ask. */
+export function checkedContent(root: string): Promise<CheckedContent> {
+  if (reading?.root !== root) reading = { root, content: readOnce(root) };
+  return reading.content;
+}
+
+/** What the pages show. Unsound content stops a build; a preview shows what can be read, drafts included. */
+export async function shownContent(root: string): Promise<CheckedContent> {
+  const content = await checkedContent(root);
+  if (isPreview()) return withDrafts(content);
+  if (content.problems.some(({ severity }) => severity === 'error')) throw new ContentError(root, content.problems);
+  return content;
+}
+
+async function readOnce(root: string): Promise<CheckedContent> {
+  const latest = parseCivilDate(process.env['CONG_KHAI_LATEST'] ?? '');
+  if (latest === undefined) throw new Error('astro.config.mjs sets the latest day content may be of');
+  const started = performance.now();
+  const folder = memoryFolder(root);
+  const memory = new NoticeMemory(folder);
+  const found = readFiles(root);
+  await readAhead(root, folder, memory, found.files, Math.min(4, availableParallelism()), (all) =>
+    progress('Đọc văn bản', all),
+  );
+  const fresh: NoticeText[] = [];
+  const digests = new Set<string>();
+  const content = readContent(root, latest, found, (file) => {
+    const digest = digestOf(file);
+    digests.add(digest);
+    const known = memory.read(digest);
+    const text = known ?? readNoticeText(file);
+    if (known === undefined) fresh.push(text);
+    // The gate asks for clauses, not for what is drawn of them.
+    return { ...text, body: { ...text.body, sections: [] } };
+  });
+  memory.keep(fresh);
+  memory.save(digests);
+  process.env['CONG_KHAI_NOTICES'] = folder;
+  performance.measure('đọc nội dung', { start: started, detail: { 'văn bản': digests.size } });
+  return content;
+}
+
+/** A draft that bears the name of a published notice has no page of its own to be shown on. */
+function withDrafts(content: CheckedContent): CheckedContent {
+  const taken = new Set(content.notices.map(({ id }) => id));
+  const readable = content.drafts.flatMap(({ id, notice }) => {
+    if (notice === undefined || taken.has(id)) return [];
+    taken.add(id);
+    return [notice];
+  });
+  return { ...content, notices: [...content.notices, ...readable] };
+}
+
+/** What is watched for changes. */
+interface Watcher {
+  add(path: string): unknown;
+  on(event: 'all', listener: (event: string, path: string) => void): unknown;
+}
+
+const refills = new Set<() => void>();
+let waiting: NodeJS.Timeout | undefined;
+
+/** Calls a collection's `refill` after changes below a folder: content is read once for all collections, and for all files saved together. */
+export function onChange(watcher: Watcher | undefined, folder: string, refill: () => void): void {
+  if (watcher === undefined) return;
+  refills.add(refill);
+  if (refills.size > 1) return;
+  watcher.add(folder);
+  watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      reading = undefined;
+      for (const refillOne of refills) refillOne();
+    }, 20);
+  });
+}

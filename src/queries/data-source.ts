@@ -1,0 +1,29 @@
+import type { Indicator } from '#domain/indicator.ts';
+import type { Register } from '#domain/register.ts';
+import type { Tombstone } from '#domain/tombstone.ts';
+import { getIndicators, getRegister } from './register.ts';
+import { absolute } from './site.ts';
+import { getTombstones } from './tombstones.ts';
+
+/** Everything the open data is made from. */
+interface DataSource {
+  readonly register: Register;
+  readonly indicators: readonly Indicator[];
+  readonly withdrawals: readonly Tombstone[];
+  readonly absolute: (address: string) => string;
+}
+
+let loading: Promise<DataSource> | undefined;
+
+/** One and the same object a build, for what was measured once is remembered by it; read anew while writing. */
+export function getDataSource(): Promise<DataSource> {
+  if (import.meta.env.DEV) return load();
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<DataSource> {
+  const [register, indicators, tombstones] = await Promise.all([getRegister(), getIndicators(), getTombstones()]);
+  const withdrawals = tombstones.filter(({ removed }) => removed <= register.asOf);
+  return { register, indicators, withdrawals, absolute };
+}

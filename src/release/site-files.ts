@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file of a built site: its path with `/` between the parts and none before, and its bytes. */
+export interface SiteFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/**
+ * Every file below a folder, by path.
+ *
+ * @throws for links and other things that are neither file nor folder: a server would follow them anywhere.
+ */
+export function siteFiles(folder: string): readonly SiteFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => {
+      const whole = join(entry.parentPath, entry.name);
+      const path = whole.slice(join(folder, '/').length).replaceAll('\\', '/');
+      if (!entry.isFile()) throw new Error(`“${path}” không phải là tệp thường (liên kết, thiết bị…).`);
+      return { path, bytes: statSync(whole).size };
+    })
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** SHA-256 of bytes, in hexadecimal digits. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** SHA-256 of a file, in hexadecimal digits. */
+export const digestOf = (file: string): string => sha256(readFileSync(file));

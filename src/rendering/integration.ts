@@ -1,0 +1,181 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setImmediate } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { askedOf, drawPage, type Task } from './drawing.ts';
+import { progress } from '../progress.ts';
+import { codeDigest, readTrace, writeTrace, type Drawn, type Trace } from './trace.ts';
+import { drawingWorkers } from './workers.ts';
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/**
+ * Draws the pages that have a key: only those that would come out otherwise than in the last build, in several
+ * workers where they are many. Astro draws each of them, from the same components; all others it draws as ever.
+ */
+export function drawWhatChanged(): AstroIntegration {
+  let root = '';
+  let site = '';
+  let publicFolder = '';
+  return {
+    name: 'draw-what-changed',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        site = fileURLToPath(config.outDir);
+        publicFolder = fileURLToPath(config.publicDir);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const started = performance.now();
+        setPrerenderer((standard) => ({
+          ...standard,
+          name: 'draw-what-changed',
+          getStaticPaths: async () => {
+            performance.measure('đóng gói mã', { start: started });
+            const paths = await standard.getStaticPaths();
+            const own = ownTasks(paths, publicFolder);
+            const routes = new Map(paths.map(({ route }) => [route.component, route]));
+            await drawAll(root, site, [...own.values()], async (request, component) => {
+              const routeData = routes.get(component);
+              if (routeData === undefined) throw new Error(`no route ${component}`);
+              const result = await standard.render(request, { routeData });
+              return result instanceof Response ? result : result.response;
+            });
+            return paths.filter((path) => !own.has(fileOf(path)));
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** The pages with a key, by their file. Where two want one file, Astro is to say so. */
+function ownTasks(paths: readonly Path[], publicFolder: string): ReadonlyMap<string, Task> {
+  const tasks = new Map<string, Task>();
+  const taken = new Set<string>();
+  for (const path of paths) {
+    const file = fileOf(path);
+    const isTaken = taken.has(file) || existsSync(join(publicFolder, file));
+    taken.add(file);
+    if (path.cacheKey === undefined) continue;
+    if (isTaken) tasks.delete(file);
+    else tasks.set(file, { pathname: path.pathname, component: path.route.component, file, key: path.cacheKey });
+  }
+  return tasks;
+}
+
+function fileOf({ pathname, route }: Path): string {
+  const path = pathname.replace(/^\/+|\/+$/g, '');
+  return route.type === 'page' ? join(path, 'index.html').replaceAll('\\', '/') : path;
+}
+
+async function drawAll(
+  root: string,
+  site: string,
+  tasks: readonly Task[],
+  draw: (request: Request, component: string) => Promise<Response>,
+): Promise<void> {
+  const started = performance.now();
+  const code = codeDigest(root, process.env['CONG_KHAI_AS_OF'] ?? '');
+  const before = readTrace(root, code);
+  const files: Record<string, Drawn> = {};
+  const changed = tasks.filter((task) => {
+    const drawn = before.files[task.file];
+    const isKept = drawn !== undefined && isSame(task, drawn, before) && keep(root, site, task.file, drawn);
+    if (isKept) files[task.file] = drawn;
+    return !isKept;
+  });
+  const told = progress('Dựng trang', changed.length);
+  const queue = new Queue(changed);
+  const enter = (part: readonly Task[], drawn: readonly Drawn[]): void => {
+    part.forEach((task, index) => {
+      const one = drawn[index];
+      if (one !== undefined) files[task.file] = one;
+    });
+    told(part.length);
+  };
+  const others = drawingWorkers(
+    changed.length,
+    availableParallelism() - 1,
+    { entry: entryOf(site), site },
+    queue,
+    enter,
+  );
+  try {
+    for (let part = queue.take(20); part.length > 0; part = queue.take(20)) {
+      const drawn: Drawn[] = [];
+      for (const task of part) drawn.push(await drawPage(draw, site, task));
+      enter(part, drawn);
+      // Lets the workers' answers in.
+      await setImmediate();
+    }
+    await others.done;
+  } finally {
+    await others.stop();
+  }
+  const asked = askedOf();
+  const answers: Record<string, string> = {};
+  for (const { questions } of Object.values(files)) {
+    for (const question of questions) answers[question] ??= asked.answer(question) ?? '';
+  }
+  writeTrace(root, { code, files, answers });
+  performance.measure('dựng trang', {
+    start: started,
+    detail: { 'vẽ lại': changed.length, 'giữ nguyên': tasks.length - changed.length },
+  });
+}
+
+/** Whether a page would come out as it did: it is given the same and would be answered the same. */
+function isSame(task: Task, drawn: Drawn, before: Trace): boolean {
+  if (drawn.key !== task.key) return false;
+  const asked = askedOf();
+  return drawn.questions.every((question) => {
+    const answer = asked.answer(question);
+    return answer !== undefined && answer === before.answers[question];
+  });
+}
+
+/** Takes a page over from the site as it is served, if its bytes are those that were drawn. */
+function keep(root: string, site: string, file: string, { crc }: Drawn): boolean {
+  try {
+    const source = join(realpathSync(join(root, 'dist')), file);
+    if (crc32(readFileSync(source)) !== crc) return false;
+    const target = join(site, file);
+    mkdirSync(dirname(target), { recursive: true });
+    try {
+      linkSync(source, target);
+    } catch {
+      copyFileSync(source, target);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The bundle of all pages, which Astro removes when it is done. */
+function entryOf(site: string): string {
+  const folder = join(site, '.prerender');
+  const [entry] = readdirSync(folder).filter((name) => /^prerender-entry.*\.mjs$/.test(name));
+  if (entry === undefined) throw new Error('Astro has put its bundle of pages elsewhere');
+  return pathToFileURL(join(folder, entry)).href;
+}
+
+/** Tasks handed out in parts, each once. */
+export class Queue {
+  readonly #tasks: readonly Task[];
+  #next = 0;
+
+  constructor(tasks: readonly Task[]) {
+    this.#tasks = tasks;
+  }
+
+  take(count: number): readonly Task[] {
+    const part = this.#tasks.slice(this.#next, this.#next + count);
+    this.#next += part.length;
+    return part;
+  }
+}
