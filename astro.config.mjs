@@ -30,7 +30,15 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Official text keeps its letters: no typographic “improvement”.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [drawWhatChanged(), searchIndex(), madeFiles(), sharePictures(), withoutDraftFiles(), previewPages(), editorForm()],
+  integrations: [
+    drawWhatChanged(),
+    searchIndex(),
+    madeFiles(),
+    sharePictures(),
+    withoutDraftFiles(),
+    previewPages(),
+    editorForm(),
+  ],
   vite: {
     plugins: [tailwindcss()],
     // Inlined scripts would need a hash in every page's Content-Security-Policy.
