@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
 import { folder } from './built-site.ts';
 
 const slug = 'tb-ket-luan-cai-cach-hanh-chinh-2015';
@@ -18,12 +18,6 @@ function run(out: string, ...rest: string[]): { status: number; said: string } {
     const { status, stderr } = error as { status: number; stderr: Buffer };
     return { status, said: String(stderr) };
   }
-}
-
-/** Whether a file says that it is tagged. The library gives a map where its types promise an object. */
-async function markedOf(pdf: PDFDocumentProxy): Promise<unknown> {
-  const marks: unknown = await pdf.getMarkInfo();
-  return marks instanceof Map ? marks.get('Marked') : undefined;
 }
 
 const letters = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, '');
@@ -45,7 +39,7 @@ test.describe('the PDF of a notice', () => {
 
   /** Text of each sheet, and whether the file is tagged. */
   async function read() {
-    const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    const pdf = await getDocumentProxy(new Uint8Array(bytes));
     const sheets = await Promise.all(
       Array.from({ length: pdf.numPages }, async (_, index) => {
         const page = await pdf.getPage(index + 1);
@@ -56,7 +50,7 @@ test.describe('the PDF of a notice', () => {
     );
     return {
       sheets,
-      isTagged: await markedOf(pdf),
+      isTagged: (await pdf.getMarkInfo())?.Marked,
       language: /\/Lang \((\w+)\)/.exec(bytes.toString('latin1'))?.[1],
     };
   }
