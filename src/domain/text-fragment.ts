@@ -8,18 +8,22 @@ export const fragmentWords = (words: string): string =>
 const longest = 12;
 const fewest = 4;
 
+/** Words as a browser compares them: without regard to case and marks, one space between two. */
+export function foldedWords(text: string): string {
+  return foldText(text).replaceAll(/\s+/g, ' ');
+}
+
 /**
  * Text fragment (`text=…`) that marks a passage of a page, or nothing where the browser would find other
  * words: it looks from the top, without regard to case and marks, for whole words.
  *
- * @param before all the words of the page that stand before the passage, in NFC
+ * @param earlier all the words of the page that stand before the passage, as `foldedWords` gives them
  * @param passage its words, in NFC; a passage of several paragraphs is marked from first to last
  */
-export function textFragment(before: string, passage: string): string | undefined {
+export function textFragment(earlier: string, passage: string): string | undefined {
   const words = passage.split(/\s+/).filter((word) => word !== '');
   const all = words.join(' ');
   if (words.length === 0) return undefined;
-  const earlier = ` ${foldText(before).replaceAll(/\s+/g, ' ')} `;
   const isTaken = (phrase: string, by: string): boolean => by.includes(foldText(phrase));
   // A fragment of one part must stand in one block: a line break may be a block's end.
   if (words.length <= longest && !passage.trim().includes('\n') && !passage.includes('\t'))
