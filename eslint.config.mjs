@@ -38,7 +38,7 @@ const mayImport = {
   schemas: ['domain'],
   gate: ['domain', 'schemas', 'verbatim'],
   import: ['domain', 'schemas', 'verbatim', 'gate'],
-  loaders: ['domain', 'gate'],
+  loaders: ['domain', 'gate', 'verbatim'],
   authoring: ['domain', 'schemas', 'verbatim', 'gate'],
   queries: ['domain', 'schemas', 'gate'],
   search: ['domain'],

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeSyntheticContent } from '../scripts/synthetic-content.ts';
+import { writeMadeUpContent, writeMadeUpReports } from './search/made-up/write.ts';
 
 /** Slug of the made-up notice of a megabyte. */
 export const longNotice = 'tb-1-trieu-byte-gia-dinh';
@@ -8,25 +8,20 @@ export const longNotice = 'tb-1-trieu-byte-gia-dinh';
 /** Address the made-up site says it has. */
 export const largeSiteUrl = 'https://congkhai.example.vn';
 
+/** The day to build it for: nothing made up is reported later. */
+export const largeSiteDay = '2027-12-31';
+
 /**
- * Made-up content that strains every kind of page: so many notices with titles of 25 words in random
- * order (alike ones would compress too well), duties of whole groups, a notice of a megabyte, an address
- * for the site. Nothing in it is real; every title says so.
+ * Made-up content that strains every kind of page: so many notices with titles that do not repeat, with
+ * their reports, a notice of a megabyte, an address for the site. Nothing in it is real; every text says so.
  */
 export function writeLargeContent(root: string, folder: string, count: number): void {
-  writeSyntheticContent(root, folder, count);
+  writeMadeUpReports(folder, writeMadeUpContent(root, folder, count));
   const random = generator(20151230);
   const words = wordsOf(root);
   const some = (number: number): string =>
     Array.from({ length: number }, () => words[Math.floor(random() * words.length)] ?? '').join(' ');
   const notices = join(folder, 'content/notices');
-  const files = readdirSync(notices, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('gia-dinh'));
-  for (const [index, name] of files.toSorted().entries()) {
-    const text = readFileSync(join(notices, name), 'utf8')
-      .replace(/^title: .*(?=$)/m, `title: Ví dụ không có thật, ${some(25)}`)
-      .replaceAll('so-noi-vu-kon-tum', index % 5 === 0 ? 'cac-so-ban-nganh-kon-tum' : 'so-noi-vu-kon-tum');
-    writeFileSync(join(notices, name), text);
-  }
   const paragraphs: string[] = [];
   for (let bytes = 0; bytes < 1_048_576; bytes += Buffer.byteLength(paragraphs.at(-1) ?? ''))
     paragraphs.push(`${String(paragraphs.length + 3)}\\. Ví dụ ${some(90)}.`);

@@ -36,6 +36,7 @@ export function madeUpFiles(release: number): ReadonlyMap<string, string> {
     ]),
     ['van-ban/sha256sums.txt', manifest],
     [script, `console.log("bản ${String(release)}, ví dụ");\n`.repeat(30)],
+    ['tim-kiem/chi-muc/hien-hanh.json', JSON.stringify({ index: index.split('/').at(-1) })],
     [`${index}/dau.json`, JSON.stringify({ release, words: 'ví dụ '.repeat(200) })],
   ]);
 }

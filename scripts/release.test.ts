@@ -23,7 +23,7 @@ import { ReleaseStore } from '#release/store.ts';
 import { pointLink } from './point-link.ts';
 
 // Each test runs the command several times, beside whatever else the machine does.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const root = resolve(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'cong-khai-phat-hanh-'));
@@ -124,6 +124,22 @@ describe('open pages', () => {
     expect(served(scriptOf('một'))).toContain('một');
     expect(served(`${scriptOf('một')}.br`)).not.toBe('');
     expect(served(scriptOf('hai'))).toContain('hai');
+  });
+
+  test('find their index, beside the pointer to the one of the day', () => {
+    const indexed = (words: string): ReadonlyMap<string, string> =>
+      new Map([
+        ...small(words),
+        ['tim-kiem/chi-muc/hien-hanh.json', `{"index":"${digest(words).slice(0, 8)}"}`],
+        [`tim-kiem/chi-muc/${digest(words).slice(0, 8)}/tu/0.bin`, words.repeat(200)],
+      ]);
+    for (const words of ['một', 'hai', 'ba']) {
+      writeSite(site, indexed(words));
+      expect(release().output).toContain('Đã phát hành');
+    }
+    expect(served('tim-kiem/chi-muc/hien-hanh.json')).toBe(indexed('ba').get('tim-kiem/chi-muc/hien-hanh.json'));
+    for (const words of ['một', 'hai', 'ba'])
+      expect(served(`tim-kiem/chi-muc/${digest(words).slice(0, 8)}/tu/0.bin`)).toBe(words.repeat(200));
   });
 
   test('find it for as many days as was said, and no longer', async () => {

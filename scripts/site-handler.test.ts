@@ -12,7 +12,7 @@ import { loadWhileReleasing, makeRelease } from '../benchmarks/release-load.ts';
 import { siteHandler } from './site-handler.ts';
 
 // Each test runs the command several times, beside whatever else the machine does.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'cong-khai-may-chu-'));
 const store = join(scratch, 'srv');
@@ -186,6 +186,8 @@ test('the check notices a site that is written over in place', { timeout: 120_00
     readers: 8,
     address: server.address,
     async publish(version) {
+      await new Promise((wake) => setTimeout(wake, 200));
+      rmSync(join(folder, 'van-ban'), { recursive: true });
       await new Promise((wake) => setTimeout(wake, 200));
       writeSite(folder, version);
     },

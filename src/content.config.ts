@@ -15,7 +15,11 @@ import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
 
 /** A notice with the words of its directives by id, and the digest by which `queries/` finds all its words. */
-const published = noticeSchema.extend({ words: z.record(z.string(), z.string()), text: z.string() });
+const published = noticeSchema.extend({
+  words: z.record(z.string(), z.string()),
+  text: z.string(),
+  sha256: z.string(),
+});
 
 export const collections = {
   notices: defineCollection({ loader: committed('notices'), schema: published }),

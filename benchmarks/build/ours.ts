@@ -42,9 +42,11 @@ export function writeOurs(root: string, folder: string, count: number, extent: E
 
 /** How a copy is built. */
 export function buildOurs(root: string, extent: Extent): readonly string[] {
-  if (extent === 'whole') return [process.execPath, 'scripts/build.ts', '--as-of', '2026-11-22'];
+  if (extent === 'whole')
+    return [process.execPath, '--max-semi-space-size=64', 'scripts/build.ts', '--as-of', '2026-11-22'];
   return [
     process.execPath,
+    '--max-semi-space-size=64',
     join(root, 'node_modules/astro/bin/astro.mjs'),
     'build',
     '--silent',

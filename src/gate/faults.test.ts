@@ -109,7 +109,7 @@ describe('nothing is dropped in silence', () => {
       ...content.documents,
       ...content.tombstones,
       ...content.guides,
-      ...(content.site === undefined ? [] : [content.site]),
+      ...[content.site, content.abbreviations].filter((entry) => entry !== undefined),
     ].map(({ file }) => file);
     const named = new Set(content.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     expect(entries.length).toBe(new Set(entries).size);

@@ -6,6 +6,7 @@ import {
   responseHeaders,
   serverFiles,
   sharedFolders,
+  startOf,
   unknownType,
 } from './response-headers.ts';
 
@@ -15,7 +16,7 @@ import {
  */
 export function nginxInclude(): string {
   const types = Object.entries(mediaTypes).map(([extension, type]) => `    "${type}" ${extension};`);
-  const folders = [...new Set([...immutableFolders, ...sharedFolders, ...framedFolders])];
+  const folders = [...new Set([...sharedFolders, ...framedFolders])];
   return [
     '# Tệp do “npm run build” tạo: đưa vào khối server của nginx bằng lệnh include. Xin đừng sửa tay.',
     'index index.html;',
@@ -37,9 +38,11 @@ export function nginxInclude(): string {
     // A header with an empty value is not sent.
     `set $cong_khai_tls "";\nif ($https) {\n    set $cong_khai_tls "${headersOverTls['Strict-Transport-Security']}";\n}`,
     location('/', '/'),
-    ...folders.map((folder) => location(`^~ ${folder}`, folder)),
+    ...folders.map((folder) => location(folder, folder)),
     ...serverFiles.map((file) => `location = ${file} {\n    return 404;\n}`),
+    // The first regular expression that matches counts: what is hidden stays hidden everywhere.
     'location ~ /\\.(?!well-known/) {\n    return 404;\n}',
+    ...immutableFolders.map((folder) => location(`~ ${startOf(folder)}`, folder)),
     '',
   ].join('\n');
 }

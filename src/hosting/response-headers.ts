@@ -21,10 +21,18 @@ export const unframedHeaders = {
 export const headersOverTls = { 'Strict-Transport-Security': 'max-age=31536000' } as const;
 
 /**
- * Folders whose files carry a digest of what is in them in their path: a browser may keep them, and a
- * release carries them over from the one before for pages that are still open.
+ * Folders whose files carry a digest of what is in them in their path, `:ban` standing for a part that is
+ * one: a browser may keep them, and a release carries them over from the one before for pages that are
+ * still open. `/tim-kiem/chi-muc/hien-hanh.json`, which names the index of the day, is not below one.
  */
-export const immutableFolders = ['/_astro/', '/tim-kiem/chi-muc/'] as const;
+export const immutableFolders = ['/_astro/', '/tim-kiem/chi-muc/:ban/'] as const;
+
+/** Start of the addresses below such a folder, as a regular expression that servers and we read alike. */
+export const startOf = (folder: string): string => `^${folder.replace(':ban', '[^/]+')}`;
+
+/** Whether what an address leads to never changes. */
+export const isImmutable = (address: string): boolean =>
+  immutableFolders.some((folder) => new RegExp(startOf(folder)).test(address));
 
 /** Folders whose files pages of other sites may read, such as a search over several provinces. */
 export const sharedFolders = ['/du-lieu/', '/tim-kiem/'] as const;
@@ -66,6 +74,8 @@ export const mediaTypes = {
   geojson: 'application/geo+json',
   ndjson: 'application/x-ndjson',
   webmanifest: 'application/manifest+json',
+  // Parts of the search index.
+  bin: 'application/octet-stream',
   wasm: 'application/wasm',
   pdf: 'application/pdf',
   doc: 'application/msword',
@@ -101,7 +111,7 @@ export function responseHeaders(address: string): Readonly<Record<string, string
   const below = (folder: string): boolean => address.startsWith(folder);
   return {
     'Content-Type': mediaTypeOf(address),
-    'Cache-Control': immutableFolders.some(below) ? immutable : revalidated,
+    'Cache-Control': isImmutable(address) ? immutable : revalidated,
     ...securityHeaders,
     ...(framedFolders.some(below) ? {} : unframedHeaders),
     ...(sharedFolders.some(below) ? { 'Access-Control-Allow-Origin': '*' } : {}),

@@ -19,6 +19,15 @@ export function checkedContent(root: string): Promise<CheckedContent> {
   return reading.content;
 }
 
+const loaded = new Set<string>();
+const collections = 8;
+
+/** Content is let go when all collections of a build have what they need of it: the words of every notice are large. */
+export function doneWith(collection: string): void {
+  loaded.add(collection);
+  if (loaded.size === collections && !isPreview()) reading = undefined;
+}
+
 /** What the pages show. Unsound content stops a build; a preview shows what can be read, drafts included. */
 export async function shownContent(root: string): Promise<CheckedContent> {
   const content = await checkedContent(root);

@@ -23,9 +23,10 @@ function bodyOf(digest: string): NoticeBody {
 /** A notice's words, read when they are asked for; those of its directives are at hand. */
 export function lazyBody(
   digest: string,
+  sha256: string,
   directiveWords: NoticeBody['directiveWords'],
 ): NoticeBody & { readonly digest: string } {
-  return {
+  const body = {
     digest,
     directiveWords,
     get clauses() {
@@ -41,4 +42,15 @@ export function lazyBody(
       return bodyOf(digest).signature;
     },
   };
+  sums.set(body, sha256);
+  return body;
+}
+
+const sums = new WeakMap<NoticeBody, string>();
+
+/** SHA-256 of a notice's canonical text, hex, as it was taken when the notice was read. */
+export function sha256Of(body: NoticeBody): string {
+  const sum = sums.get(body);
+  if (sum === undefined) throw new Error('a notice of the register has the sum of its words');
+  return sum;
 }

@@ -35,7 +35,11 @@ async function load(): Promise<Register> {
   );
   return buildRegister({
     asOf,
-    notices: notices.map(({ id, words, text, ...notice }) => ({ ...notice, slug: id, body: lazyBody(text, words) })),
+    notices: notices.map(({ id, words, text, sha256, ...notice }) => ({
+      ...notice,
+      slug: id,
+      body: lazyBody(text, sha256, words),
+    })),
     updates: updates.map(({ id, ...update }): Update => {
       const [folder = '', directive = ''] = id.split('/');
       // Reports never move: those on a renamed notice stay under its former name.
@@ -49,7 +53,7 @@ async function load(): Promise<Register> {
 }
 
 /** The register as pages see it: what they look up in it is noted. */
-function asked(register: Register): Register {
+function asked(register: Register, indicators: readonly Indicator[]): Register {
   const maps = {
     agencies: register.agencies,
     groups: register.groups,
@@ -62,7 +66,7 @@ function asked(register: Register): Register {
     noticesBy: register.noticesBy,
     relationsTo: register.relationsTo,
   };
-  const lists = { notices: register.notices, directives: register.directives, updates: register.updates };
+  const lists = { notices: register.notices, directives: register.directives, updates: register.updates, indicators };
   tellBuild((list, key) => {
     const map: ReadonlyMap<string, unknown> | undefined = new Map(Object.entries(maps)).get(list);
     if (map !== undefined) return () => (key === '*' ? [...map] : map.get(key));
@@ -97,18 +101,28 @@ function asked(register: Register): Register {
   };
 }
 
+/** The register, and with it everything a build may be asked about pages of an earlier one. */
+async function loadAsked(): Promise<Register> {
+  const [register, indicators] = await Promise.all([load(), loadIndicators()]);
+  return asked(register, indicators);
+}
+
 let loading: Promise<Register> | undefined;
 
 /** The register as of the build's day. Read once a build; read anew for each page while writing. */
 export function getRegister(): Promise<Register> {
-  if (import.meta.env.DEV) return load().then(asked);
-  loading ??= load().then(asked);
+  if (import.meta.env.DEV) return loadAsked();
+  loading ??= loadAsked();
   return loading;
 }
 
 /** All indicators, by name. */
 export async function getIndicators(): Promise<readonly Indicator[]> {
-  const indicators = (await things('indicators')).toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
+  const indicators = await loadIndicators();
   ask('indicators', '*', () => indicators);
   return indicators;
+}
+
+async function loadIndicators(): Promise<readonly Indicator[]> {
+  return (await things('indicators')).toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
 }

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { immutableFolders } from '#hosting/response-headers.ts';
+import { immutableFolders, isImmutable } from '#hosting/response-headers.ts';
 import { compress, encodings, mayBeCompressed } from './compressed.ts';
 import { digestOf, siteFiles, type SiteFile } from './site-files.ts';
 import type { Carried, Digests, Release } from './store.ts';
@@ -67,7 +67,7 @@ export async function assemble(assembly: Assembly): Promise<Assembled> {
     const before = earlier?.digests.get(path);
     const isUnchanged = before === digest;
     digests.set(path, digest);
-    if (before !== undefined && !isUnchanged && isImmutable(path)) {
+    if (before !== undefined && !isUnchanged && isImmutable(`/${path}`)) {
       throw new Error(`Tệp ${path} đã khác lần phát hành trước, dù trình duyệt được phép giữ nó mãi.`);
     }
     if (isUnchanged && earlier !== undefined) {
@@ -112,11 +112,12 @@ export function carryOver(
   if (earlier === undefined) return { digests, carried: [] };
   const since = new Map(earlier.release.carried.map((item) => [item.path, item.since]));
   const carried = immutableFolders.flatMap((folder) => {
-    const below = folder.slice(1);
+    // Either the files of the folder, or the folders within that are named by their content.
+    const below = folder.replace(/^\/|:ban\/$/g, '');
     if (!existsSync(join(earlier.folder, below))) return [];
-    return readdirSync(join(earlier.folder, below))
-      .filter((name) => !/\.(?:br|gz)$/.test(name))
-      .map((name): Carried => ({ path: below + name, since: since.get(below + name) ?? time }))
+    return readdirSync(join(earlier.folder, below), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() === folder.endsWith(':ban/') && !/\.(?:br|gz)$/.test(entry.name))
+      .map(({ name }): Carried => ({ path: below + name, since: since.get(below + name) ?? time }))
       .filter((item) => time - item.since <= carryFor && !isThere(own, item.path));
   });
   for (const { path } of carried) {
@@ -129,8 +130,6 @@ export function carryOver(
   }
   return { digests, carried };
 }
-
-const isImmutable = (path: string): boolean => immutableFolders.some((folder) => `/${path}`.startsWith(folder));
 
 const isThere = (digests: ReadonlyMap<string, string>, path: string): boolean =>
   digests.has(path) || digests.keys().some((file) => file.startsWith(`${path}/`));

@@ -12,7 +12,7 @@ export type Encoding = (typeof encodings)[number];
 export const defaultQuality = 9;
 
 /** Formats that are compressed in themselves. */
-const packed = /\.(?:png|jpe?g|gif|webp|avif|woff2|pdf|docx|xlsx|ods|odt|zip|gz|br|pf_\w+|pagefind)$/i;
+const packed = /\.(?:png|jpe?g|gif|webp|avif|woff2|pdf|docx|xlsx|ods|odt|zip|gz|br)$/i;
 
 /** Below this a compressed answer saves no packet. In bytes. */
 const worthwhile = 256;

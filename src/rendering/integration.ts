@@ -89,7 +89,8 @@ async function drawAll(
     return !isKept;
   });
   const told = progress('Dựng trang', changed.length);
-  const queue = new Queue(changed);
+  // A notice's page, its plain text and its directives' pages one after the other: they read the same words.
+  const queue = new Queue(changed.toSorted((a, b) => (subjectOf(a) < subjectOf(b) ? -1 : 1)));
   const enter = (part: readonly Task[], drawn: readonly Drawn[]): void => {
     part.forEach((task, index) => {
       const one = drawn[index];
@@ -126,6 +127,11 @@ async function drawAll(
     start: started,
     detail: { 'vẽ lại': changed.length, 'giữ nguyên': tasks.length - changed.length },
   });
+}
+
+/** What a page is about: its path without the kind of page. */
+function subjectOf({ file }: Task): string {
+  return file.slice(file.indexOf('/') + 1);
 }
 
 /** Whether a page would come out as it did: it is given the same and would be answered the same. */

@@ -21,7 +21,10 @@ export function drawingWorkers(
   const count = Math.max(0, Math.min(most, 7, Math.floor(pages / worthWorker)));
   const workers = Array.from({ length: count }, () => {
     // The source as it is: Node reads TypeScript, and no bundle holds this file.
-    return new Worker(join(process.cwd(), 'src/rendering/worker.ts'), { workerData: start });
+    return new Worker(join(process.cwd(), 'src/rendering/worker.ts'), {
+      workerData: start,
+      resourceLimits: { maxYoungGenerationSizeMb: 192 },
+    });
   });
   const done = Promise.all(workers.map((worker) => feed(worker, queue, enter)));
   // Awaited when the caller's own share is drawn; a failure before that is told then.

@@ -7,7 +7,7 @@ export const abbreviationsSchema = z.strictObject({
       z.strictObject({
         short: z
           .string()
-          .regex(/^\p{Lu}[\p{L}\d]*(?:[ /&-][\p{L}\d]+)*$/u)
+          .regex(/^[A-ZĐÀ-Ỹ][A-Za-zĐđÀ-ỹ0-9]*(?:[ \/&-][A-Za-zĐđÀ-ỹ0-9]+)*$/)
           .describe('Chữ viết tắt, viết hoa, ví dụ: UBND'),
         long: z
           .array(z.string().min(1))

@@ -5,7 +5,6 @@ import {
   elementsWith,
   pageAt,
   parsePage,
-  readSiteFile,
   siteFiles,
   sitePages,
   textOf,
@@ -85,21 +84,9 @@ test('every directive is in a list by status', () => {
   expect([...new Set(listed)].toSorted()).toEqual(directives.toSorted());
 });
 
-test('a sitemap, where there is one, names every page but the one for errors', () => {
-  const sitemap = files.find((file) => /^sitemap.*\.xml$/.test(file) && readSiteFile(file).includes('<urlset'));
-  if (sitemap === undefined) return;
-  const named = [
-    ...readSiteFile(sitemap)
-      .toString('utf8')
-      .matchAll(/<loc>([^<]+)<\/loc>/g),
-  ].map(([, url = '']) => new URL(url).pathname);
-  const indexed = pages.filter(({ html }) => !/<meta name="robots" content="noindex"/.test(html));
-  expect(named.toSorted()).toEqual(indexed.map(({ address }) => address).toSorted());
-});
-
 test('the check notices counts that do not add up', () => {
   const { html } = pageAt(pages, to.directives);
-  const planted = html.replace(/(<tfoot>[^]*?<td[^>]*>\s*)\d+/, '$1999');
+  const planted = html.replace(/(<tfoot[^>]*>[^]*?<td[^>]*>\s*)\d+/, '$1999');
   expect(planted).not.toBe(html);
   const counts = countsOf(parsePage('/', planted).document);
   expect(counts?.total).toBe(999);

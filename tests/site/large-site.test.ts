@@ -31,11 +31,12 @@ const budgets: Readonly<Record<string, Budget>> = {
   directive: { bytes: 10_000, requests: 1, elements: 400 },
   'all notices': { bytes: 12_000, requests: 1, elements: 400 },
   'notices by year, type, issuer': { bytes: 12_000, requests: 1, elements: 400 },
-  register: { bytes: 14_000, requests: 2, elements: 1400 },
-  'directives by status, year': { bytes: 14_000, requests: 2, elements: 1400 },
-  agency: { bytes: 14_000, requests: 2, elements: 1400 },
-  topic: { bytes: 14_000, requests: 2, elements: 1400 },
-  search: { bytes: 14_000, requests: 3, elements: 500 },
+  register: { bytes: 14_000, requests: 2, elements: 1600 },
+  'directives by status, year': { bytes: 14_000, requests: 2, elements: 1600 },
+  agency: { bytes: 14_000, requests: 2, elements: 1600 },
+  topic: { bytes: 14_000, requests: 2, elements: 1600 },
+  // With the engine, in one script.
+  search: { bytes: 32_000, requests: 2, elements: 500 },
 };
 
 let site: LargeSite;
@@ -44,7 +45,7 @@ let weights: readonly PageWeight[];
 beforeAll(async () => {
   site = await buildLargeSite(count);
   weights = await pageWeights(site.folder);
-}, 600_000);
+}, 900_000);
 
 afterAll(() => {
   site.remove();
@@ -75,7 +76,10 @@ test('every kind of page a budget is for is there', () => {
 });
 
 test('listings are cut into pages: no page lists a tenth of the notices', () => {
-  const linked = (html: string): number => new Set(html.match(/href="\/(?:van-ban|chi-dao)\/tb-[^"#]*/g)).size;
+  const linked = (html: string): number =>
+    new Set(
+      html.match(/href="\/(?:van-ban\/|chi-dao\/[^"#/]+\/)(?!(?:nam|loai|co-quan|tinh-trang|han|trang)\/)[^"#/]+\/"/g),
+    ).size;
   const most = weights
     .filter(({ kind }) => kind !== 'notice')
     .map(({ address }) => [
@@ -154,7 +158,7 @@ describe('search engines', () => {
       ...read(address.slice(largeSiteUrl.length)).matchAll(/<lastmod>([^<]+)<\/lastmod>/g),
     ]);
     expect(days.length).toBeGreaterThan(count * 7);
-    for (const [, day = ''] of days) expect(day).toMatch(/^20(1[5-9]|2[0-6])-\d{2}-\d{2}$/);
+    for (const [, day = ''] of days) expect(day).toMatch(/^20(1\d|2[0-7])-\d{2}-\d{2}$/);
   });
 });
 
@@ -162,11 +166,9 @@ test('the site may be released as it is', () => {
   expect(readBuiltSite(site.folder).faults).toBeUndefined();
 });
 
-test('every file but those for servers and of the search engine has a media type of its own', () => {
+test('every file but those for servers has a media type of its own', () => {
   const known = new RegExp(`\\.(?:${Object.keys(mediaTypes).join('|')})$`);
-  const files = siteFiles(site.folder).filter(
-    (path) => !/^(?:_headers|_nginx\.conf|\.nojekyll|pagefind\/.*)$/.test(path),
-  );
+  const files = siteFiles(site.folder).filter((path) => !/^(?:_headers|_nginx\.conf|\.nojekyll)$/.test(path));
   expect(files.filter((path) => !known.test(path))).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeLargeContent } from '../../benchmarks/large-content.ts';
+import { largeSiteDay, writeLargeContent } from '../../benchmarks/large-content.ts';
 import { root } from './built-site.ts';
 import { copySources } from './copied-sources.ts';
 
@@ -27,7 +27,7 @@ export async function buildLargeSite(notices: number): Promise<LargeSite> {
     Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
   );
   await new Promise<void>((done, failed) => {
-    const child = spawn(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], { cwd: folder, env });
+    const child = spawn(process.execPath, ['scripts/build.ts', '--as-of', largeSiteDay], { cwd: folder, env });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)));
     child.on('close', (code) => {

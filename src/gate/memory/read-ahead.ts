@@ -51,6 +51,7 @@ export async function readAhead(
 
 function answer<T>(worker: Worker, task: ReadingTask): Promise<T> {
   return new Promise((done, failed) => {
+    worker.removeAllListeners();
     worker.once('message', done);
     worker.once('error', failed);
     worker.postMessage(task);
