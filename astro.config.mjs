@@ -7,6 +7,7 @@ import { withoutDraftFiles } from './src/loaders/draft-files.ts';
 import { drawWhatChanged } from './src/rendering/integration.ts';
 import { searchIndex } from './src/search/index/integration.ts';
 import { madeFiles } from './src/files/integration.ts';
+import { sharePictures } from './src/pictures/integration.ts';
 import { asOfDate } from './scripts/as-of.ts';
 
 // “Today” is an input of the build: given, or the day of the last content commit, or — while writing — the calendar's.
@@ -29,7 +30,15 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Official text keeps its letters: no typographic “improvement”.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [drawWhatChanged(), searchIndex(), madeFiles(), withoutDraftFiles(), previewPages(), editorForm()],
+  integrations: [
+    drawWhatChanged(),
+    searchIndex(),
+    madeFiles(),
+    sharePictures(),
+    withoutDraftFiles(),
+    previewPages(),
+    editorForm(),
+  ],
   vite: {
     plugins: [tailwindcss()],
     // Inlined scripts would need a hash in every page's Content-Security-Policy.

@@ -22,6 +22,15 @@ export const noticeXml = (slug: string): string => `/van-ban/${slug}/akoma-ntoso
 export const noticeLinkedData = (slug: string): string => `/van-ban/${slug}/van-ban.jsonld`;
 /** What one can do with a notice besides reading it: follow it and, beside that, cite and download it. */
 export const noticeTools = (slug: string): string => `/van-ban/${slug}/theo-doi/`;
+/** How to cite a notice and its clauses; those of a long one take several pages. */
+export const noticeCitations = (slug: string, page = 1): string =>
+  `/van-ban/${slug}/trich-dan/${page === 1 ? '' : `trang/${String(page)}/`}`;
+/** A notice for reference managers, in BibTeX or RIS. */
+export const noticeReference = (slug: string, format: 'bib' | 'ris'): string => `/van-ban/${slug}/trich-dan.${format}`;
+/** A notice laid out for A4 as the law lays out an official document. */
+export const noticeSheet = (slug: string): string => `/van-ban/${slug}/ban-in/`;
+/** A font of the pages that are made for paper. */
+export const font = (name: string): string => `/phong-chu/${name}.woff2`;
 /** SHA-256 of every notice's words, as `sha256sum --check` reads it. */
 export const manifest = '/van-ban/sha256sums.txt';
 export const noticesOfYear = (year: string): string => `/van-ban/nam/${year}/`;
@@ -59,6 +68,9 @@ export const report = (year: string, term: string, agency?: string): string =>
 export const embed = (page: string): string => `/nhung${page.slice(0, -1)}.html`;
 export const badge = (page: string): string => `/nhung${page.slice(0, -1)}.svg`;
 export const oembed = (page: string): string => `/nhung${page.slice(0, -1)}.json`;
+
+/** The picture that stands for a page, e.g. `/co-quan/so-noi-vu/`, where it is shared. */
+export const picture = (page: string): string => `/anh${page.slice(0, -1)}.png`;
 
 /** Vietnamese address words of the schedule states, for `/chi-dao/tinh-trang/…/`. */
 export const scheduleSlugs = {

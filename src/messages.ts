@@ -167,3 +167,16 @@ export function periodName(period: string): string {
   if (part.startsWith('H')) return `6 tháng ${part === 'H1' ? 'đầu' : 'cuối'} năm ${year}`;
   return `tháng ${String(Number(part))} năm ${year}`;
 }
+
+/** What a copy button says when it was pressed; the name of what is cited follows. */
+export const copyingMessages = {
+  copied: 'Đã chép trích dẫn:',
+  selected: 'Trình duyệt không cho chép tự động. Đã chọn sẵn câu trích dẫn, nhấn Ctrl+C để chép:',
+} as const;
+
+/** Kinds of pages that may have a picture of their own, as `content/site.yaml` names them. */
+export const sharePictureLabels = {
+  'van-ban': 'Trang văn bản',
+  'co-quan': 'Trang cơ quan',
+  'nhiem-vu': 'Trang nhiệm vụ',
+} as const;

@@ -1,8 +1,12 @@
 import * as to from '#addresses';
 import { calendarOf, withdrawnCalendarOf } from '#calendars/calendar.ts';
+import { bibtexOf } from '#citations/bibtex.ts';
+import { risOf } from '#citations/ris.ts';
+import type { CitedSource } from '#citations/source.ts';
 import { calendarParts } from '#domain/due-date.ts';
 import { badgeOf } from '#embeds/badge.ts';
 import { frameOf } from '#embeds/frame.ts';
+import { dayOfNotice, nameOfParty } from '#domain/register.ts';
 import { oembedOf } from '#embeds/oembed.ts';
 import { summariesOf } from '#embeds/summary.ts';
 import { atomOf } from '#feeds/atom.ts';
@@ -11,9 +15,10 @@ import { jsonFeedOf } from '#feeds/json-feed.ts';
 import { getFeedContext, getFollowed, type Followed } from '#queries/following.ts';
 import { getRegister } from '#queries/register.ts';
 import { absolute, site } from '#queries/site.ts';
+import { digestOf } from '#verbatim/digest.ts';
 import type { MadeFile } from './made-file.ts';
 
-/** Every feed, calendar and summary of the site. */
+/** Every feed, calendar, summary and reference of the site. */
 export async function allFiles(): Promise<readonly MadeFile[]> {
   const register = await getRegister();
   const followed = [...(await getFollowed()).values()];
@@ -35,6 +40,20 @@ export async function allFiles(): Promise<readonly MadeFile[]> {
       ]),
     ),
     ...followed.flatMap((thing) => calendarsOf(thing, context)),
+    ...register.notices.flatMap((notice): MadeFile[] => {
+      const source = (): CitedSource => ({
+        notice,
+        issuer: nameOfParty(register, notice.issuer, dayOfNotice(notice)),
+        site: name,
+        url: url === undefined ? undefined : absolute(to.notice(notice.slug)),
+        asOf: register.asOf,
+        digest: digestOf(notice),
+      });
+      return [
+        { address: to.noticeReference(notice.slug, 'bib'), make: () => bibtexOf(source()) },
+        { address: to.noticeReference(notice.slug, 'ris'), make: () => risOf(source()) },
+      ];
+    }),
     ...summaries.flatMap((summary): MadeFile[] => [
       { address: to.embed(summary.page), make: () => frameOf(summary, absolute) },
       { address: to.badge(summary.page), make: () => badgeOf(summary, absolute(summary.page)) },

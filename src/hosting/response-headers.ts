@@ -59,6 +59,8 @@ export const mediaTypes = {
   md: text('text/markdown'),
   mdx: text('text/markdown'),
   ics: text('text/calendar'),
+  bib: text('application/x-bibtex'),
+  ris: text('application/x-research-info-systems'),
   css: text('text/css'),
   js: text('text/javascript'),
   mjs: text('text/javascript'),

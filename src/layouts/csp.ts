@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** What a page may load besides its own words: nothing, scripts of this site, or these and the files they fetch. */
-export type PageScripts = 'none' | 'own' | 'search';
+/** What a page may load besides its own words: nothing, fonts or scripts of this site, or these and the files they fetch. */
+export type PageScripts = 'none' | 'fonts' | 'own' | 'search';
 
 const scripts: Readonly<Record<PageScripts, readonly string[]>> = {
   none: [],
+  fonts: ["font-src 'self'"],
   own: ["script-src 'self'"],
   search: ["script-src 'self'", "connect-src 'self'"],
 };

@@ -2,11 +2,24 @@ import { getCollection } from 'astro:content';
 import * as to from '#addresses';
 import type { Tombstone } from '#domain/tombstone.ts';
 
-/** The page of a notice for following, citing and downloading goes where the notice goes. */
-function toolsOf(slug: string, stone: Omit<Tombstone, 'path'>): Tombstone {
-  const path = to.noticeTools(slug).slice(1, -1);
-  const movedTo = stone.movedTo?.replace(/^\/van-ban\/([^/]+)\/$/, (_, moved: string) => to.noticeTools(moved));
-  return { ...stone, path, title: `Theo dõi – ${stone.title}`, ...(movedTo === undefined ? {} : { movedTo }) };
+/** Pages beside a notice, with what they are called. */
+const companions = [
+  [to.noticeTools, 'Theo dõi'],
+  [(slug: string): string => to.noticeCitations(slug), 'Trích dẫn'],
+  [to.noticeSheet, 'Bản in'],
+] as const;
+
+/** The pages of a notice for following, citing and printing go where the notice goes. */
+function companionsOf(slug: string, stone: Omit<Tombstone, 'path'>): readonly Tombstone[] {
+  return companions.map(([addressOf, name]) => {
+    const movedTo = stone.movedTo?.replace(/^\/van-ban\/([^/]+)\/$/, (_, moved: string) => addressOf(moved));
+    return {
+      ...stone,
+      path: addressOf(slug).slice(1, -1),
+      title: `${name} – ${stone.title}`,
+      ...(movedTo === undefined ? {} : { movedTo }),
+    };
+  });
 }
 
 /** Every withdrawn address; a notice's takes the addresses of its directives with it. */
@@ -16,7 +29,7 @@ export async function getTombstones(): Promise<readonly Tombstone[]> {
     const slug = id.startsWith('van-ban/') ? id.slice('van-ban/'.length) : undefined;
     return [
       { path: id, ...stone },
-      ...(slug === undefined ? [] : [toolsOf(slug, stone)]),
+      ...(slug === undefined ? [] : companionsOf(slug, stone)),
       ...directives.map((directive) => ({
         path: `chi-dao/${slug ?? ''}/${directive}`,
         title: `Nhiệm vụ ${directive} – ${data.title}`,

@@ -11,6 +11,7 @@ import {
   recurrenceLabels,
   relationLabels,
   reportedLabels,
+  sharePictureLabels,
 } from '#messages';
 import { abbreviationsSchema } from './abbreviations.ts';
 import { agencySchema } from './agency.ts';
@@ -57,6 +58,7 @@ const labels: readonly Readonly<Record<string, string>>[] = [
   recipientRoleLabels,
   recurrenceLabels,
   reportedLabels,
+  sharePictureLabels,
 ];
 
 /** Forms JSON Schema says less well than Zod, by what their copies share; `patternErrorMessage` is VS Code's. */

@@ -32,6 +32,10 @@ export const siteSchema = z.strictObject({
     )
     .optional()
     .describe('Địa chỉ gốc của trang khi đã công bố, ví dụ https://congkhai.example.vn'),
+  sharePictures: z
+    .array(z.enum(['van-ban', 'co-quan', 'nhiem-vu']))
+    .optional()
+    .describe('Loại trang có ảnh đại diện khi được chia sẻ. Không ghi: van-ban và co-quan. Chỉ vẽ ảnh khi đã ghi url'),
   searchedWith: z
     .array(
       z.strictObject({

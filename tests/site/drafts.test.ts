@@ -55,7 +55,7 @@ beforeAll(() => {
   write('public/hinh/nhap-777.png', 'Quỳnhnháp');
   write('public/hinh/chung.png', 'của cả trang');
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|PROD|SSR|MODE|VITEST.*|CONG_KHAI_.*)$/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
   );
   output = execFileSync(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], {
     cwd: folder,

@@ -65,7 +65,7 @@ const names = new RegExp(
   '(?<!\\p{L})(?:' +
     // Places of the Central Highlands.
     '[ĐD][ăắ]k|' +
-    'JavaScript|PowerShell|Windows|macOS|Linux|Markdown|Chromium|VoiceOver|TalkBack|VS Code|axe|html-validate|Word|Notepad|' +
+    'BibTeX|JavaScript|PowerShell|Windows|macOS|Linux|Markdown|Chromium|VoiceOver|TalkBack|VS Code|axe|html-validate|Word|Notepad|' +
     // Words of everyday technical Vietnamese, and a key as it is printed on the keyboard.
     'web|cookie|Tab|Ctrl|Shift|' +
     // Names on the screen of a program that has no Vietnamese interface.

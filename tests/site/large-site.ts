@@ -24,7 +24,7 @@ export async function buildLargeSite(notices: number): Promise<LargeSite> {
   writeLargeContent(root, folder, notices);
   // Astro and Vite behave otherwise where they believe to be under test.
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|PROD|SSR|MODE|VITEST.*|CONG_KHAI_.*)$/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
   );
   await new Promise<void>((done, failed) => {
     const child = spawn(process.execPath, ['scripts/build.ts', '--as-of', largeSiteDay], { cwd: folder, env });

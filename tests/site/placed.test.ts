@@ -36,7 +36,7 @@ beforeAll(() => {
       'revisedDue: "2015-10-15"\nreason: Văn bản giả định trong phép thử.\nevidence:\n  - { level: self-reported, note: Minh chứng giả định }\n',
   );
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|PROD|SSR|MODE|VITEST.*|CONG_KHAI_.*)$/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
   );
   execFileSync(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], { cwd: folder, env });
   site = realpathSync(join(folder, 'dist'));

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import * as to from '#addresses';
 import { nameOfNotice } from '#domain/citation.ts';
 import { documentTypeIds, documentTypeName } from '#domain/document-type.ts';
 import { signingCapacities } from '#domain/notice.ts';
 import { dayOfNotice, nameOfParty, type PublishedNotice } from '#domain/register.ts';
-import { canonicalText } from '#verbatim/canonical-text.ts';
+import { digestOf } from '#verbatim/digest.ts';
 import * as f from '../fields.ts';
 import { clauseKey, reasonOf, valueOf } from '../names.ts';
 import type { DataSource } from '../source.ts';
@@ -74,15 +73,6 @@ const row = z.strictObject({
 });
 
 export type NoticeRow = z.infer<typeof row>;
-
-const digests = new WeakMap<PublishedNotice, string>();
-
-/** SHA-256 of a notice's words, asked for by every format. */
-function digestOf(notice: PublishedNotice): string {
-  const digest = digests.get(notice) ?? createHash('sha256').update(canonicalText(notice)).digest('hex');
-  digests.set(notice, digest);
-  return digest;
-}
 
 /** One notice's row. */
 export function noticeRow({ register, absolute }: DataSource, notice: PublishedNotice): NoticeRow {

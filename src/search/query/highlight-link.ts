@@ -1,3 +1,4 @@
+import { fragmentWords } from '#domain/text-fragment.ts';
 import type { Mark } from './passage.ts';
 
 /** Words to highlight at most; an address may not grow without end. */
@@ -17,13 +18,10 @@ export function highlightLink(address: string, text: string, marks: readonly Mar
     const before = text.slice(0, from).trimEnd().split(/\s+/).filter(Boolean).slice(-around).join(' ');
     const after = text.slice(to).trimStart().split(/\s+/).filter(Boolean).slice(0, around).join(' ');
     return [
-      before === '' ? '' : `${encoded(before)}-,`,
-      encoded(text.slice(from, to)),
-      after === '' ? '' : `,-${encoded(after)}`,
+      before === '' ? '' : `${fragmentWords(before)}-,`,
+      fragmentWords(text.slice(from, to)),
+      after === '' ? '' : `,-${fragmentWords(after)}`,
     ].join('');
   });
   return pieces.length === 0 ? address : `${address}:~:${pieces.map((piece) => `text=${piece}`).join('&')}`;
 }
-
-/** `-` and `,` have a meaning of their own there. */
-const encoded = (words: string): string => encodeURIComponent(words).replaceAll('-', '%2D').replaceAll(',', '%2C');

@@ -1,5 +1,5 @@
 import { datesIn } from '../text/date-keys.ts';
-import { foldText } from '../text/folded-text.ts';
+import { foldText } from '#domain/folded-text.ts';
 import { numbersAskedFor } from '../text/number-keys.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { isDigits, tokensOf } from '../text/tokens.ts';

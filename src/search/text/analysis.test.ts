@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AbbreviationTable } from './abbreviations.ts';
 import { analyse } from './analysis.ts';
-import { foldText } from './folded-text.ts';
+import { foldText } from '#domain/folded-text.ts';
 
 const table = new AbbreviationTable([
   { short: 'UBND', long: ['Ủy ban nhân dân'] },

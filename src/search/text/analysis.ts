@@ -1,6 +1,6 @@
 import type { AbbreviationTable } from './abbreviations.ts';
 import { datesIn } from './date-keys.ts';
-import { foldText } from './folded-text.ts';
+import { foldText } from '#domain/folded-text.ts';
 import { numbersIn } from './number-keys.ts';
 import { tokensOf, type Token } from './tokens.ts';
 

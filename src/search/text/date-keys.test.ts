@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datesIn, keysOfDay } from './date-keys.ts';
-import { foldText } from './folded-text.ts';
+import { foldText } from '#domain/folded-text.ts';
 
 const named = (text: string, isQuery: boolean): readonly string[] =>
   datesIn(foldText(text), isQuery).map(({ keys }) => keys[0] ?? '');

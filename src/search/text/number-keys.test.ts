@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldText } from './folded-text.ts';
+import { foldText } from '#domain/folded-text.ts';
 import { keysOfNumber, numbersAskedFor, numbersIn } from './number-keys.ts';
 
 const asked = (query: string): readonly string[] => numbersAskedFor(foldText(query)).map(({ keys }) => keys[0] ?? '');

@@ -1,6 +1,6 @@
 import { documentTypes } from '#domain/document-type.ts';
 import type { Mention } from './date-keys.ts';
-import { foldText } from './folded-text.ts';
+import { foldText } from '#domain/folded-text.ts';
 
 /** Folded codes of document types (`tb`, `qd`, `ttr`) and the folded names they stand for. */
 const typeOfName = new Map(
