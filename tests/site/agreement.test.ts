@@ -36,7 +36,10 @@ test('every notice has its page, and no page a notice that is not there', () => 
     .map((file) => `/${file.replace('nguyen-van.txt', '')}`);
   expect(notices.length).toBeGreaterThan(0);
   expect(texts).toEqual(notices.map(({ slug }) => to.notice(slug)).toSorted());
-  const withWords = pages.filter(({ document }) => elementsWith(document, 'data-verbatim').length > 0);
+  const withWords = pages.filter(
+    // The sheet for printing shows the same words once more.
+    ({ address, document }) => elementsWith(document, 'data-verbatim').length > 0 && !address.endsWith('/ban-in/'),
+  );
   expect(withWords.map(({ address }) => address).toSorted()).toEqual(texts);
 });
 

@@ -28,12 +28,17 @@ const budgets: Readonly<Record<string, Budget>> = {
   home: { bytes: 10_000, requests: 1, elements: 400 },
   'wrong address': { bytes: 7000, requests: 1, elements: 120 },
   notice: { bytes: 14_000, requests: 1, elements: 400 },
-  directive: { bytes: 10_000, requests: 1, elements: 400 },
+  // With the button that copies its citation.
+  directive: { bytes: 10_000, requests: 2, elements: 400 },
   'all notices': { bytes: 12_000, requests: 1, elements: 400 },
   'notices by year, type, issuer': { bytes: 12_000, requests: 1, elements: 400 },
   register: { bytes: 14_000, requests: 2, elements: 1600 },
-  'directives by status, year': { bytes: 14_000, requests: 2, elements: 1600 },
-  agency: { bytes: 14_000, requests: 2, elements: 1600 },
+  'directives by status, year': { bytes: 17_000, requests: 2, elements: 1600 },
+  agency: { bytes: 18_000, requests: 2, elements: 1600 },
+  // Up to 79 directives or a table row for every agency.
+  '/bao-cao/…': { bytes: 18_000, requests: 1, elements: 1200 },
+  // Some show pictures of the tools they explain.
+  guide: { bytes: 150_000, requests: 7, elements: 800 },
   topic: { bytes: 14_000, requests: 2, elements: 1600 },
   // With the engine, in one script.
   search: { bytes: 32_000, requests: 2, elements: 500 },
@@ -52,7 +57,7 @@ afterAll(() => {
 });
 
 const pageOf = (address: string): string => readFileSync(join(site.folder, address, 'index.html'), 'utf8');
-const isLong = ({ address }: PageWeight): boolean => address === to.notice(longNotice);
+const isLong = ({ address }: PageWeight): boolean => address.startsWith(to.notice(longNotice));
 
 /** Pages over their budget, with what they need. */
 function overBudget(pages: readonly PageWeight[]): readonly string[] {
