@@ -124,7 +124,7 @@ test.describe('a journalist at a desk', () => {
     await agency.selectOption('so-tu-phap-kon-tum');
     await expect(page).toHaveURL(/[?&]co-quan=so-tu-phap-kon-tum/);
     await expect.poll(() => search.total()).toBeLessThan(countOfAll);
-    await expect(search.results.filter({ hasText: 'nhiệm vụ 2.2' })).toHaveCount(1);
+    await expect(search.results.filter({ hasText: 'nhiệm vụ 2.1-1' })).toHaveCount(1);
     await expect(search.results.filter({ hasText: 'nhiệm vụ 2.3-2' })).toHaveCount(0);
     const ofAgency = await search.results.allInnerTexts();
 
@@ -143,8 +143,8 @@ test.describe('a journalist at a desk', () => {
     await expect(agency).toHaveValue('so-tu-phap-kon-tum');
     await expect.poll(() => search.results.allInnerTexts()).toEqual(ofAgency);
 
-    await search.results.filter({ hasText: 'nhiệm vụ 2.2' }).getByRole('link').first().click();
-    await expect(page).toHaveURL(/#2\.2$/);
+    await search.results.filter({ hasText: 'nhiệm vụ 2.1-1' }).getByRole('link').first().click();
+    await expect(page).toHaveURL(/#2\.1-1$/);
     await page.goBack();
     await search.expectResults();
     await expect(agency).toHaveValue('so-tu-phap-kon-tum');
