@@ -67,13 +67,16 @@ const preview = (page: Page) => page.getByRole('complementary', { name: 'Xem th�
 test('a draft is marked wherever it is named, and on its pages', async ({ page }) => {
   await page.goto(`${address}/van-ban/`);
   await expect(preview(page)).toContainText('1 bản nháp');
-  const marks = await page
-    .locator('main a[href^="/van-ban/tb-"]')
-    .evaluateAll((links) =>
-      links.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]),
-    );
-  expect(marks).toContainEqual(['/van-ban/tb-nhap/', '"BẢN NHÁP"']);
-  expect(marks).toContainEqual(['/van-ban/tb-ket-luan-cai-cach-hanh-chinh-2015/', 'none']);
+  // The page may load once more while the first content is taken in.
+  await expect(async () => {
+    const marks = await page
+      .locator('main a[href^="/van-ban/tb-"]')
+      .evaluateAll((links) =>
+        links.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content]),
+      );
+    expect(marks).toContainEqual(['/van-ban/tb-nhap/', '"BẢN NHÁP"']);
+    expect(marks).toContainEqual(['/van-ban/tb-ket-luan-cai-cach-hanh-chinh-2015/', 'none']);
+  }).toPass({ timeout: 30_000 });
   for (const path of ['/van-ban/tb-nhap/', '/chi-dao/tb-nhap/2.2/']) {
     await page.goto(`${address}${path}`);
     await expect(page.getByText(banner)).toBeVisible();

@@ -12,7 +12,8 @@ export const views: readonly View[] = [
   ...pageKinds.map(({ name, address }) => ({
     name,
     open: async (page: Page) => {
-      await page.goto(address);
+      // A page that fetches what it shows is looked at once it shows it.
+      await page.goto(address, { waitUntil: 'networkidle' });
     },
   })),
   {
