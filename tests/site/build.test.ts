@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildEnvironment } from './build-environment.ts';
 import { siteFiles } from './built-site.ts';
 import { copySources } from './copied-sources.ts';
 
@@ -18,9 +19,7 @@ interface Build {
 function build(folder: string, surroundings: Readonly<Record<string, string>>): Promise<Build> {
   const clock = pathToFileURL(join(import.meta.dirname, 'fixtures/clock-ahead.mjs')).href;
   // Astro and Vite behave otherwise where they believe to be under test.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
-  );
+  const env = buildEnvironment();
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], {
       cwd: folder,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildEnvironment } from './build-environment.ts';
 import { siteFiles } from './built-site.ts';
 import { copySources } from './copied-sources.ts';
 
@@ -54,9 +55,7 @@ beforeAll(() => {
   write('public/ban-goc/nhap-777.pdf', '%PDF-1.4 Quỳnhnháp');
   write('public/hinh/nhap-777.png', 'Quỳnhnháp');
   write('public/hinh/chung.png', 'của cả trang');
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
-  );
+  const env = buildEnvironment();
   output = execFileSync(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], {
     cwd: folder,
     env,

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSyntheticContent } from '../../scripts/synthetic-content.ts';
+import { buildEnvironment } from './build-environment.ts';
 import { root, siteFiles } from './built-site.ts';
 import { copySources } from './copied-sources.ts';
 
@@ -36,9 +37,7 @@ const random = (below: number): number => {
 
 /** Builds the folder; gives back every file's digest. */
 function build(environment: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
-  );
+  const env = buildEnvironment();
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], {
     cwd: folder,
     env: { ...env, ...environment },

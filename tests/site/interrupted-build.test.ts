@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildEnvironment } from './build-environment.ts';
 import { copySources } from './copied-sources.ts';
 
 /** Builds that are killed at random moments; `KILLS=100 npm run test:site` tries as many as it says. */
@@ -24,9 +25,7 @@ function start(): {
   readonly child: ChildProcess;
   readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
 } {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
-  );
+  const env = buildEnvironment();
   const child = spawn(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], { cwd: folder, env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)));

@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { largeSiteDay, writeLargeContent } from '../../benchmarks/large-content.ts';
+import { buildEnvironment } from './build-environment.ts';
 import { root } from './built-site.ts';
 import { copySources } from './copied-sources.ts';
 
@@ -23,9 +24,7 @@ export async function buildLargeSite(notices: number): Promise<LargeSite> {
   copySources(folder);
   writeLargeContent(root, folder, notices);
   // Astro and Vite behave otherwise where they believe to be under test.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
-  );
+  const env = buildEnvironment();
   await new Promise<void>((done, failed) => {
     const child = spawn(process.execPath, ['scripts/build.ts', '--as-of', largeSiteDay], { cwd: folder, env });
     let output = '';

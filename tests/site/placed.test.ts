@@ -6,6 +6,7 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import ical, { type VEvent } from 'node-ical';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as to from '#addresses';
+import { buildEnvironment } from './build-environment.ts';
 import { elementsNamed, parsePage, siteFiles } from './built-site.ts';
 import { copySources } from './copied-sources.ts';
 
@@ -35,9 +36,7 @@ beforeAll(() => {
     'date: "2015-08-20"\nstatus: in-progress\nreportedBy: so-noi-vu-kon-tum\nsummary: Báo cáo giả định trong phép thử, không có thật.\n' +
       'revisedDue: "2015-10-15"\nreason: Văn bản giả định trong phép thử.\nevidence:\n  - { level: self-reported, note: Minh chứng giả định }\n',
   );
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
-  );
+  const env = buildEnvironment();
   execFileSync(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], { cwd: folder, env });
   site = realpathSync(join(folder, 'dist'));
 });

@@ -6,6 +6,7 @@ import jsQr from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from '@retorquere/bibtex-parser';
+import { buildEnvironment } from './build-environment.ts';
 import { elements, elementsNamed, parsePage, sitePages, type SitePage } from './built-site.ts';
 import { copySources } from './copied-sources.ts';
 
@@ -34,9 +35,7 @@ describe('a site with an address of its own', () => {
     folder = join(mkdtempSync(join(realpathSync(tmpdir()), 'cong-khai-dia-chi-')), 'trang');
     copySources(folder);
     appendFileSync(join(folder, 'content/site.yaml'), `url: ${url}\nsharePictures: [van-ban, co-quan, nhiem-vu]\n`);
-    const env = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
-    );
+    const env = buildEnvironment();
     execFileSync(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], { cwd: folder, env, stdio: 'pipe' });
   });
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildEnvironment } from './build-environment.ts';
 import { copySources } from './copied-sources.ts';
 
 const slug = 'tb-ket-luan-cai-cach-hanh-chinh-2015';
@@ -32,9 +33,7 @@ function write(path: string, text: string): void {
 }
 
 function built(): (address: string) => string {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:NODE_ENV|DEV|VITEST.*|CONG_KHAI_.*)$/.test(name)),
-  );
+  const env = buildEnvironment();
   execFileSync(process.execPath, ['scripts/build.ts', '--as-of', '2026-11-22'], { cwd: folder, env });
   return (address) => readFileSync(join(folder, 'dist', address), 'utf8');
 }
