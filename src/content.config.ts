@@ -8,21 +8,16 @@ import { agencySchema } from '#schemas/agency.ts';
 import { documentSchema } from '#schemas/document.ts';
 import { groupSchema } from '#schemas/group.ts';
 import { indicatorSchema } from '#schemas/indicator.ts';
-import { noticeSchema } from '#schemas/notice.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { tombstoneSchema } from '#schemas/tombstone.ts';
 import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
 
-/** A notice with the words of its directives by id, and the digest by which `queries/` finds all its words. */
-const published = noticeSchema.extend({
-  words: z.record(z.string(), z.string()),
-  text: z.string(),
-  sha256: z.string(),
-});
+/** The digest by which `queries/` find a notice among what the gate has read. */
+const remembered = z.strictObject({ text: z.string() });
 
 export const collections = {
-  notices: defineCollection({ loader: committed('notices'), schema: published }),
+  notices: defineCollection({ loader: committed('notices'), schema: remembered }),
   updates: defineCollection({ loader: committed('updates'), schema: updateSchema }),
   agencies: defineCollection({ loader: committed('agencies'), schema: agencySchema }),
   groups: defineCollection({ loader: committed('groups'), schema: groupSchema }),

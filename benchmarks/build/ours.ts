@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { writeSyntheticContent } from '../../scripts/synthetic-content.ts';
 
 /** Which pages of this site are built. */
@@ -8,12 +8,18 @@ export type Extent = 'notices' | 'whole';
 /** Sources a build needs. */
 const sources = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Folders of pages that the peers build too: notices and their listings. */
-const shared = new Set(['van-ban', '404.astro', 'index.astro']);
+/** Pages that the peers build too: notices and their listings. */
+const shared = new Set([
+  'van-ban/[...trang].astro',
+  'van-ban/[cach]/[giaTri]/[...trang].astro',
+  'van-ban/[slug]/index.astro',
+  '404.astro',
+  'index.astro',
+]);
 
 /**
  * Writes a copy of this project with made-up notices into a folder. `notices` has only the pages the peers build:
- * those of notices, with their plain text and manifest, and their listings, no reports, no search index.
+ * those of notices and their listings, no reports, no search index.
  */
 export function writeOurs(root: string, folder: string, count: number, extent: Extent): void {
   mkdirSync(folder, { recursive: true });
@@ -24,8 +30,10 @@ export function writeOurs(root: string, folder: string, count: number, extent: E
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
   }
   if (extent === 'whole') return;
-  for (const name of readdirSync(join(folder, 'src/pages'))) {
-    if (!shared.has(name)) rmSync(join(folder, 'src/pages', name), { recursive: true });
+  const pages = join(folder, 'src/pages');
+  for (const entry of readdirSync(pages, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !shared.has(relative(pages, file))) rmSync(file);
   }
   // One report, for the site speaks as of the newest.
   mkdirSync(join(folder, 'content/updates/tb-1-gia-dinh/2.1-1'), { recursive: true });

@@ -115,9 +115,11 @@ export function buildRegister(parts: RegisterParts): Register {
       return {
         notice,
         directive,
-        words: notice.body.directiveWords[directive.id] ?? '',
+        // Words are read when a page shows them: the register of many notices does without.
+        get words() {
+          return notice.body.directiveWords[directive.id] ?? '';
+        },
         get context() {
-          // Read when a page shows it: the register of many notices does without their words.
           return contextOf(notice.body, directive.id);
         },
         history: history(directive, updates, parts.asOf),

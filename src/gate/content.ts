@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod';
-import type { NoticeBody } from '#domain/body.ts';
 import type { CivilDate } from '#domain/civil-date.ts';
 import { problemKey, type Problem } from '#domain/problem.ts';
 import { abbreviationsSchema } from '#schemas/abbreviations.ts';
@@ -7,7 +6,6 @@ import { agencySchema } from '#schemas/agency.ts';
 import { documentSchema } from '#schemas/document.ts';
 import { groupSchema } from '#schemas/group.ts';
 import { indicatorSchema } from '#schemas/indicator.ts';
-import { noticeSchema } from '#schemas/notice.ts';
 import { pageSchema } from '#schemas/page.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { tombstoneSchema } from '#schemas/tombstone.ts';
@@ -15,46 +13,26 @@ import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
 import type { ParsedBody } from '#verbatim/body.ts';
 import { checkDates } from './dates.ts';
-import { checkDeadlines } from './deadlines.ts';
-import { isDraft, publishedPart, type Draft } from './drafts.ts';
+import { publishedPart, type Draft } from './drafts.ts';
+import { idOf, noFrontMatter, readYaml, type Entry, type Places } from './entry.ts';
 import { checkFigures } from './figures.ts';
 import { readFiles, type SourceFile } from './files.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { checkGuide } from './guide.ts';
 import { checkIdentity } from './identity.ts';
-import { readNoticeText, type NoticeText } from './notice-text.ts';
+import { readNoticeText, type NoticeEntry, type NoticeText } from './notice-text.ts';
 import { checkOriginals } from './originals.ts';
-import { checkTexts } from './missing-text.ts';
 import { checkNames } from './names.ts';
 import { checkReferences } from './references.ts';
 import { checkLinks } from './links.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkRelations } from './relations.ts';
 import { textProblems } from './rules/text-rules.ts';
-import { checkAgainst } from './schema-problems.ts';
 import { checkReporters } from './reporters.ts';
 import { checkStatuses } from './statuses.ts';
 import { checkTombstones } from './tombstones.ts';
 import { withoutWaived } from './waivers.ts';
-import { yamlFault } from './yaml-faults.ts';
-import { YamlSource } from './yaml-source.ts';
-
-/** A content file that passed its schema, with what is needed to point into it. */
-export interface Entry<T> {
-  readonly id: string;
-  /** Path below the project's root. */
-  readonly file: string;
-  readonly data: T;
-  readonly yaml: YamlSource;
-}
-
-export interface NoticeEntry extends Entry<z.infer<typeof noticeSchema>> {
-  readonly body: NoticeBody;
-  /** Digest of the file the body was read from. */
-  readonly text: string;
-  readonly marks: ParsedBody['marks'];
-  readonly links: ParsedBody['links'];
-}
+import { LaterYaml, YamlSource } from './yaml-source.ts';
 
 export interface GuideEntry extends Entry<z.infer<typeof pageSchema>> {
   readonly links: ParsedBody['links'];
@@ -62,12 +40,13 @@ export interface GuideEntry extends Entry<z.infer<typeof pageSchema>> {
 
 export type UpdateEntry = Entry<z.infer<typeof updateSchema>>;
 
-/** A file as its YAML says it, before any schema. */
+/** A file as its YAML says it, its schema passed or not. */
 export interface WrittenFile {
   /** Folder of `content/` it is in. */
   readonly folder: string;
   readonly file: string;
-  readonly yaml: YamlSource;
+  readonly value: unknown;
+  readonly yaml: Places;
 }
 
 /** Everything officials have committed, read once for the gate, the pages and the index. */
@@ -106,10 +85,8 @@ export type ContentRule = (content: Content, asOf: CivilDate) => readonly Proble
 const contentRules: readonly ContentRule[] = [
   checkNames,
   checkReferences,
-  checkTexts,
   checkIdentity,
   checkDates,
-  checkDeadlines,
   checkStatuses,
   checkCorrections,
   checkReporters,
@@ -138,29 +115,54 @@ export function readContent(
   const idsOf = Map.groupBy(paths, (path) => path.split('/')[1] ?? '');
   const ids = new Map([...idsOf].map(([folder, below]) => [folder, below.map((path) => idOf(path, folder))]));
   const filesOf = Map.groupBy(files, ({ path }) => path.split('/')[1] ?? '');
-  const report = (problem: Problem): void => {
-    problems.push(problem);
-  };
   const written: WrittenFile[] = [];
-  const read = (file: WrittenFile): void => {
-    written.push(file);
-  };
   const inFolder = (folder: string): readonly SourceFile[] => filesOf.get(folder) ?? [];
-  const collection = <T>(folder: string, schema: z.ZodType<T>): Entry<T>[] =>
-    inFolder(folder).flatMap((file) => {
-      return entryOf(file.path, idOf(file.path, folder), new YamlSource(file.text), schema, report, read) ?? [];
-    });
-
-  const texts = new Map(inFolder('notices').map((file) => [file.path, readText(file)]));
-  for (const file of files) problems.push(...(texts.get(file.path)?.findings ?? textProblems(file)));
-  const [siteFile] = inFolder('site.yaml');
-  const drafts: Draft[] = [];
-  const keep = (draft: Draft): void => {
-    drafts.push(draft);
+  const entryOf = <T>(
+    folder: string,
+    { path }: SourceFile,
+    yaml: YamlSource,
+    schema: z.ZodType<T>,
+  ): Entry<T> | undefined => {
+    const { data, isReadable, problems: refused } = readYaml(path, yaml, schema);
+    problems.push(...refused);
+    if (isReadable) written.push({ folder, file: path, value: yaml.value, yaml });
+    return data === undefined ? undefined : { id: idOf(path, folder), file: path, data, yaml };
   };
-  const [abbreviationsFile] = inFolder('abbreviations.yaml');
+  const collection = <T>(folder: string, schema: z.ZodType<T>): readonly Entry<T>[] =>
+    inFolder(folder).flatMap((file) => {
+      problems.push(...textProblems(file));
+      return entryOf(folder, file, new YamlSource(file.text), schema) ?? [];
+    });
+  const drafts: Draft[] = [];
+  const noticeOf = (file: SourceFile): readonly NoticeEntry[] => {
+    const { path } = file;
+    const { data, sha256, digest, body, marks, links, isReadable, ...text } = readText(file);
+    problems.push(...text.problems);
+    const yaml = new LaterYaml(() => new YamlSource(frontMatterOf(file.text) ?? '', 2));
+    if (isReadable) written.push({ folder: 'notices', file: path, value: data ?? yaml.source.value, yaml });
+    const id = idOf(path, 'notices');
+    const notice =
+      data && sha256 !== undefined
+        ? { id, file: path, data, yaml, body, marks, links, text: digest, sha256 }
+        : undefined;
+    if (text.isDraft) drafts.push({ id, file: path, text: file.text, notice });
+    return notice === undefined ? [] : [notice];
+  };
+  const guideOf = (file: SourceFile): readonly GuideEntry[] => {
+    problems.push(...textProblems(file));
+    const head = frontMatterOf(file.text);
+    if (head === undefined) {
+      problems.push(noFrontMatter(file.path));
+      return [];
+    }
+    const { problems: refused, links } = checkGuide(file.text);
+    problems.push(...refused.map((problem): Problem => ({ ...problem, severity: 'error', file: file.path })));
+    const entry = entryOf('pages', file, new YamlSource(head, 2), pageSchema);
+    return entry === undefined ? [] : [{ ...entry, links }];
+  };
+
   const whole: Content = {
-    notices: inFolder('notices').flatMap((file) => noticeOf(file, texts.get(file.path), report, read, keep) ?? []),
+    notices: inFolder('notices').flatMap(noticeOf),
     updates: collection('updates', updateSchema),
     agencies: collection('agencies', agencySchema),
     groups: collection('groups', groupSchema),
@@ -168,24 +170,15 @@ export function readContent(
     indicators: collection('indicators', indicatorSchema),
     documents: collection('documents', documentSchema),
     tombstones: collection('tombstones', tombstoneSchema),
-    guides: inFolder('pages').flatMap((file) => guideOf(file, report, read) ?? []),
+    guides: inFolder('pages').flatMap(guideOf),
     written,
     ids: (folder) => ids.get(folder) ?? [],
-    site: siteFile && entryOf(siteFile.path, 'site', new YamlSource(siteFile.text), siteSchema, report, read),
+    site: collection('site.yaml', siteSchema)[0],
     drafts: new Set(),
-    abbreviations:
-      abbreviationsFile &&
-      entryOf(
-        abbreviationsFile.path,
-        'abbreviations',
-        new YamlSource(abbreviationsFile.text),
-        abbreviationsSchema,
-        report,
-        read,
-      ),
+    abbreviations: collection('abbreviations.yaml', abbreviationsSchema)[0],
   };
   if (paths.length > 0 && !idsOf.has('site.yaml') && !unreadable.some(({ file }) => file === 'content/site.yaml')) {
-    report({
+    problems.push({
       rule: 'missing-file',
       severity: 'error',
       file: 'content/site.yaml',
@@ -232,89 +225,4 @@ const sharedRules = new Set(['merge-marker', 'no-html', 'unsafe-link']);
 
 function byPlace(a: Problem, b: Problem): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
-}
-
-type Report = (problem: Problem) => void;
-type Read = (file: WrittenFile) => void;
-type Keep = (draft: Draft) => void;
-
-function entryOf<T>(
-  file: string,
-  id: string,
-  yaml: YamlSource,
-  schema: z.ZodType<T>,
-  report: Report,
-  read: Read,
-): Entry<T> | undefined {
-  for (const { line, column, code, text } of yaml.errors) {
-    report({ rule: 'yaml-syntax', severity: 'error', file, line, column, ...yamlFault(code, text) });
-  }
-  if (yaml.errors.length > 0) return undefined;
-  read({ folder: file.split('/')[1] ?? '', file, yaml });
-  for (const { value, line, column } of yaml.disguised) {
-    for (const problem of textProblems({ path: file, text: value })) report({ ...problem, line, column });
-    if (value.trim() !== '') continue;
-    report({
-      rule: 'empty-value',
-      severity: 'error',
-      file,
-      line,
-      column,
-      message: 'Giá trị này chỉ có dấu cách.',
-      fix: 'Viết giá trị vào giữa hai dấu ngoặc kép; mục không bắt buộc thì xóa cả dòng.',
-    });
-  }
-  const { value, problems } = checkAgainst(schema, yaml);
-  for (const problem of problems) report({ ...problem, severity: 'error', file });
-  return value === undefined ? undefined : { id, file, data: value, yaml };
-}
-
-function noticeOf(
-  { path, text }: SourceFile,
-  parsed: NoticeText | undefined,
-  report: Report,
-  read: Read,
-  keep: Keep,
-): NoticeEntry | undefined {
-  const head = headOf(path, text, report);
-  if (head === undefined || parsed === undefined) return undefined;
-  const [id, yaml] = [idOf(path, 'notices'), new YamlSource(head, 2)];
-  const entry = entryOf(path, id, yaml, noticeSchema, report, read);
-  const { body, marks, links, problems, isComplete } = parsed;
-  for (const problem of problems) report({ ...problem, severity: 'error', file: path });
-  // Of a text that could not be read to its end nothing more can be said.
-  const notice = entry && isComplete ? { ...entry, body, marks, links, text: parsed.digest } : undefined;
-  if (isDraft(head, yaml)) keep({ id, file: path, text, notice });
-  return notice;
-}
-
-function guideOf({ path, text }: SourceFile, report: Report, read: Read): GuideEntry | undefined {
-  const head = headOf(path, text, report);
-  if (head === undefined) return undefined;
-  const { problems, links } = checkGuide(text);
-  for (const problem of problems) report({ ...problem, severity: 'error', file: path });
-  const entry = entryOf(path, idOf(path, 'pages'), new YamlSource(head, 2), pageSchema, report, read);
-  return entry && { ...entry, links };
-}
-
-function headOf(file: string, text: string, report: Report): string | undefined {
-  const head = frontMatterOf(text);
-  if (head === undefined) {
-    report({
-      rule: 'no-front-matter',
-      severity: 'error',
-      file,
-      line: 1,
-      column: 1,
-      message: 'Tệp không có phần dữ liệu đầu tệp, nằm giữa hai dòng “---”.',
-      fix: 'Chép phần đầu tệp từ một tệp đã đăng rồi sửa lại.',
-    });
-  }
-  return head;
-}
-
-/** A thing's id: its file's path below the folder without ending; of a notice, filed by year, the name alone. */
-function idOf(path: string, folder: string): string {
-  const below = path.slice(`content/${folder}/`.length, path.lastIndexOf('.'));
-  return folder === 'notices' ? below.slice(below.lastIndexOf('/') + 1) : below;
 }

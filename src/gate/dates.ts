@@ -4,7 +4,8 @@ import { inForceOn } from '#domain/agency.ts';
 import { isKnown } from '#domain/notice.ts';
 import type { Problem } from '#domain/problem.ts';
 import { dayOfNotice } from '#domain/register.ts';
-import type { ContentRule, Entry } from './content.ts';
+import type { ContentRule } from './content.ts';
+import type { Entry } from './entry.ts';
 import { dutiesOf } from './duties.ts';
 import { refuserInto } from './refuser.ts';
 

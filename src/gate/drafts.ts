@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
-import type { Content, NoticeEntry } from './content.ts';
+import type { Content } from './content.ts';
+import type { NoticeEntry } from './notice-text.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** A notice in work: its file says `draft: true`, and nothing of it is published. */

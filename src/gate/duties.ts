@@ -1,4 +1,5 @@
-import type { Content, NoticeEntry, UpdateEntry } from './content.ts';
+import type { Content, UpdateEntry } from './content.ts';
+import type { NoticeEntry } from './notice-text.ts';
 
 type Directive = NoticeEntry['data']['directives'][number];
 
@@ -14,6 +15,15 @@ export interface Duty {
 
 /** The notice and the directive of every report; reports on a renamed notice stay under its former name. */
 export function dutiesOf(content: Content): (update: Pick<UpdateEntry, 'id'>) => Duty {
+  const known = duties.get(content) ?? readDuties(content);
+  duties.set(content, known);
+  return known;
+}
+
+/** Several rules ask for them. */
+const duties = new WeakMap<Content, (update: Pick<UpdateEntry, 'id'>) => Duty>();
+
+function readDuties(content: Content): (update: Pick<UpdateEntry, 'id'>) => Duty {
   const notices = new Map(content.notices.map((notice) => [notice.id, notice]));
   const directives = new Map(
     content.notices.flatMap(({ id: slug, data }) =>

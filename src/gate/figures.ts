@@ -1,6 +1,7 @@
 import { yearOf } from '#domain/civil-date.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { ContentRule, Entry } from './content.ts';
+import type { ContentRule } from './content.ts';
+import type { Entry } from './entry.ts';
 import { refuserInto } from './refuser.ts';
 
 /** Figures that cannot be, and one thing listed twice, which would be counted twice. */

@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Problem } from '#domain/problem.ts';
 import { fold } from './nearest.ts';
 
@@ -8,6 +8,21 @@ export interface SourceFile {
   /** Path below the project's root, with `/`. */
   readonly path: string;
   readonly text: string;
+}
+
+/** A file that was read before and is unchanged: its text is read when someone asks for it. */
+class RememberedFile implements SourceFile {
+  readonly path: string;
+  readonly #root: string;
+
+  constructor(root: string, path: string) {
+    this.#root = root;
+    this.path = path;
+  }
+
+  get text(): string {
+    return readFile(this.#root, this.path)?.text ?? '';
+  }
 }
 
 /** What a folder of `content/` holds: the form of its paths and an example to copy. */
@@ -41,10 +56,13 @@ const longestName = 120;
 /**
  * Every file below `content/`, in a fixed order, with a problem for each that cannot be published:
  * nothing is ignored in silence, and no link leads out of the folder. Files that are not saved yet come last.
+ *
+ * @param isRemembered whether a file was read before and has not changed since, so that nothing need be read of it
  */
 export function readFiles(
   root: string,
   unsaved: readonly SourceFile[] = [],
+  isRemembered: (path: string) => boolean = () => false,
 ): {
   readonly files: readonly SourceFile[];
   /** Files in their place, those that cannot be decoded included. */
@@ -78,6 +96,10 @@ export function readFiles(
         refuse(path, 'unknown-file', 'Đây không phải là một tệp thường.', 'Xóa khỏi thư mục content/.');
       } else if (isGoodName(path, name, refuse) && isInPlace(path, refuse)) {
         paths.push(path);
+        if (isRemembered(path)) {
+          files.push(new RememberedFile(root, path));
+          continue;
+        }
         const text = decode(readFileSync(join(root, path)), path, refuse);
         if (text !== undefined) files.push({ path, text });
       }
@@ -101,10 +123,18 @@ export function readFiles(
   return { files, paths, problems };
 }
 
-/** One file that stands where it should, as text; undefined where it cannot be decoded. */
-export function readFile(root: string, path: string): SourceFile | undefined {
-  const text = decode(readFileSync(join(root, path)), path, () => undefined);
-  return text === undefined ? undefined : { path, text };
+/** Paths of all files that are notices by their place. */
+export function noticePaths(root: string): readonly string[] {
+  return globSync('content/notices/*/*.mdx', { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'));
+}
+
+/** One file that stands where it should, as text and as it stands on the disk; undefined where it cannot be decoded. */
+export function readFile(root: string, path: string): (SourceFile & { readonly bytes: Uint8Array }) | undefined {
+  const bytes = readFileSync(join(root, path));
+  const text = decode(bytes, path, () => undefined);
+  return text === undefined ? undefined : { path, text, bytes };
 }
 
 type Refuse = (path: string, rule: string, message: string, fix: string) => void;

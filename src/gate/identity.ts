@@ -5,7 +5,8 @@ import { documentTypes } from '#domain/document-type.ts';
 import { isKnown } from '#domain/notice.ts';
 import type { Problem } from '#domain/problem.ts';
 import { dayOfNotice } from '#domain/register.ts';
-import type { ContentRule, NoticeEntry } from './content.ts';
+import type { ContentRule } from './content.ts';
+import type { NoticeEntry } from './notice-text.ts';
 
 /** Two things under one name: one of them would vanish from the site, or be taken for the other. */
 export const checkIdentity: ContentRule = (content) => {

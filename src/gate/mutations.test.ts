@@ -5,7 +5,8 @@ import { Parser } from 'htmlparser2';
 import { afterAll, expect, test } from 'vitest';
 import { parseBody } from '#verbatim/body.ts';
 import { asOf, noticeFile, project, removeProjects, sound } from './content.fixture.ts';
-import { readContent, type NoticeEntry } from './content.ts';
+import { readContent } from './content.ts';
+import type { NoticeEntry } from './notice-text.ts';
 import { frontMatterOf } from './front-matter.ts';
 
 afterAll(removeProjects);

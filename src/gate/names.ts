@@ -42,7 +42,7 @@ export const checkNames: ContentRule = (content) => {
   const known = knownNames(content);
   return content.written.flatMap((file) =>
     Object.entries(namesIn[file.folder] ?? {}).flatMap(([pattern, kind]) =>
-      namesAt(file.yaml.value, pattern.split('.'), []).flatMap(({ name, path }) =>
+      namesAt(file.value, pattern.split('.'), []).flatMap(({ name, path }) =>
         known[kind].has(name)
           ? []
           : kind === 'target' && content.drafts.has(name)

@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
-import type { Entry } from './content.ts';
+import type { Entry } from './entry.ts';
 
 /**
  * Makes what a rule calls to report a problem of an entry: it stands at the value that a key, or a path

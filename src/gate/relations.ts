@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
-import type { ContentRule, Entry } from './content.ts';
+import type { ContentRule } from './content.ts';
+import type { Entry } from './entry.ts';
 
 /** Chains that lead back to where they began, and addressees nobody sent the notice to. */
 export const checkRelations: ContentRule = (content) => {

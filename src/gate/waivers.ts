@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
-import type { Content, Entry } from './content.ts';
+import type { Content } from './content.ts';
+import type { Entry } from './entry.ts';
 import type { SourceFile } from './files.ts';
 import { shortened } from './rules/place.ts';
 

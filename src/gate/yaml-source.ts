@@ -151,6 +151,25 @@ export class YamlSource {
   }
 }
 
+/** YAML that was found to be in order before: read again only when a problem needs a place in it. */
+export class LaterYaml {
+  readonly #read: () => YamlSource;
+  #source: YamlSource | undefined;
+
+  constructor(read: () => YamlSource) {
+    this.#read = read;
+  }
+
+  get source(): YamlSource {
+    this.#source ??= this.#read();
+    return this.#source;
+  }
+
+  placeOf(path: readonly PropertyKey[]): Place {
+    return this.source.placeOf(path);
+  }
+}
+
 function written(node: unknown): string {
   return isScalar(node) ? (node.source ?? String(node.value)) : '';
 }

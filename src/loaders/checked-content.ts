@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { parseCivilDate } from '#domain/civil-date.ts';
 import { readContent, type CheckedContent } from '#gate/content.ts';
-import { readFiles } from '#gate/files.ts';
-import { memoryFolder, NoticeMemory } from '#gate/memory/notice-memory.ts';
+import { noticePaths, readFiles } from '#gate/files.ts';
+import { memoryFolder } from '#gate/memory/memory-folder.ts';
+import { NoticeMemory } from '#gate/memory/notice-memory.ts';
 import { readAhead } from '#gate/memory/read-ahead.ts';
 import { progress } from '../progress.ts';
 import { digestOf, readNoticeText, type NoticeText } from '#gate/notice-text.ts';
@@ -42,25 +45,28 @@ async function readOnce(root: string): Promise<CheckedContent> {
   const started = performance.now();
   const folder = memoryFolder(root);
   const memory = new NoticeMemory(folder);
-  const found = readFiles(root);
-  await readAhead(root, folder, memory, found.files, Math.min(4, availableParallelism()), (all) =>
+  const digests = new Map(noticePaths(root).map((path) => [path, digestOf(path, readFileSync(join(root, path)))]));
+  const isRemembered = (path: string): boolean => memory.has(digests.get(path) ?? '');
+  const unread = [...digests.keys()].filter((path) => !isRemembered(path));
+  await readAhead({ root, folder }, memory, unread, Math.min(4, availableParallelism()), (all) =>
     progress('Đọc văn bản', all),
   );
   const fresh: NoticeText[] = [];
-  const digests = new Set<string>();
-  const content = readContent(root, latest, found, (file) => {
-    const digest = digestOf(file);
-    digests.add(digest);
-    const known = memory.read(digest);
-    const text = known ?? readNoticeText(file);
-    if (known === undefined) fresh.push(text);
-    // The gate asks for clauses, not for what is drawn of them.
-    return { ...text, body: { ...text.body, sections: [] } };
+  const content = readContent(root, latest, readFiles(root, [], isRemembered), (file) => {
+    const digest = digests.get(file.path);
+    const known = digest === undefined ? undefined : memory.read(digest);
+    if (known !== undefined) return known;
+    const text = readNoticeText(file, digest);
+    fresh.push(text);
+    return text;
   });
-  memory.keep(fresh);
-  memory.save(digests);
+  if (fresh.length > 0) memory.keep(fresh);
+  memory.save(new Set(digests.values()));
   process.env['CONG_KHAI_NOTICES'] = folder;
-  performance.measure('đọc nội dung', { start: started, detail: { 'văn bản': digests.size } });
+  performance.measure('đọc nội dung', {
+    start: started,
+    detail: { 'văn bản': digests.size, 'đọc mới': unread.length },
+  });
   return content;
 }
 

@@ -1,9 +1,7 @@
-import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { CheckedContent } from '#gate/content.ts';
-import { canonicalText } from '#verbatim/canonical-text.ts';
 import { doneWith, onChange, shownContent } from './checked-content.ts';
 
 /** The collections kept as one checked file per thing. */
@@ -12,17 +10,15 @@ export type CommittedCollection = Exclude<
   'problems' | 'site' | 'abbreviations' | 'ids' | 'guides' | 'written' | 'drafts' | 'draftProblems'
 >;
 
-const sha256 = (text: string): string => hash('sha256', text, 'hex');
-
 /**
  * Loads one collection from `content/` through the gate: what the gate read is what the pages show,
- * so nothing is parsed twice and nothing unchecked gets in. Of a notice's words the store holds those of its
- * directives and the digest by which a page finds the rest: the store is written and read as a whole.
+ * so nothing is parsed twice and nothing unchecked gets in. Of a notice the store holds no more than the digest by
+ * which `queries/` find it: the store is written and read as a whole, and thousands of notices are large.
  */
 export function committed(collection: CommittedCollection): Loader {
   return {
     name: `committed-${collection}`,
-    async load({ config, store, parseData, watcher, logger }) {
+    async load({ config, store, watcher, logger }) {
       const root = fileURLToPath(config.root);
       const fill = async (): Promise<void> => {
         const entries = (await shownContent(root))[collection];
@@ -31,16 +27,9 @@ export function committed(collection: CommittedCollection): Loader {
         const present = new Set(entries.map(({ id }) => id));
         for (const id of store.keys()) if (!present.has(id)) store.delete(id);
         for (const entry of entries) {
-          const words =
-            'body' in entry
-              ? {
-                  words: entry.body.directiveWords,
-                  text: entry.text,
-                  sha256: sha256(canonicalText({ ...entry.data, body: entry.body })),
-                }
-              : {};
-          const data = await parseData({ id: entry.id, data: { ...entry.data, ...words }, filePath: entry.file });
-          store.set({ id: entry.id, data, filePath: entry.file });
+          const { id, file, data } = entry;
+          // The gate has held the data to their schema. Of a notice all is kept where the gate keeps what it has read.
+          store.set({ id, data: 'body' in entry ? { text: entry.text } : { ...data }, filePath: file });
         }
       };
       await fill();

@@ -1,49 +1,25 @@
 import { NoticeMemory } from '#gate/memory/notice-memory.ts';
 import type { NoticeBody } from '#domain/body.ts';
-
-/** Bodies kept at hand: pages of one notice and of its directives are drawn one after the other. */
-const kept = 32;
+import type { PublishedNotice } from '#domain/register.ts';
 
 let memory: NoticeMemory | undefined;
-const bodies = new Map<string, NoticeBody>();
 
-function bodyOf(digest: string): NoticeBody {
-  const known = bodies.get(digest);
-  if (known !== undefined) return known;
+/** What the loader has read, as it stands on the disk: it is not in the store, which is written and read as a whole. */
+function memoryWith(digest: string): NoticeMemory {
   const folder = process.env['CONG_KHAI_NOTICES'];
   if (folder === undefined) throw new Error('the loader sets where the notices read are kept');
+  // While writing, notices are read anew, and the index with them.
   if (memory?.has(digest) !== true) memory = new NoticeMemory(folder);
-  const text = memory.read(digest);
-  if (text === undefined) throw new Error(`Không đọc lại được văn bản đã kiểm tra; xóa thư mục .cache rồi dựng lại.`);
-  for (const oldest of bodies.keys()) if (bodies.size >= kept) bodies.delete(oldest);
-  bodies.set(digest, text.body);
-  return text.body;
+  return memory;
 }
 
-/** A notice's words, read when they are asked for; those of its directives are at hand. */
-export function lazyBody(
-  digest: string,
-  sha256: string,
-  directiveWords: NoticeBody['directiveWords'],
-): NoticeBody & { readonly digest: string } {
-  const body = {
-    digest,
-    directiveWords,
-    get clauses() {
-      return bodyOf(digest).clauses;
-    },
-    get sections() {
-      return bodyOf(digest).sections;
-    },
-    get recipients() {
-      return bodyOf(digest).recipients;
-    },
-    get signature() {
-      return bodyOf(digest).signature;
-    },
-  };
+/** A notice by the digest of its file; its words are read when they are asked for. */
+export function rememberedNotice(slug: string, digest: string): PublishedNotice {
+  const { data, sha256, body } = memoryWith(digest).read(digest) ?? {};
+  if (data === undefined || sha256 === undefined || body === undefined)
+    throw new Error(`${slug}: not read by the gate`);
   sums.set(body, sha256);
-  return body;
+  return { ...data, slug, body: Object.assign(body, { digest }) };
 }
 
 const sums = new WeakMap<NoticeBody, string>();

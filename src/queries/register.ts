@@ -4,7 +4,7 @@ import { buildRegister, type Register } from '#domain/register.ts';
 import type { Update } from '#domain/update.ts';
 import { asOf } from './as-of.ts';
 import { ask, AskedMap, tellBuild } from './asked.ts';
-import { lazyBody } from './notice-body.ts';
+import { rememberedNotice } from './notice-body.ts';
 
 /** Data of a collection's entries with their ids, ordered by id. */
 async function things<C extends CollectionKey>(
@@ -35,11 +35,7 @@ async function load(): Promise<Register> {
   );
   return buildRegister({
     asOf,
-    notices: notices.map(({ id, words, text, sha256, ...notice }) => ({
-      ...notice,
-      slug: id,
-      body: lazyBody(text, sha256, words),
-    })),
+    notices: notices.map(({ id, text }) => rememberedNotice(id, text)),
     updates: updates.map(({ id, ...update }): Update => {
       const [folder = '', directive = ''] = id.split('/');
       // Reports never move: those on a renamed notice stay under its former name.

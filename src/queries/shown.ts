@@ -38,6 +38,14 @@ function isNotice(value: object): value is Notice & { readonly body: NoticeBody 
 }
 
 /** Static paths with the key by which a build knows a page it has drawn before. */
-export function keyed<P extends { readonly props: object }>(paths: readonly P[]): (P & { cacheKey: string })[] {
-  return paths.map((path) => ({ ...path, cacheKey: digestOf(path.props) }));
+export function keyed<P extends { readonly props: object }>(
+  paths: readonly P[],
+): (P & { readonly cacheKey: string })[] {
+  return paths.map((path) => ({
+    ...path,
+    // A worker that draws for the build does not ask for it.
+    get cacheKey() {
+      return digestOf(path.props);
+    },
+  }));
 }

@@ -49,15 +49,33 @@ test('another path or another letter is another text', () => {
   expect(text(1).digest).toBe(digest);
 });
 
-test('one changed byte of a pack, and its text is as good as never read', () => {
-  const memory = remembered([text(1), text(2)]);
+/** Changes one letter of the first pack. */
+function spoil(word: string, by: string): void {
   const [pack = ''] = packs();
   const bytes = readFileSync(join(folder, pack));
-  const at = bytes.indexOf('nhiễu');
-  bytes.write('nhiểu', at);
+  bytes.write(by, bytes.indexOf(word));
   writeFileSync(join(folder, pack), bytes);
+}
+
+test('one changed byte in what is known of a text, and it is as good as never read', () => {
+  const memory = remembered([text(1), text(2)]);
+  spoil('"digest":"', '"digesT":"');
   expect(memory.read(text(1).digest)).toBeUndefined();
   expect(memory.read(text(2).digest)).toEqual(text(2));
+});
+
+test('one changed byte in the words of a text: they are refused, and its pack is read no more', () => {
+  const memory = remembered([text(1), text(2)]);
+  spoil('nhiễu', 'nhiểu');
+  expect(() => memory.read(text(1).digest)?.body.clauses).toThrow('chạy lại lệnh dựng trang');
+  expect(new NoticeMemory(folder).has(text(1).digest)).toBe(false);
+});
+
+test('a pack that is cut off is as good as never written', () => {
+  remembered([text(1)]);
+  const [pack = ''] = packs();
+  writeFileSync(join(folder, pack), readFileSync(join(folder, pack)).subarray(0, -1));
+  expect(new NoticeMemory(folder).has(text(1).digest)).toBe(false);
 });
 
 test.each(['', '[["a"', '{}'])('an index that reads %j remembers nothing', (index) => {

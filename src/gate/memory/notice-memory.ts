@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -9,83 +7,120 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import type { NoticeBody } from '#domain/body.ts';
 import type { NoticeText } from '../notice-text.ts';
-
-/** Where one text stands in a pack. */
-export interface Slice {
-  readonly pack: string;
-  readonly offset: number;
-  readonly length: number;
-  /** Of the bytes, so that a damaged pack is noticed and read anew. */
-  readonly crc: number;
-}
+import { PackWriter, partNames, type PartName, type Parts, type Slice } from './pack.ts';
 
 /** Packs beyond this number are put together into one. */
 const mostPacks = 12;
 
+/** Parts kept at hand, of each kind: pages of one notice and of its directives are drawn one after the other. */
+const kept: Readonly<Record<PartName, number>> = { facts: 0, marked: 2000, clauses: 32, drawn: 32 };
+
 /**
  * What was read from notices before, kept in a folder: packs of JSON, and an index from the digest of a file to its
- * slice of a pack. A pack is never changed; the index names only whole packs and is replaced in one step, so a build
+ * places in a pack. A pack is never changed; the index names only whole packs and is replaced in one step, so a build
  * that is killed loses nothing but its own reading. Whatever cannot be read back is as good as never read.
  */
 export class NoticeMemory {
   readonly #folder: string;
   readonly #slices: Map<string, Slice>;
   readonly #open = new Map<string, number>();
+  readonly #atHand: { readonly [P in PartName]: Map<string, Parts[P]> } = {
+    facts: new Map(),
+    marked: new Map(),
+    clauses: new Map(),
+    drawn: new Map(),
+  };
 
   /** @param folder made for one version of the code that reads notices: see `memoryFolder` */
   constructor(folder: string) {
     this.#folder = folder;
-    this.#slices = readIndex(join(folder, 'index.json'));
+    this.#slices = readIndex(folder);
   }
 
   has(digest: string): boolean {
     return this.#slices.has(digest);
   }
 
-  /** The text with a digest, if it was read before and is undamaged. */
+  /** The text with a digest, if it was read before and is undamaged. Its words are read when they are asked for. */
   read(digest: string): NoticeText | undefined {
-    const slice = this.#slices.get(digest);
-    if (slice === undefined) return undefined;
-    try {
-      const bytes = Buffer.allocUnsafe(slice.length);
-      readSync(this.#file(slice.pack), bytes, 0, slice.length, slice.offset);
-      if (crc32(bytes) !== slice.crc) return undefined;
-      const text: NoticeText = JSON.parse(bytes.toString('utf8'));
-      return text;
-    } catch {
-      return undefined;
-    }
+    const facts = this.part('facts', digest);
+    return facts && { ...facts, body: this.body(digest) };
   }
 
-  /** Enters what was written by `writePack`. */
+  /**
+   * The words of a text that was read before, each part read when it is asked for.
+   *
+   * @throws when a part is asked for that cannot be read back
+   */
+  body(digest: string): NoticeBody {
+    const part = <P extends PartName>(name: P): Parts[P] => {
+      const value = this.part(name, digest);
+      if (value === undefined) throw this.#damaged(digest);
+      return value;
+    };
+    return {
+      get directiveWords() {
+        return part('marked');
+      },
+      get clauses() {
+        return part('clauses');
+      },
+      get sections() {
+        return part('drawn').sections;
+      },
+      get recipients() {
+        return part('drawn').recipients;
+      },
+      get signature() {
+        return part('drawn').signature;
+      },
+    };
+  }
+
+  /** One part of a text; undefined where it was never read or is damaged. */
+  part<P extends PartName>(name: P, digest: string): Parts[P] | undefined {
+    const atHand = this.#atHand[name];
+    const known = atHand.get(digest);
+    if (known !== undefined) return known;
+    const bytes = this.#bytes(name, digest);
+    if (bytes === undefined) return undefined;
+    const value: Parts[P] = JSON.parse(bytes.toString('utf8'));
+    if (kept[name] > 0) {
+      for (const oldest of atHand.keys()) if (atHand.size >= kept[name]) atHand.delete(oldest);
+      atHand.set(digest, value);
+    }
+    return value;
+  }
+
+  /** Enters what a `PackWriter` wrote. */
   add(slices: Iterable<readonly [digest: string, slice: Slice]>): void {
     for (const [digest, slice] of slices) this.#slices.set(digest, slice);
   }
 
   /** Writes texts down and enters them. */
-  keep(texts: readonly NoticeText[]): void {
-    if (texts.length > 0) this.add(writePack(this.#folder, texts));
+  keep(texts: Iterable<NoticeText>): void {
+    const writer = new PackWriter(this.#folder);
+    for (const text of texts) writer.add(text);
+    this.add(writer.end());
   }
 
   /** Writes the index, of the given digests alone, and puts many packs together into one. */
   save(digests: ReadonlySet<string>): void {
     for (const digest of this.#slices.keys()) if (!digests.has(digest)) this.#slices.delete(digest);
-    const packs = new Set([...this.#slices.values()].map(({ pack }) => pack));
-    if (packs.size > mostPacks) {
-      const texts = [...this.#slices.keys()].flatMap((digest) => this.read(digest) ?? []);
-      this.#slices.clear();
-      this.keep(texts);
-    }
+    const packs = new Set([...this.#slices.values()].map(([pack]) => pack));
+    if (packs.size > mostPacks) this.keep([...this.#slices.keys()].values().flatMap((digest) => this.#whole(digest)));
     const index = join(this.#folder, `index-${String(process.pid)}`);
     mkdirSync(this.#folder, { recursive: true });
     writeFileSync(index, JSON.stringify([...this.#slices]));
     renameSync(index, join(this.#folder, 'index.json'));
-    const named = new Set([...this.#slices.values()].map(({ pack }) => pack));
+    const named = new Set([...this.#slices.values()].map(([pack]) => pack));
     for (const file of readdirSync(this.#folder)) {
       if (file.endsWith('.pack') && !named.has(file)) rmSync(join(this.#folder, file), { force: true });
     }
@@ -97,6 +132,39 @@ export class NoticeMemory {
     this.#open.clear();
   }
 
+  /** Removes a damaged pack, so that the next build reads its texts anew. */
+  #damaged(digest: string): Error {
+    const [pack] = this.#slices.get(digest) ?? [];
+    if (pack !== undefined) rmSync(join(this.#folder, pack), { force: true });
+    return new Error('Bộ nhớ đệm của lần dựng trước bị hỏng và đã được xóa: chạy lại lệnh dựng trang.');
+  }
+
+  /** A text with all its words, or none where it is damaged. */
+  #whole(digest: string): readonly NoticeText[] {
+    const [facts, marked, clauses, drawn] = [
+      this.part('facts', digest),
+      this.part('marked', digest),
+      this.part('clauses', digest),
+      this.part('drawn', digest),
+    ];
+    if (facts === undefined || marked === undefined || clauses === undefined || drawn === undefined) return [];
+    return [{ ...facts, body: { directiveWords: marked, clauses, ...drawn } }];
+  }
+
+  /** The bytes of a part; undefined unless they are those that were written. */
+  #bytes(name: PartName, digest: string): Buffer | undefined {
+    const [pack, ...places] = this.#slices.get(digest) ?? [];
+    const [offset, length, crc] = places[partNames.indexOf(name)] ?? [];
+    if (pack === undefined || offset === undefined || length === undefined) return undefined;
+    try {
+      const bytes = Buffer.allocUnsafe(length);
+      readSync(this.#file(pack), bytes, 0, length, offset);
+      return crc32(bytes) === crc ? bytes : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   #file(pack: string): number {
     const open = this.#open.get(pack) ?? openSync(join(this.#folder, pack), 'r');
     this.#open.set(pack, open);
@@ -104,48 +172,22 @@ export class NoticeMemory {
   }
 }
 
-/** Writes texts into a new pack of a folder; returns where each stands, by its digest. */
-export function writePack(folder: string, texts: readonly NoticeText[]): readonly (readonly [string, Slice])[] {
-  const parts = texts.map((text) => Buffer.from(JSON.stringify(text)));
-  const digest = createHash('sha256');
-  for (const text of texts) digest.update(text.digest);
-  const pack = `${digest.digest('hex').slice(0, 32)}.pack`;
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${pack}-${String(process.pid)}`);
-  writeFileSync(file, Buffer.concat(parts));
-  renameSync(file, join(folder, pack));
-  let offset = 0;
-  return texts.map((text, index) => {
-    const length = parts[index]?.length ?? 0;
-    const slice = { pack, offset, length, crc: crc32(parts[index] ?? '') };
-    offset += length;
-    return [text.digest, slice];
-  });
-}
-
-/**
- * The folder for what was read with the present code: its name is the digest of every module that has a say in how a
- * notice is read, and of the parser's version. Another version of the code finds nothing and reads anew.
- */
-export function memoryFolder(root: string): string {
-  const digest = createHash('sha256');
-  for (const folder of ['src/verbatim', 'src/domain', 'src/gate']) {
-    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-    for (const file of files.filter((name) => /(?<!\.test)\.ts$/.test(name)).toSorted()) {
-      digest
-        .update(file)
-        .update('\0')
-        .update(readFileSync(join(root, folder, file)));
-    }
-  }
-  digest.update(readFileSync(join(root, 'package-lock.json')));
-  return join(root, '.cache/notices', digest.digest('hex').slice(0, 24));
-}
-
-function readIndex(file: string): Map<string, Slice> {
+/** The index of a folder, without what stands in packs that are gone or cut off. */
+function readIndex(folder: string): Map<string, Slice> {
+  const sizes = new Map<string, number>();
+  const sizeOf = (pack: string): number => {
+    const size = sizes.get(pack) ?? statSync(join(folder, pack), { throwIfNoEntry: false })?.size ?? 0;
+    sizes.set(pack, size);
+    return size;
+  };
   try {
-    const slices: [string, Slice][] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
-    return new Map(slices);
+    const slices: [string, Slice][] = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+    return new Map(
+      slices.filter(([, [pack, ...places]]) => {
+        const [offset, length] = places.at(-1) ?? [Infinity, 0];
+        return offset + length <= sizeOf(pack);
+      }),
+    );
   } catch {
     return new Map();
   }

@@ -1,45 +1,41 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { readFiles } from '../files.ts';
-import { digestOf } from '../notice-text.ts';
-import type { NoticeMemory, Slice } from './notice-memory.ts';
+import type { NoticeMemory } from './notice-memory.ts';
+import type { Slice } from './pack.ts';
 
-/** What a worker is given: paths below the root to read, and the folder for its pack. */
-export interface ReadingTask {
+/** What a reading worker is started with. */
+export interface ReadingStart {
   readonly root: string;
+  /** For its pack. */
   readonly folder: string;
-  readonly paths: readonly string[];
 }
 
 /** Fewer unread notices than this are read faster by one process than it takes to start a second. */
 const worthWorkers = 400;
-const share = 250;
+const share = 100;
 
 /**
- * Reads every notice that is not in the memory yet, in several workers where there are many, and enters them.
- * What is wrong in a file is found when the gate asks for it.
+ * Reads the notices at some paths, in several workers where there are many, and enters them into the memory.
+ * What cannot be read is told when the gate asks for it.
  */
 export async function readAhead(
-  root: string,
-  folder: string,
+  start: ReadingStart,
   memory: NoticeMemory,
-  files: ReturnType<typeof readFiles>['files'],
+  paths: readonly string[],
   workers: number,
   progress: (all: number) => (read: number) => void,
 ): Promise<void> {
-  const unread = files.filter((file) => file.path.startsWith('content/notices/') && !memory.has(digestOf(file)));
-  if (unread.length < worthWorkers || workers < 2) return;
-  const paths = unread.map(({ path }) => path);
+  if (paths.length < worthWorkers || workers < 2) return;
   const told = progress(paths.length);
   let next = 0;
   const work = async (): Promise<void> => {
-    const worker = new Worker(join(root, 'src/gate/memory/reading-worker.ts'));
+    const worker = new Worker(join(start.root, 'src/gate/memory/reading-worker.ts'), { workerData: start });
     try {
-      while (next < paths.length) {
+      for (;;) {
         const part = paths.slice(next, next + share);
         next += share;
-        const task: ReadingTask = { root, folder, paths: part };
-        memory.add(await answer<readonly (readonly [string, Slice])[]>(worker, task));
+        memory.add(await answer(worker, part));
+        if (part.length === 0) return;
         told(part.length);
       }
     } finally {
@@ -49,11 +45,11 @@ export async function readAhead(
   await Promise.all(Array.from({ length: workers }, work));
 }
 
-function answer<T>(worker: Worker, task: ReadingTask): Promise<T> {
+function answer(worker: Worker, paths: readonly string[]): Promise<readonly (readonly [string, Slice])[]> {
   return new Promise((done, failed) => {
     worker.removeAllListeners();
     worker.once('message', done);
     worker.once('error', failed);
-    worker.postMessage(task);
+    worker.postMessage(paths);
   });
 }

@@ -1,14 +1,16 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { readFile } from '../files.ts';
-import { readNoticeText } from '../notice-text.ts';
-import { writePack } from './notice-memory.ts';
-import type { ReadingTask } from './read-ahead.ts';
+import { digestOf, readNoticeText } from '../notice-text.ts';
+import { PackWriter } from './pack.ts';
+import type { ReadingStart } from './read-ahead.ts';
 
-/** Reads notices and writes them into a pack; answers with where each stands. */
-parentPort?.on('message', ({ root, folder, paths }: ReadingTask) => {
-  const texts = paths.flatMap((path) => {
+/** Reads notices into a pack of its own; told that there are no more, it answers where each of them stands. */
+const { root, folder }: ReadingStart = workerData;
+const writer = new PackWriter(folder);
+parentPort?.on('message', (paths: readonly string[]) => {
+  for (const path of paths) {
     const file = readFile(root, path);
-    return file === undefined ? [] : [readNoticeText(file)];
-  });
-  parentPort?.postMessage(writePack(folder, texts));
+    if (file !== undefined) writer.add(readNoticeText(file, digestOf(path, file.bytes)));
+  }
+  parentPort?.postMessage(paths.length === 0 ? writer.end() : []);
 });

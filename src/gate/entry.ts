@@ -1,0 +1,77 @@
+import type { z } from 'astro/zod';
+import type { Problem } from '#domain/problem.ts';
+import { textProblems } from './rules/text-rules.ts';
+import { checkAgainst } from './schema-problems.ts';
+import { yamlFault } from './yaml-faults.ts';
+import type { Place, YamlSource } from './yaml-source.ts';
+
+/** Where the values of a file's YAML stand. */
+export interface Places {
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+/** A content file that passed its schema, with what is needed to point into it. */
+export interface Entry<T> {
+  readonly id: string;
+  /** Path below the project's root. */
+  readonly file: string;
+  readonly data: T;
+  readonly yaml: Places;
+}
+
+/** What a file's YAML comes to. */
+export interface ReadYaml<T> {
+  /** The data, if the schema accepts them. */
+  readonly data: T | undefined;
+  /** Whether the YAML can be read, its schema passed or not. */
+  readonly isReadable: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** A thing's id: its file's path below the folder without ending; of a notice, filed by year, the name alone. */
+export function idOf(path: string, folder: string): string {
+  const below = path.slice(
+    path === `content/${folder}` ? 'content/'.length : `content/${folder}/`.length,
+    path.lastIndexOf('.'),
+  );
+  return folder === 'notices' ? below.slice(below.lastIndexOf('/') + 1) : below;
+}
+
+/** Checks the YAML of a file against its schema, its letters included where they are not written as such. */
+export function readYaml<T>(file: string, yaml: YamlSource, schema: z.ZodType<T>): ReadYaml<T> {
+  if (yaml.errors.length > 0) {
+    const faults = yaml.errors.map(({ line, column, code, text }): Problem => {
+      return { rule: 'yaml-syntax', severity: 'error', file, line, column, ...yamlFault(code, text) };
+    });
+    return { data: undefined, isReadable: false, problems: faults };
+  }
+  const disguised = yaml.disguised.flatMap(({ value, line, column }): readonly Problem[] => [
+    ...textProblems({ path: file, text: value }).map((problem) => ({ ...problem, line, column })),
+    ...(value.trim() === '' ? [emptyValue(file, { line, column })] : []),
+  ]);
+  const { value, problems } = checkAgainst(schema, yaml);
+  const refused = problems.map((problem): Problem => ({ ...problem, severity: 'error', file }));
+  return { data: value, isReadable: true, problems: [...disguised, ...refused] };
+}
+
+function emptyValue(file: string, place: Place): Problem {
+  return {
+    rule: 'empty-value',
+    severity: 'error',
+    file,
+    ...place,
+    message: 'Giá trị này chỉ có dấu cách.',
+    fix: 'Viết giá trị vào giữa hai dấu ngoặc kép; mục không bắt buộc thì xóa cả dòng.',
+  };
+}
+
+/** What to say of a file without front matter. */
+export const noFrontMatter = (file: string): Problem => ({
+  rule: 'no-front-matter',
+  severity: 'error',
+  file,
+  line: 1,
+  column: 1,
+  message: 'Tệp không có phần dữ liệu đầu tệp, nằm giữa hai dòng “---”.',
+  fix: 'Chép phần đầu tệp từ một tệp đã đăng rồi sửa lại.',
+});

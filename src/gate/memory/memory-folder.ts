@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The folder for what was read with the present code: its name is the digest of every module that has a say in how a
+ * notice is read, and of the parser's version. Another version of the code finds nothing and reads anew.
+ */
+export function memoryFolder(root: string): string {
+  const digest = createHash('sha256');
+  for (const folder of ['src/verbatim', 'src/domain', 'src/schemas', 'src/gate']) {
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((name) => /(?<!\.test)\.ts$/.test(name)).toSorted()) {
+      digest
+        .update(file)
+        .update('\0')
+        .update(readFileSync(join(root, folder, file)));
+    }
+  }
+  digest.update(readFileSync(join(root, 'package-lock.json')));
+  return join(root, '.cache/notices', digest.digest('hex').slice(0, 24));
+}
