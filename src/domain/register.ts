@@ -4,6 +4,7 @@ import { compareDays, type CivilDate } from './civil-date.ts';
 import { derive, history, type DeriveOptions, type HistoryEntry } from './derive.ts';
 import type { Directive } from './directive.ts';
 import { grouped } from './grouped.ts';
+import { once } from './once.ts';
 import { isKnown, type Known, type Notice, type Relation } from './notice.ts';
 import { obligations, type Obligation } from './obligations.ts';
 import type { DirectiveStatus } from './status.ts';
@@ -101,6 +102,48 @@ export function deriveOptionsOf(notice: Pick<Notice, 'issued' | 'event' | 'perio
   return { period: notice.period, issued: dayOfNotice(notice) };
 }
 
+/** A directive whose status is derived when it is first asked for: most pages show few of all there are. */
+class Tracked implements TrackedDirective {
+  readonly notice: PublishedNotice;
+  readonly directive: Directive;
+  readonly #parts: RegisterParts;
+  readonly #updates: readonly Update[];
+  #history: readonly HistoryEntry[] | undefined;
+  #status: DirectiveStatus | undefined;
+  #obligations: readonly Obligation[] | undefined;
+
+  constructor(notice: PublishedNotice, directive: Directive, parts: RegisterParts, updates: readonly Update[]) {
+    this.notice = notice;
+    this.directive = directive;
+    this.#parts = parts;
+    this.#updates = updates;
+  }
+
+  get words(): string {
+    return this.notice.body.directiveWords[this.directive.id] ?? '';
+  }
+
+  get context(): readonly Clause[] {
+    return contextOf(this.notice.body, this.directive.id);
+  }
+
+  get history(): readonly HistoryEntry[] {
+    this.#history ??= history(this.directive, this.#updates, this.#parts.asOf);
+    return this.#history;
+  }
+
+  get status(): DirectiveStatus {
+    this.#status ??= derive(this.directive, this.#updates, this.#parts.asOf, deriveOptionsOf(this.notice));
+    return this.#status;
+  }
+
+  get obligations(): readonly Obligation[] {
+    const { directive, notice } = this;
+    this.#obligations ??= obligations(directive, this.#parts, this.#updates, this.#parts.asOf, deriveOptionsOf(notice));
+    return this.#obligations;
+  }
+}
+
 /**
  * Derives the register from its stored parts. Newest notice first; directives in the order of the text.
  * A notice filed under a day after `asOf` was not there yet and is left out, as are later reports.
@@ -108,46 +151,59 @@ export function deriveOptionsOf(notice: Pick<Notice, 'issued' | 'event' | 'perio
 export function buildRegister(parts: RegisterParts): Register {
   const notices = parts.notices.filter((notice) => (dayOfNotice(notice) ?? '') <= parts.asOf).toSorted(newestFirst);
   const updatesOf = Map.groupBy(parts.updates, (update) => `${update.notice}/${update.directive}`);
-  const directives = notices.flatMap((notice) => {
-    const options = deriveOptionsOf(notice);
-    return notice.directives.map((directive): TrackedDirective => {
-      const updates = updatesOf.get(`${notice.slug}/${directive.id}`) ?? [];
-      return {
-        notice,
-        directive,
-        // Words are read when a page shows them: the register of many notices does without.
-        get words() {
-          return notice.body.directiveWords[directive.id] ?? '';
-        },
-        get context() {
-          return contextOf(notice.body, directive.id);
-        },
-        history: history(directive, updates, parts.asOf),
-        status: derive(directive, updates, parts.asOf, options),
-        obligations: obligations(directive, parts, updates, parts.asOf, options),
-      };
-    });
-  });
+  const directives = notices.flatMap((notice) =>
+    notice.directives.map((directive): TrackedDirective => {
+      return new Tracked(notice, directive, parts, updatesOf.get(`${notice.slug}/${directive.id}`) ?? []);
+    }),
+  );
+  const lookups = {
+    noticeBySlug: once(() => new Map(notices.map((notice) => [notice.slug, notice]))),
+    directivesOf: once(() => Map.groupBy(directives, ({ notice }) => notice.slug)),
+    dutiesOf: once(() =>
+      grouped(
+        directives.flatMap((tracked) =>
+          tracked.obligations.map((obligation) => [obligation.agency, { tracked, obligation }] as const),
+        ),
+      ),
+    ),
+    supportedBy: once(() =>
+      grouped(
+        directives.flatMap((tracked) =>
+          [...new Set(tracked.directive.support)].map((party) => [party, tracked] as const),
+        ),
+      ),
+    ),
+    noticesBy: once(() => Map.groupBy(notices, ({ issuer }) => issuer)),
+    relationsTo: once(() =>
+      grouped(
+        notices.flatMap((notice) =>
+          notice.relations.map((relation) => [relation.target, { notice, relation }] as const),
+        ),
+      ),
+    ),
+  };
   return {
     ...parts,
     notices,
     directives,
-    noticeBySlug: new Map(notices.map((notice) => [notice.slug, notice])),
-    directivesOf: Map.groupBy(directives, ({ notice }) => notice.slug),
-    dutiesOf: grouped(
-      directives.flatMap((tracked) =>
-        tracked.obligations.map((obligation) => [obligation.agency, { tracked, obligation }] as const),
-      ),
-    ),
-    supportedBy: grouped(
-      directives.flatMap((tracked) =>
-        [...new Set(tracked.directive.support)].map((party) => [party, tracked] as const),
-      ),
-    ),
-    noticesBy: Map.groupBy(notices, ({ issuer }) => issuer),
-    relationsTo: grouped(
-      notices.flatMap((notice) => notice.relations.map((relation) => [relation.target, { notice, relation }] as const)),
-    ),
+    get noticeBySlug() {
+      return lookups.noticeBySlug();
+    },
+    get directivesOf() {
+      return lookups.directivesOf();
+    },
+    get dutiesOf() {
+      return lookups.dutiesOf();
+    },
+    get supportedBy() {
+      return lookups.supportedBy();
+    },
+    get noticesBy() {
+      return lookups.noticesBy();
+    },
+    get relationsTo() {
+      return lookups.relationsTo();
+    },
   };
 }
 

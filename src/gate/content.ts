@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { CivilDate } from '#domain/civil-date.ts';
+import { once } from '#domain/once.ts';
 import { problemKey, type Problem } from '#domain/problem.ts';
 import { abbreviationsSchema } from '#schemas/abbreviations.ts';
 import { agencySchema } from '#schemas/agency.ts';
@@ -12,9 +13,10 @@ import { tombstoneSchema } from '#schemas/tombstone.ts';
 import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
 import type { ParsedBody } from '#verbatim/body.ts';
+import { collectionReader, readEntry, type ReadFile } from './collection.ts';
 import { checkDates } from './dates.ts';
 import { publishedPart, type Draft } from './drafts.ts';
-import { idOf, noFrontMatter, readYaml, type Entry, type Places } from './entry.ts';
+import { idOf, noFrontMatter, type Entry, type Places } from './entry.ts';
 import { checkFigures } from './figures.ts';
 import { readFiles, type SourceFile } from './files.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -96,6 +98,18 @@ const contentRules: readonly ContentRule[] = [
   checkFigures,
 ];
 
+const readers = {
+  updates: collectionReader('updates', updateSchema),
+  agencies: collectionReader('agencies', agencySchema),
+  groups: collectionReader('groups', groupSchema),
+  topics: collectionReader('topics', topicSchema),
+  indicators: collectionReader('indicators', indicatorSchema),
+  documents: collectionReader('documents', documentSchema),
+  tombstones: collectionReader('tombstones', tombstoneSchema),
+  site: collectionReader('site.yaml', siteSchema),
+  abbreviations: collectionReader('abbreviations.yaml', abbreviationsSchema),
+};
+
 /**
  * Reads and checks `content/` below a project's root. Every problem of every file is in the result,
  * in the order of files and lines.
@@ -117,22 +131,13 @@ export function readContent(
   const filesOf = Map.groupBy(files, ({ path }) => path.split('/')[1] ?? '');
   const written: WrittenFile[] = [];
   const inFolder = (folder: string): readonly SourceFile[] => filesOf.get(folder) ?? [];
-  const entryOf = <T>(
-    folder: string,
-    { path }: SourceFile,
-    yaml: YamlSource,
-    schema: z.ZodType<T>,
-  ): Entry<T> | undefined => {
-    const { data, isReadable, problems: refused } = readYaml(path, yaml, schema);
-    problems.push(...refused);
-    if (isReadable) written.push({ folder, file: path, value: yaml.value, yaml });
-    return data === undefined ? undefined : { id: idOf(path, folder), file: path, data, yaml };
+  const enter = <T>({ entry, written: file, problems: found }: ReadFile<T>): readonly Entry<T>[] => {
+    problems.push(...found);
+    if (file !== undefined) written.push(file);
+    return entry === undefined ? [] : [entry];
   };
-  const collection = <T>(folder: string, schema: z.ZodType<T>): readonly Entry<T>[] =>
-    inFolder(folder).flatMap((file) => {
-      problems.push(...textProblems(file));
-      return entryOf(folder, file, new YamlSource(file.text), schema) ?? [];
-    });
+  const collection = <T>(folder: string, read: (file: SourceFile) => ReadFile<T>): readonly Entry<T>[] =>
+    inFolder(folder).flatMap((file) => enter(read(file)));
   const drafts: Draft[] = [];
   const noticeOf = (file: SourceFile): readonly NoticeEntry[] => {
     const { path } = file;
@@ -157,25 +162,27 @@ export function readContent(
     }
     const { problems: refused, links } = checkGuide(file.text);
     problems.push(...refused.map((problem): Problem => ({ ...problem, severity: 'error', file: file.path })));
-    const entry = entryOf('pages', file, new YamlSource(head, 2), pageSchema);
-    return entry === undefined ? [] : [{ ...entry, links }];
+    return enter(readEntry('pages', file.path, new YamlSource(head, 2), pageSchema)).map((entry) => ({
+      ...entry,
+      links,
+    }));
   };
 
   const whole: Content = {
     notices: inFolder('notices').flatMap(noticeOf),
-    updates: collection('updates', updateSchema),
-    agencies: collection('agencies', agencySchema),
-    groups: collection('groups', groupSchema),
-    topics: collection('topics', topicSchema),
-    indicators: collection('indicators', indicatorSchema),
-    documents: collection('documents', documentSchema),
-    tombstones: collection('tombstones', tombstoneSchema),
+    updates: collection('updates', readers.updates),
+    agencies: collection('agencies', readers.agencies),
+    groups: collection('groups', readers.groups),
+    topics: collection('topics', readers.topics),
+    indicators: collection('indicators', readers.indicators),
+    documents: collection('documents', readers.documents),
+    tombstones: collection('tombstones', readers.tombstones),
     guides: inFolder('pages').flatMap(guideOf),
     written,
     ids: (folder) => ids.get(folder) ?? [],
-    site: collection('site.yaml', siteSchema)[0],
+    site: collection('site.yaml', readers.site)[0],
     drafts: new Set(),
-    abbreviations: collection('abbreviations.yaml', abbreviationsSchema)[0],
+    abbreviations: collection('abbreviations.yaml', readers.abbreviations)[0],
   };
   if (paths.length > 0 && !idsOf.has('site.yaml') && !unreadable.some(({ file }) => file === 'content/site.yaml')) {
     problems.push({
@@ -198,14 +205,28 @@ export function readContent(
   };
   const draftFiles = new Set(drafts.map(({ file }) => file));
   const published = publishedPart(whole, drafts);
-  const refused = problemsOf(
-    published,
-    problems.filter(({ file }) => !draftFiles.has(file)),
+  const refused = once(() =>
+    problemsOf(
+      published,
+      problems.filter(({ file }) => !draftFiles.has(file)),
+    ),
   );
-  const known = new Set(refused.map(problemKey));
-  const more =
-    drafts.length === 0 ? [] : problemsOf(whole, problems).filter((problem) => !known.has(problemKey(problem)));
-  return { ...published, problems: refused, drafts, draftProblems: more };
+  const more = once(() => {
+    if (drafts.length === 0) return [];
+    const known = new Set(refused().map(problemKey));
+    return problemsOf(whole, problems).filter((problem) => !known.has(problemKey(problem)));
+  });
+  return {
+    ...published,
+    drafts,
+    // Checked when somebody asks: who writes sees his words first.
+    get problems() {
+      return refused();
+    },
+    get draftProblems() {
+      return more();
+    },
+  };
 }
 
 /** Two readers of one text may refuse the same line by the same rule; a clerk is told once. */

@@ -123,6 +123,26 @@ export function readFiles(
   return { files, paths, problems };
 }
 
+/** The files as they stand after some of them have changed: all others are the same objects. */
+export function rereadFiles(
+  root: string,
+  found: ReturnType<typeof readFiles>,
+  changed: ReadonlySet<string>,
+): ReturnType<typeof readFiles> {
+  const problems = found.problems.filter(({ file }) => !changed.has(file));
+  const refuse: Refuse = (path, rule, message, fix) => {
+    problems.push({ rule, severity: 'error', file: path, line: 1, column: 1, message, fix });
+  };
+  const known = new Map(found.files.map((file) => [file.path, file]));
+  const files = found.paths.flatMap((path): readonly SourceFile[] => {
+    const before = known.get(path);
+    if (!changed.has(path)) return before === undefined ? [] : [before];
+    const text = decode(readFileSync(join(root, path)), path, refuse);
+    return text === undefined ? [] : [{ path, text }];
+  });
+  return { ...found, files, problems };
+}
+
 /** Paths of all files that are notices by their place. */
 export function noticePaths(root: string): readonly string[] {
   return globSync('content/notices/*/*.mdx', { cwd: root, withFileTypes: true })

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseCivilDate } from '#domain/civil-date.ts';
 import { readContent, type CheckedContent } from '#gate/content.ts';
-import { noticePaths, readFiles } from '#gate/files.ts';
+import { noticePaths, readFiles, rereadFiles } from '#gate/files.ts';
 import { memoryFolder } from '#gate/memory/memory-folder.ts';
 import { NoticeMemory } from '#gate/memory/notice-memory.ts';
 import { readAhead } from '#gate/memory/read-ahead.ts';
@@ -31,54 +31,89 @@ export function doneWith(collection: string): void {
   if (loaded.size === collections && !isPreview()) reading = undefined;
 }
 
-/** What the pages show. Unsound content stops a build; a preview shows what can be read, drafts included. */
+/** What the pages show. Unsound content stops a build; a preview shows what can be read. */
 export async function shownContent(root: string): Promise<CheckedContent> {
   const content = await checkedContent(root);
-  if (isPreview()) return withDrafts(content);
-  if (content.problems.some(({ severity }) => severity === 'error')) throw new ContentError(root, content.problems);
+  if (!isPreview() && content.problems.some(({ severity }) => severity === 'error'))
+    throw new ContentError(root, content.problems);
   return content;
 }
+
+/** The notices the pages show: in a preview drafts too, save one that bears the name of a published notice. */
+export function shownNotices({ notices, drafts }: CheckedContent): CheckedContent['notices'] {
+  if (!isPreview()) return notices;
+  const taken = new Set(notices.map(({ id }) => id));
+  const readable = drafts.flatMap(({ id, notice }) => {
+    if (notice === undefined || taken.has(id)) return [];
+    taken.add(id);
+    return [notice];
+  });
+  return [...notices, ...readable];
+}
+
+/** The files of `content/` as they were last read, for whoever reads them again after a change. */
+interface Known {
+  readonly root: string;
+  readonly found: ReturnType<typeof readFiles>;
+  /** Digests of the files of notices, by path. */
+  readonly digests: Map<string, string>;
+  readonly memory: NoticeMemory;
+  readonly texts: Map<string, NoticeText>;
+}
+
+let known: Known | undefined;
+/** Files that have changed since, by path; in a build none do. */
+const changed = new Set<string>();
 
 async function readOnce(root: string): Promise<CheckedContent> {
   const latest = parseCivilDate(process.env['CONG_KHAI_LATEST'] ?? '');
   if (latest === undefined) throw new Error('astro.config.mjs sets the latest day content may be of');
   const started = performance.now();
-  const folder = memoryFolder(root);
-  const memory = new NoticeMemory(folder);
-  const digests = new Map(noticePaths(root).map((path) => [path, digestOf(path, readFileSync(join(root, path)))]));
-  const isRemembered = (path: string): boolean => memory.has(digests.get(path) ?? '');
-  const unread = [...digests.keys()].filter((path) => !isRemembered(path));
-  await readAhead({ root, folder }, memory, unread, Math.min(4, availableParallelism()), (all) =>
-    progress('Đọc văn bản', all),
-  );
+  const before = known;
+  known = undefined;
+  const { found, digests, memory, texts } = before?.root === root ? readChanged(before) : await readAll(root);
   const fresh: NoticeText[] = [];
-  const content = readContent(root, latest, readFiles(root, [], isRemembered), (file) => {
+  const content = readContent(root, latest, found, (file) => {
     const digest = digests.get(file.path);
-    const known = digest === undefined ? undefined : memory.read(digest);
-    if (known !== undefined) return known;
-    const text = readNoticeText(file, digest);
-    fresh.push(text);
-    return text;
+    const text = texts.get(digest ?? '') ?? (digest === undefined ? undefined : memory.read(digest));
+    if (text !== undefined) {
+      if (isPreview()) texts.set(text.digest, text);
+      return text;
+    }
+    const read = readNoticeText(file, digest);
+    fresh.push(read);
+    return read;
   });
   if (fresh.length > 0) memory.keep(fresh);
   memory.save(new Set(digests.values()));
-  process.env['CONG_KHAI_NOTICES'] = folder;
+  process.env['CONG_KHAI_NOTICES'] = memory.folder;
+  if (isPreview()) known = { root, found, digests, memory, texts };
   performance.measure('đọc nội dung', {
     start: started,
-    detail: { 'văn bản': digests.size, 'đọc mới': unread.length },
+    detail: { 'văn bản': digests.size, 'đọc mới': fresh.length },
   });
   return content;
 }
 
-/** A draft that bears the name of a published notice has no page of its own to be shown on. */
-function withDrafts(content: CheckedContent): CheckedContent {
-  const taken = new Set(content.notices.map(({ id }) => id));
-  const readable = content.drafts.flatMap(({ id, notice }) => {
-    if (notice === undefined || taken.has(id)) return [];
-    taken.add(id);
-    return [notice];
-  });
-  return { ...content, notices: [...content.notices, ...readable] };
+const digestOfFile = (root: string, path: string): string => digestOf(path, readFileSync(join(root, path)));
+
+async function readAll(root: string): Promise<Omit<Known, 'root'>> {
+  changed.clear();
+  const memory = new NoticeMemory(memoryFolder(root));
+  const digests = new Map(noticePaths(root).map((path) => [path, digestOfFile(root, path)]));
+  const isRemembered = (path: string): boolean => memory.has(digests.get(path) ?? '');
+  const unread = [...digests.keys()].filter((path) => !isRemembered(path));
+  await readAhead({ root, folder: memory.folder }, memory, unread, Math.min(4, availableParallelism()), (all) =>
+    progress('Đọc văn bản', all),
+  );
+  return { found: readFiles(root, [], isRemembered), digests, memory, texts: new Map() };
+}
+
+function readChanged({ root, found, digests, memory, texts }: Known): Omit<Known, 'root'> {
+  for (const path of changed) if (digests.has(path)) digests.set(path, digestOfFile(root, path));
+  const files = rereadFiles(root, found, changed);
+  changed.clear();
+  return { found: files, digests, memory, texts };
 }
 
 /** What is watched for changes. */
@@ -96,8 +131,11 @@ export function onChange(watcher: Watcher | undefined, folder: string, refill: (
   refills.add(refill);
   if (refills.size > 1) return;
   watcher.add(folder);
-  watcher.on('all', (_event, path) => {
+  watcher.on('all', (event, path) => {
     if (!path.startsWith(folder)) return;
+    // A file that comes or goes may be one of many: everything is read again.
+    if (event === 'change') changed.add(relative(resolve(folder, '..'), path).replaceAll('\\', '/'));
+    else known = undefined;
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       reading = undefined;

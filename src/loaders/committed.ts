@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { CheckedContent } from '#gate/content.ts';
-import { doneWith, onChange, shownContent } from './checked-content.ts';
+import { doneWith, onChange, shownContent, shownNotices } from './checked-content.ts';
 
 /** The collections kept as one checked file per thing. */
 export type CommittedCollection = Exclude<
@@ -21,7 +21,8 @@ export function committed(collection: CommittedCollection): Loader {
     async load({ config, store, watcher, logger }) {
       const root = fileURLToPath(config.root);
       const fill = async (): Promise<void> => {
-        const entries = (await shownContent(root))[collection];
+        const content = await shownContent(root);
+        const entries = collection === 'notices' ? shownNotices(content) : content[collection];
         // Astro warns of a collection that never held anything; one emptied again is known to it.
         if (entries.length === 0) store.set({ id: 'none', data: {} });
         const present = new Set(entries.map(({ id }) => id));

@@ -21,10 +21,15 @@ export function reviews(): Loader {
         for (const { file, ...review } of found) store.set({ id: file, data: { file, ...review } });
       };
       await fill();
+      let waiting: NodeJS.Timeout | undefined;
       onChange(watcher, resolve(root, 'content'), () => {
-        fill().catch((error: unknown) => {
-          logger.error(error instanceof Error ? error.message : String(error));
-        });
+        clearTimeout(waiting);
+        // All rules over all content take longer than the eye waits for the words it has just written.
+        waiting = setTimeout(() => {
+          fill().catch((error: unknown) => {
+            logger.error(error instanceof Error ? error.message : String(error));
+          });
+        }, 600);
       });
     },
   };

@@ -9,7 +9,7 @@ beforeAll(() => {
   asked = Reflect.get(globalThis, Symbol.for('cong-khai.asked'));
 });
 
-const agencies = new AskedMap('agencies', new Map([['so-noi-vu', { id: 'so-noi-vu', name: 'Sở Nội vụ' }]]));
+const agencies = new AskedMap('agencies', () => new Map([['so-noi-vu', { id: 'so-noi-vu', name: 'Sở Nội vụ' }]]));
 
 /** What is asked while something is done. */
 function questions(work: () => unknown): readonly string[] {

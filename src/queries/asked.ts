@@ -17,22 +17,23 @@ export function ask(list: string, key: string, answer: () => unknown): void {
 /** A map that notes what is looked up in it. */
 export class AskedMap<V> extends Map<string, V> {
   readonly #name: string;
-  readonly #all: ReadonlyMap<string, V>;
+  readonly #all: () => ReadonlyMap<string, V>;
 
-  constructor(name: string, all: ReadonlyMap<string, V>) {
+  /** @param all made when it is first asked for */
+  constructor(name: string, all: () => ReadonlyMap<string, V>) {
     super();
     this.#name = name;
     this.#all = all;
   }
 
   override get(key: string): V | undefined {
-    ask(this.#name, key, () => this.#all.get(key));
-    return this.#all.get(key);
+    ask(this.#name, key, () => this.#all().get(key));
+    return this.#all().get(key);
   }
 
   override has(key: string): boolean {
-    ask(this.#name, key, () => this.#all.get(key));
-    return this.#all.has(key);
+    ask(this.#name, key, () => this.#all().get(key));
+    return this.#all().has(key);
   }
 
   override get size(): number {
@@ -60,8 +61,8 @@ export class AskedMap<V> extends Map<string, V> {
   }
 
   #whole(): ReadonlyMap<string, V> {
-    ask(this.#name, '*', () => [...this.#all]);
-    return this.#all;
+    ask(this.#name, '*', () => [...this.#all()]);
+    return this.#all();
   }
 }
 

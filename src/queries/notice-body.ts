@@ -13,8 +13,16 @@ function memoryWith(digest: string): NoticeMemory {
   return memory;
 }
 
-/** A notice by the digest of its file; its words are read when they are asked for. */
+const notices = new Map<string, PublishedNotice>();
+
+/** A notice by the digest of its file, read once; its words are read when they are asked for. */
 export function rememberedNotice(slug: string, digest: string): PublishedNotice {
+  const known = notices.get(digest) ?? readNotice(slug, digest);
+  notices.set(digest, known);
+  return known;
+}
+
+function readNotice(slug: string, digest: string): PublishedNotice {
   const { data, sha256, body } = memoryWith(digest).read(digest) ?? {};
   if (data === undefined || sha256 === undefined || body === undefined)
     throw new Error(`${slug}: not read by the gate`);

@@ -50,22 +50,16 @@ async function load(): Promise<Register> {
 
 /** The register as pages see it: what they look up in it is noted. */
 function asked(register: Register, indicators: readonly Indicator[]): Register {
-  const maps = {
-    agencies: register.agencies,
-    groups: register.groups,
-    topics: register.topics,
-    documents: register.documents,
-    noticeBySlug: register.noticeBySlug,
-    directivesOf: register.directivesOf,
-    dutiesOf: register.dutiesOf,
-    supportedBy: register.supportedBy,
-    noticesBy: register.noticesBy,
-    relationsTo: register.relationsTo,
+  const map = <V>(name: string, all: () => ReadonlyMap<string, V>): AskedMap<V> => {
+    const map = new AskedMap(name, all);
+    maps.set(name, all);
+    return map;
   };
+  const maps = new Map<string, () => ReadonlyMap<string, unknown>>();
   const lists = { notices: register.notices, directives: register.directives, updates: register.updates, indicators };
   tellBuild((list, key) => {
-    const map: ReadonlyMap<string, unknown> | undefined = new Map(Object.entries(maps)).get(list);
-    if (map !== undefined) return () => (key === '*' ? [...map] : map.get(key));
+    const all = maps.get(list);
+    if (all !== undefined) return () => (key === '*' ? [...all()] : all().get(key));
     const whole: unknown = Object.entries(lists).find(([name]) => name === list)?.[1];
     return whole === undefined ? undefined : () => whole;
   });
@@ -84,16 +78,16 @@ function asked(register: Register, indicators: readonly Indicator[]): Register {
     get updates() {
       return wholly('updates', lists.updates);
     },
-    agencies: new AskedMap('agencies', maps.agencies),
-    groups: new AskedMap('groups', maps.groups),
-    topics: new AskedMap('topics', maps.topics),
-    documents: new AskedMap('documents', maps.documents),
-    noticeBySlug: new AskedMap('noticeBySlug', maps.noticeBySlug),
-    directivesOf: new AskedMap('directivesOf', maps.directivesOf),
-    dutiesOf: new AskedMap('dutiesOf', maps.dutiesOf),
-    supportedBy: new AskedMap('supportedBy', maps.supportedBy),
-    noticesBy: new AskedMap('noticesBy', maps.noticesBy),
-    relationsTo: new AskedMap('relationsTo', maps.relationsTo),
+    agencies: map('agencies', () => register.agencies),
+    groups: map('groups', () => register.groups),
+    topics: map('topics', () => register.topics),
+    documents: map('documents', () => register.documents),
+    noticeBySlug: map('noticeBySlug', () => register.noticeBySlug),
+    directivesOf: map('directivesOf', () => register.directivesOf),
+    dutiesOf: map('dutiesOf', () => register.dutiesOf),
+    supportedBy: map('supportedBy', () => register.supportedBy),
+    noticesBy: map('noticesBy', () => register.noticesBy),
+    relationsTo: map('relationsTo', () => register.relationsTo),
   };
 }
 
@@ -105,9 +99,8 @@ async function loadAsked(): Promise<Register> {
 
 let loading: Promise<Register> | undefined;
 
-/** The register as of the build's day. Read once a build; read anew for each page while writing. */
+/** The register as of the build's day, read once: while writing, this module is loaded anew with the store. */
 export function getRegister(): Promise<Register> {
-  if (import.meta.env.DEV) return loadAsked();
   loading ??= loadAsked();
   return loading;
 }

@@ -16,7 +16,7 @@ import type { NoticeBody } from '#domain/body.ts';
 import type { NoticeText } from '../notice-text.ts';
 import { PackWriter, partNames, type PartName, type Parts, type Slice } from './pack.ts';
 
-/** Packs beyond this number are put together into one. */
+/** Beyond this number of packs, small ones are put together into one. */
 const mostPacks = 12;
 
 /** Parts kept at hand, of each kind: pages of one notice and of its directives are drawn one after the other. */
@@ -28,7 +28,7 @@ const kept: Readonly<Record<PartName, number>> = { facts: 0, marked: 2000, claus
  * that is killed loses nothing but its own reading. Whatever cannot be read back is as good as never read.
  */
 export class NoticeMemory {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #slices: Map<string, Slice>;
   readonly #open = new Map<string, number>();
   readonly #atHand: { readonly [P in PartName]: Map<string, Parts[P]> } = {
@@ -40,7 +40,7 @@ export class NoticeMemory {
 
   /** @param folder made for one version of the code that reads notices: see `memoryFolder` */
   constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#slices = readIndex(folder);
   }
 
@@ -106,7 +106,7 @@ export class NoticeMemory {
 
   /** Writes texts down and enters them. */
   keep(texts: Iterable<NoticeText>): void {
-    const writer = new PackWriter(this.#folder);
+    const writer = new PackWriter(this.folder);
     for (const text of texts) writer.add(text);
     this.add(writer.end());
   }
@@ -114,15 +114,15 @@ export class NoticeMemory {
   /** Writes the index, of the given digests alone, and puts many packs together into one. */
   save(digests: ReadonlySet<string>): void {
     for (const digest of this.#slices.keys()) if (!digests.has(digest)) this.#slices.delete(digest);
-    const packs = new Set([...this.#slices.values()].map(([pack]) => pack));
-    if (packs.size > mostPacks) this.keep([...this.#slices.keys()].values().flatMap((digest) => this.#whole(digest)));
-    const index = join(this.#folder, `index-${String(process.pid)}`);
-    mkdirSync(this.#folder, { recursive: true });
+    const scattered = this.#scattered();
+    if (scattered.length > 0) this.keep(scattered.values().flatMap((digest) => this.#whole(digest)));
+    const index = join(this.folder, `index-${String(process.pid)}`);
+    mkdirSync(this.folder, { recursive: true });
     writeFileSync(index, JSON.stringify([...this.#slices]));
-    renameSync(index, join(this.#folder, 'index.json'));
+    renameSync(index, join(this.folder, 'index.json'));
     const named = new Set([...this.#slices.values()].map(([pack]) => pack));
-    for (const file of readdirSync(this.#folder)) {
-      if (file.endsWith('.pack') && !named.has(file)) rmSync(join(this.#folder, file), { force: true });
+    for (const file of readdirSync(this.folder)) {
+      if (file.endsWith('.pack') && !named.has(file)) rmSync(join(this.folder, file), { force: true });
     }
     this.close();
   }
@@ -132,10 +132,17 @@ export class NoticeMemory {
     this.#open.clear();
   }
 
+  /** Digests of the texts in small packs, where there are too many packs: large ones are not written again for these. */
+  #scattered(): readonly string[] {
+    const packs = Map.groupBy(this.#slices.keys(), (digest) => this.#slices.get(digest)?.[0] ?? '');
+    if (packs.size <= mostPacks) return [];
+    return [...packs.values()].filter(({ length }) => length * mostPacks <= 2 * this.#slices.size).flat();
+  }
+
   /** Removes a damaged pack, so that the next build reads its texts anew. */
   #damaged(digest: string): Error {
     const [pack] = this.#slices.get(digest) ?? [];
-    if (pack !== undefined) rmSync(join(this.#folder, pack), { force: true });
+    if (pack !== undefined) rmSync(join(this.folder, pack), { force: true });
     return new Error('Bộ nhớ đệm của lần dựng trước bị hỏng và đã được xóa: chạy lại lệnh dựng trang.');
   }
 
@@ -166,7 +173,7 @@ export class NoticeMemory {
   }
 
   #file(pack: string): number {
-    const open = this.#open.get(pack) ?? openSync(join(this.#folder, pack), 'r');
+    const open = this.#open.get(pack) ?? openSync(join(this.folder, pack), 'r');
     this.#open.set(pack, open);
     return open;
   }
