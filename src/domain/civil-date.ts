@@ -55,8 +55,7 @@ export function yearOf(date: CivilDate): number {
 
 /** “18/8/2015”, as documents write a day in running text. */
 export function formatDay(date: CivilDate): string {
-  const { year, month, day } = partsOf(date);
-  return `${day}/${month}/${year}`;
+  return date.split('-').map(Number).reverse().join('/');
 }
 
 /**

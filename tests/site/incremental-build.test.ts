@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -87,6 +88,14 @@ const stone = (directives: readonly string[], more = ''): string =>
   `title: Văn bản giả định\nremoved: "2026-11-20"\nreason: Lý do giả định trong phép thử.\ndirectives: [${directives.map((id) => `"${id}"`).join(', ')}]\n${more}`;
 const ids = ['2.1-1', '2.1-2', '2.1-3', '2.1-4', '2.1-5', '2.1-6'];
 
+/** Notices that moved to a place that is left in turn: where they lead, or that they were withdrawn, is said anew. */
+function redirect(slug: string, by: string): void {
+  for (const path of globSync('tombstones/van-ban/*.yaml', { cwd: content })) {
+    const text = readFileSync(join(content, path), 'utf8');
+    write(path, text.replace(`movedTo: /van-ban/${slug}/\n`, by));
+  }
+}
+
 let number = 100;
 
 /** What people do to `content/`, each in one way among many. */
@@ -121,11 +130,13 @@ const changes: Readonly<Record<string, () => void>> = {
     number += 1;
     const after = `tb-${String(number)}-gia-dinh-moi`;
     renameSync(join(content, 'notices', path), join(content, 'notices', dirname(path), `${after}.mdx`));
+    redirect(slug, `movedTo: /van-ban/${after}/\n`);
     write(`tombstones/van-ban/${slug}.yaml`, stone(ids, `movedTo: /van-ban/${after}/\n`));
   },
   'a notice is removed'() {
     const path = anyNotice();
     rmSync(join(content, 'notices', path));
+    redirect(slugOf(path), '');
     write(`tombstones/van-ban/${slugOf(path)}.yaml`, stone(ids));
   },
   'a report comes in'() {
