@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'benchmarks/**/*.test.ts'],
+          // Thousands of mutations of one notice take seconds, and more of them on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -68,7 +68,8 @@ const listSigns: readonly (readonly [MarkerKind, RegExp])[] = [
  */
 export function readMarker(paragraph: string): Marker | undefined {
   const text = paragraph.normalize('NFC').trimStart();
-  for (const [kind, pattern] of headings) {
+  // Most paragraphs begin with none of these letters, and every paragraph of every notice comes by here.
+  for (const [kind, pattern] of 'PMCTĐ'.includes(text.charAt(0)) ? headings : []) {
     const match = pattern.exec(text);
     if (match) return marker(kind, match[0], match[1] === undefined ? kind : `${kind}-${match[1]}`);
   }

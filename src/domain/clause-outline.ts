@@ -79,8 +79,9 @@ export class Outline {
   addParagraph(text: string, isQuoted: boolean): ClauseAddress {
     if (!isQuoted) {
       while (ranks[this.#open.at(-1)?.kind ?? 'phu-luc'] === ranks.dash) this.#open.pop();
-      if (/^\s*nơi nhận\s*:?\s*$/.test(text.normalize('NFC').toLowerCase())) return this.#end('noi-nhan');
-      if (/\.\/\.\s*$/.test(text) && !this.#last('dieu')) return this.#end('ket-thuc');
+      const words = text.trim();
+      if (words.length < 60 && /^nơi nhận\s*:?$/.test(words.normalize('NFC').toLowerCase())) return this.#end('noi-nhan');
+      if (words.endsWith('./.') && !this.#last('dieu')) return this.#end('ket-thuc');
     }
     const owner = this.#open.at(-1);
     if (!owner || owner.label === 'mo-dau') {

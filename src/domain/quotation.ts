@@ -51,7 +51,7 @@ function announcesQuotation(text: string): boolean {
 
 /** Marks opened and not closed; a straight mark at the end also closes a curly one. */
 function unclosed(text: string, mark: '“' | '"'): number {
-  const straight = text.split('"').length - 1;
+  const straight = text.includes('"') ? text.split('"').length - 1 : 0;
   if (mark === '"') return straight % 2;
   const closedStraight = straight % 2 === 1 && /"\s*[.;,:]?\s*$/.test(text) ? 1 : 0;
   return text.split('“').length - text.split('”').length - closedStraight;
