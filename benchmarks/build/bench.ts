@@ -159,9 +159,9 @@ function report(costs: ReadonlyMap<string, readonly Cost[]>): string {
   );
   return `# Building ${String(count)} made-up notices
 
-About 1,000 words and six directives each. Median of ${String(runs)} runs (least–most), then the ratio to the first row. The
-first row and all other generators build a page per notice and listings; the plain text of every notice and the
-manifest of hashes are in ours alone. ${String(cpus().length)} cores, Node ${process.version}.
+About 1,000 words and six directives each. Median of ${String(runs)} runs (least–most), then the ratio to the first row. Every
+row builds a page per notice and listings of all and by year, but for the whole site, which has in addition a page
+per directive, reports, feeds, calendars, data in every form, citations, sheets for printing, embeds and the search index. ${String(cpus().length)} cores, Node ${process.version}.
 
 | | wall s | CPU s | peak MB |
 | --- | --- | --- | --- |
