@@ -29,7 +29,7 @@ export function reviews(): Loader {
           fill().catch((error: unknown) => {
             logger.error(error instanceof Error ? error.message : String(error));
           });
-        }, 600);
+        }, 1500);
       });
     },
   };
