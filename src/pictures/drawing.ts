@@ -1,65 +1,84 @@
-import { linesOf, type Measure } from './lines.ts';
+import { layoutOf, margin, type PlacedLine, type Role } from './layout.ts';
+import { letterImage, placesInPixel, type LetterImage } from './letter-image.ts';
 import { pictureSize, type Picture } from './picture.ts';
-import { Typeface } from './typeface.ts';
+import { pngOf } from './png.ts';
 
-const regular = new Typeface(400);
-const bold = new Typeface(700);
+const { width, height } = pictureSize;
+/** Bytes of a row: how it is filtered, then two pixels a byte. */
+const rowBytes = 1 + width / 2;
 
 /** Colours of the site's light form. */
-const colours = { paper: '#ffffff', ink: '#1b1b1b', muted: '#55524b', rule: '#d8d3c7', brand: '#9b1c1f' } as const;
-const margin = 72;
-const room = pictureSize.width - 2 * margin;
-/** Lowest line of the facts, and how far one stands from the next. */
-const foot = { baseline: 572, step: 42, size: 30 } as const;
-/** Baseline of what stands above the title. */
-const head = 190;
-/** Title sizes, largest first: the first in which all of it has room is taken, or else the last. */
-const titles = [
-  { size: 56, step: 70 },
-  { size: 46, step: 58 },
-  { size: 38, step: 48 },
-] as const;
+const paper = '#ffffff';
+const colours: Readonly<Record<Role, string>> = { ink: '#1b1b1b', muted: '#55524b', brand: '#9b1c1f' };
+/** A palette of four bits has 16 colours: this many steps from the paper to each, and one for paper and rule each. */
+const steps: Readonly<Record<Role, number>> = { ink: 6, muted: 4, brand: 4 };
+const roles = ['ink', 'muted', 'brand'] as const;
 
-/** A share picture as SVG: outlines alone, so that it looks alike wherever it is drawn. */
-export function drawing(picture: Picture): string {
-  const { site, tagline, kind, title, facts } = picture;
-  const kindLine = linesOf(kind, room, 1, measure(regular, 30));
-  const shown = facts.slice(0, 3).flatMap((fact) => linesOf(fact, room, 1, measure(regular, foot.size)));
-  const top = foot.baseline - (shown.length - 1) * foot.step;
-  const rule = top - 50;
-  const drawn = titles
-    .values()
-    .map(({ size, step }) => {
-      const most = Math.floor((rule - 20 - head) / step);
-      return { size, step, lines: linesOf(title, room, most, measure(bold, size)) };
-    })
-    .reduce((larger, smaller) => (larger.lines.at(-1)?.endsWith('…') === true ? smaller : larger));
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(pictureSize.width)}" height="${String(pictureSize.height)}">`,
-    `<path fill="${colours.paper}" d="M0 0h1200v630H0z"/><path fill="${colours.brand}" d="M0 0h1200v14H0z"/>`,
-    line(linesOf(site, room, 1, measure(bold, 36))[0] ?? '', bold, 36, 84, colours.brand),
-    line(linesOf(tagline, room, 1, measure(regular, 24))[0] ?? '', regular, 24, 120, colours.muted),
-    line(kindLine[0] ?? '', regular, 30, head, colours.muted),
-    ...drawn.lines.map((words, index) => line(words, bold, drawn.size, head + (index + 1) * drawn.step, colours.ink)),
-    `<path fill="${colours.rule}" d="M${String(margin)} ${String(rule)}h${String(room)}v2h-${String(room)}z"/>`,
-    ...shown.map((words, index) => line(words, regular, foot.size, top + index * foot.step, colours.ink)),
-    '</svg>',
-  ].join('');
+const palette: string[] = [paper, '#d8d3c7'];
+const ruleColour = 1;
+/** The colour of each shade from 0 to 255 of a role. */
+const colourOf = new Map(
+  roles.map((role) => {
+    const first = palette.length;
+    for (let step = 1; step <= steps[role]; step += 1) palette.push(between(paper, colours[role], step / steps[role]));
+    const shades = Uint8Array.from({ length: 256 }, (_, shade) => {
+      const step = Math.round((shade / 255) * steps[role]);
+      return step === 0 ? 0 : first + step - 1;
+    });
+    return [role, shades];
+  }),
+);
+const brandColour = palette.length - 1;
+
+function between(from: string, to: string, share: number): string {
+  const part = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(part(from, at) + (part(to, at) - part(from, at)) * share));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-function measure(face: Typeface, size: number): Measure {
-  return { widthOf: (text) => face.widthOf(text, size), holds: (text) => face.holds(text) };
+/** A share picture as a PNG file. */
+export function drawing(picture: Picture): Buffer {
+  const rows = new Uint8Array(rowBytes * height);
+  const { lines, rule } = layoutOf(picture);
+  bar(rows, 0, 14, 0, width, brandColour);
+  bar(rows, rule, rule + 2, margin, width - margin, ruleColour);
+  for (const line of lines) write(rows, line);
+  return pngOf(width, height, palette, rows);
 }
 
-/** A line of text from the left margin, as outlines. */
-function line(text: string, face: Typeface, size: number, baseline: number, colour: string): string {
+/** Fills whole bytes: from and to an even column. */
+function bar(rows: Uint8Array, top: number, below: number, from: number, to: number, colour: number): void {
+  for (let row = top; row < below; row += 1)
+    rows.fill(colour * 17, row * rowBytes + 1 + from / 2, row * rowBytes + 1 + to / 2);
+}
+
+function write(rows: Uint8Array, { text, face, size, baseline, role }: PlacedLine): void {
   const scale = size / face.unitsPerEm;
-  let x = 0;
-  const outlines = [...text].map((sign) => {
-    const { advance = 0, outline = '' } = face.letter(sign) ?? {};
-    const drawn = outline === '' ? '' : `<path transform="translate(${String(x)})" d="${outline}"/>`;
-    x += advance;
-    return drawn;
-  });
-  return `<g fill="${colour}" transform="translate(${String(margin)} ${String(baseline)})scale(${String(scale)} -${String(scale)})">${outlines.join('')}</g>`;
+  const shades = colourOf.get(role);
+  if (shades === undefined) return;
+  let units = 0;
+  for (const sign of text) {
+    const places = Math.round(units * scale * placesInPixel);
+    const image = letterImage(face, sign, size, places % placesInPixel);
+    if (image !== undefined) lay(rows, image, margin + Math.floor(places / placesInPixel), baseline, shades);
+    units += face.letter(sign)?.advance ?? 0;
+  }
+}
+
+/** Lays a letter on the picture; where two touch, the darker one is seen. */
+function lay(rows: Uint8Array, image: LetterImage, x: number, baseline: number, colours: Uint8Array): void {
+  for (let row = 0; row < image.height; row += 1) {
+    const start = (baseline + image.top + row) * rowBytes + 1;
+    for (let column = 0; column < image.width; column += 1) {
+      const shade = image.shades[row * image.width + column] ?? 0;
+      if (shade === 0) continue;
+      const colour = colours[shade] ?? 0;
+      const at = x + image.left + column;
+      const pair = start + (at >> 1);
+      const both = rows[pair] ?? 0;
+      if (at % 2 === 0) {
+        if (colour > both >> 4) rows[pair] = (colour << 4) | (both & 15);
+      } else if (colour > (both & 15)) rows[pair] = (both & 240) | colour;
+    }
+  }
 }

@@ -1,68 +1,84 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import sharp from 'sharp';
 import { drawing } from './drawing.ts';
 import type { Picture } from './picture.ts';
 
 /** Where the words of the pictures stand in a site that is being built; `src/pages/anh/ban-ke/` writes them. */
 const sources = 'anh/ban-ke';
 
-/** Four steps of grey between each colour and the paper are enough for letters; more bytes are not. */
-const form = { palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 } as const;
-
 /** Draws the share pictures of a built site; those drawn before are taken from `.cache/`. */
 export function sharePictures(): AstroIntegration {
-  let cache = '';
+  let root = '';
   return {
     name: 'share-pictures',
     hooks: {
       'astro:config:done': ({ config }) => {
-        cache = join(fileURLToPath(config.root), '.cache/anh');
+        root = fileURLToPath(config.root);
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const { count, drawn } = await drawInto(fileURLToPath(dir), cache);
+      'astro:build:done': ({ dir, logger }) => {
+        const { count, drawn } = drawInto(fileURLToPath(dir), join(root, '.cache/anh'), versionOf(root));
         logger.info(`${String(count)} ảnh chia sẻ, vẽ mới ${String(drawn)}`);
       },
     },
   };
 }
 
+/** Digest of what draws: this code, the typeface, and Node with its compression. */
+function versionOf(root: string): string {
+  const digest = createHash('sha256').update(JSON.stringify([process.versions.zlib, process.arch]));
+  const files = globSync('src/pictures/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
+  for (const file of [...files.toSorted(), 'package-lock.json']) digest.update(readFileSync(join(root, file)));
+  return digest.digest('hex');
+}
+
 /**
  * Writes the pictures of a site and removes their sources. What no picture needs any more goes from the
  * cache, so that it holds one build's pictures.
  *
- * @param cache a folder of pictures, named by the SHA-256 of their drawing and of what drew it
+ * @param cache a folder of pictures, named by the SHA-256 of what they say and of what drew them
+ * @param version of what draws
  */
-export async function drawInto(site: string, cache: string): Promise<{ count: number; drawn: number }> {
+export function drawInto(site: string, cache: string, version: string): { count: number; drawn: number } {
   const folder = join(site, sources);
   if (!existsSync(folder)) return { count: 0, drawn: 0 };
   mkdirSync(cache, { recursive: true });
   const kept = new Set(readdirSync(cache));
   const used = new Set<string>();
+  const places = new Set<string>();
   let count = 0;
   let drawn = 0;
   for (const batch of readdirSync(folder).toSorted()) {
     for (const line of readFileSync(join(folder, batch), 'utf8').split('\n')) {
       if (line === '') continue;
       const picture: Picture = JSON.parse(line);
-      const svg = drawing(picture);
-      const name = `${createHash('sha256')
-        .update(JSON.stringify([sharp.versions, form]))
-        .update(svg)
-        .digest('hex')}.png`;
+      const { address, ...words } = picture;
+      const name = `${createHash('sha256').update(version).update(JSON.stringify(words)).digest('hex')}.png`;
       const stored = join(cache, name);
       if (!kept.has(name) && !used.has(name)) {
         // Written aside first: a build that is killed leaves no half picture for the next.
-        writeFileSync(`${stored}.new`, await sharp(Buffer.from(svg)).png(form).toBuffer());
+        writeFileSync(`${stored}.new`, drawing(picture));
         renameSync(`${stored}.new`, stored);
         drawn += 1;
       }
       used.add(name);
-      mkdirSync(dirname(join(site, picture.address)), { recursive: true });
-      writeFileSync(join(site, picture.address), readFileSync(stored), { flag: 'wx' });
+      const place = dirname(join(site, address));
+      if (!places.has(place)) mkdirSync(place, { recursive: true });
+      places.add(place);
+      take(stored, join(site, address));
       count += 1;
     }
   }
@@ -70,4 +86,14 @@ export async function drawInto(site: string, cache: string): Promise<{ count: nu
   rmSync(folder, { recursive: true });
   if (globSync('*', { cwd: join(site, 'anh') }).length === 0) rmSync(join(site, 'anh'), { recursive: true });
   return { count, drawn };
+}
+
+/** Takes a picture into the site, as the same file where the disk allows; nothing there is written over. */
+function take(stored: string, target: string): void {
+  if (existsSync(target)) throw new Error(`EEXIST: two pictures at ${target}`);
+  try {
+    linkSync(stored, target);
+  } catch {
+    copyFileSync(stored, target);
+  }
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkitten';
+import { create, type Font, type PathCommand } from 'fontkitten';
 
-/** A letter of a typeface: how far the next one stands, and its outline, both in `unitsPerEm`. */
-interface Letter {
+/** A letter of a typeface: how far the next one stands, its outline and the box around it, all in `unitsPerEm`. */
+export interface Letter {
   readonly advance: number;
-  readonly outline: string;
+  /** Upwards from the line it stands on. */
+  readonly outline: readonly PathCommand[];
+  readonly box: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
 }
 
 /** Parts of Tinos, the free font of the widths of Times New Roman; the first that holds a letter gives it. */
@@ -17,7 +19,10 @@ export class Typeface {
   readonly #fonts: readonly Font[];
   readonly #letters = new Map<string, Letter | undefined>();
 
+  readonly weight: 400 | 700;
+
   constructor(weight: 400 | 700) {
+    this.weight = weight;
     const { resolve } = createRequire(import.meta.url);
     this.#fonts = parts.map((part) => {
       const font = create(readFileSync(resolve(`@fontsource/tinos/files/tinos-${part}-${String(weight)}-normal.woff`)));
@@ -31,7 +36,7 @@ export class Typeface {
     if (this.#letters.has(sign)) return this.#letters.get(sign);
     const code = sign.codePointAt(0) ?? 0;
     const glyph = this.#fonts.find((font) => font.hasGlyphForCodePoint(code))?.glyphForCodePoint(code);
-    const letter = glyph && { advance: glyph.advanceWidth, outline: glyph.path.toSVG() };
+    const letter = glyph && { advance: glyph.advanceWidth, outline: glyph.path.commands, box: glyph.cbox };
     this.#letters.set(sign, letter);
     return letter;
   }
