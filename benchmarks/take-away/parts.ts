@@ -10,22 +10,11 @@ export interface Part {
 /** What is taken away, in the order in which it is added to the pages. */
 export const parts: readonly Part[] = [
   {
-    name: 'data: tables, catalogue, filter, JSON and Akoma Ntoso of each notice',
-    routes: [
-      'du-lieu',
-      'chi-dao/loc',
-      'van-ban/[slug]/van-ban.json.ts',
-      'van-ban/[slug]/van-ban.jsonld.ts',
-      'van-ban/[slug]/akoma-ntoso.xml.ts',
-    ],
-    integrations: [],
-  },
-  {
-    name: 'feeds, calendars, summaries, BibTeX, RIS, and the pages to follow by',
-    routes: ['tep', '[...noi]', 'theo-doi', 'van-ban/[slug]/theo-doi.astro'],
+    name: 'data, JSON and Akoma Ntoso, feeds, calendars, summaries, BibTeX, RIS; pages of data and to follow by',
+    routes: ['du-lieu', 'chi-dao/loc', '[...noi]', 'theo-doi', 'van-ban/[slug]/theo-doi.astro'],
     integrations: ['made-files'],
   },
-  { name: 'reports', routes: ['bao-cao'], integrations: [] },
+  { name: 'reports of periods', routes: ['bao-cao'], integrations: [] },
   {
     name: 'citations and sheets for printing',
     routes: ['van-ban/[slug]/trich-dan', 'van-ban/[slug]/ban-in.astro', 'phong-chu'],

@@ -12,15 +12,35 @@ import { summariesOf } from '#embeds/summary.ts';
 import { atomOf } from '#feeds/atom.ts';
 import { feedDocuments } from '#feeds/feed.ts';
 import { jsonFeedOf } from '#feeds/json-feed.ts';
+import { akomaNtoso } from '#open-data/akoma-ntoso/document.ts';
+import { tables } from '#open-data/all-tables.ts';
+import { noticeAsLinkedData } from '#open-data/linked-data.ts';
+import { noticeDocument } from '#open-data/notice-document.ts';
+import type { DataSource } from '#open-data/source.ts';
+import { factsOf, formats, type Format } from '#open-data/table-file.ts';
+import type { Table } from '#open-data/table.ts';
+import { getDataSource } from '#queries/data-source.ts';
 import { getFeedContext, getFollowed, type Followed } from '#queries/following.ts';
-import { getRegister } from '#queries/register.ts';
 import { absolute, site } from '#queries/site.ts';
 import { digestOf } from '#verbatim/digest.ts';
-import type { MadeFile } from './made-file.ts';
+import type { FileBeside, MadeFile } from './made-file.ts';
 
-/** Every feed, calendar, summary and reference of the site. */
-export async function allFiles(): Promise<readonly MadeFile[]> {
-  const register = await getRegister();
+/** Everything that is written beside the pages. */
+export async function allFiles(): Promise<readonly FileBeside[]> {
+  const source = await getDataSource();
+  const spooled = tables.flatMap((table) =>
+    formats.map((format): FileBeside => {
+      const place = (): string => spooledFile(table, format, source);
+      return { address: to.dataFile(table.name, format), place };
+    }),
+  );
+  return [...spooled, ...(await madeFilesOf())];
+}
+
+/** Every feed, calendar, summary and reference of the site, and the files of data about each notice. */
+export async function madeFilesOf(): Promise<readonly MadeFile[]> {
+  const data = await getDataSource();
+  const { register } = data;
   const followed = [...(await getFollowed()).values()];
   const context = await getFeedContext();
   const summaries = summariesOf(
@@ -52,6 +72,9 @@ export async function allFiles(): Promise<readonly MadeFile[]> {
       return [
         { address: to.noticeReference(notice.slug, 'bib'), make: () => bibtexOf(source()) },
         { address: to.noticeReference(notice.slug, 'ris'), make: () => risOf(source()) },
+        { address: to.noticeJson(notice.slug), make: () => jsonLine(noticeDocument(data, notice)) },
+        { address: to.noticeLinkedData(notice.slug), make: () => jsonLine(noticeAsLinkedData(data, notice)) },
+        { address: to.noticeXml(notice.slug), make: () => akomaNtoso(data, notice) },
       ];
     }),
     ...summaries.flatMap((summary): MadeFile[] => [
@@ -63,6 +86,14 @@ export async function allFiles(): Promise<readonly MadeFile[]> {
         : [{ address: to.oembed(summary.page), make: () => oembedOf(summary, { name, url }, absolute) }]),
     ]),
   ];
+}
+
+const jsonLine = (value: object): string => `${JSON.stringify(value)}\n`;
+
+function spooledFile(table: Table, format: Format, source: DataSource): string {
+  const { spooled } = factsOf(table, source)[format];
+  if (spooled === undefined) throw new Error(`the build did not say where to write ${table.name}.${format}`);
+  return spooled;
 }
 
 /** What has not a single date has no calendar: a calendar may not be empty. */

@@ -1,44 +1,63 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { unpacked } from './made-file.ts';
-
-/** Where the batches stand in a site that is being built; `src/pages/tep/` writes them. */
-const batches = 'tep';
+import { spoolTo } from '#open-data/spool.ts';
+import { takeLeft, type FileBeside } from './made-file.ts';
 
 /**
- * Takes the feeds, calendars and summaries out of the batches they were built in. One by one they would
- * be as many routes: with thousands of directives that costs more than writing them.
+ * Writes the data, feeds, calendars, summaries and references beside the pages. One by one they would be as many
+ * routes: with thousands of directives that costs more than writing them.
  */
 export function madeFiles(): AstroIntegration {
+  let spool = '';
   return {
     name: 'made-files',
     hooks: {
-      'astro:build:done': ({ dir, logger }) => {
-        const count = unpackInto(fileURLToPath(dir));
-        logger.info(`${String(count)} tệp nguồn tin, lịch, bản nhúng`);
+      'astro:config:done': ({ config }) => {
+        spool = join(fileURLToPath(config.root), '.cache/du-lieu');
+      },
+      'astro:build:start': () => {
+        rmSync(spool, { recursive: true, force: true });
+        spoolTo(spool);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const started = performance.now();
+        const files = (await takeLeft()?.()) ?? [];
+        const count = writeBeside(fileURLToPath(dir), files);
+        spoolTo(undefined);
+        rmSync(spool, { recursive: true, force: true });
+        performance.measure('dữ liệu, nguồn tin, lịch, bản nhúng', { start: started });
+        logger.info(`${String(count)} tệp dữ liệu, nguồn tin, lịch, bản nhúng`);
       },
     },
   };
 }
 
-/** Writes the files of all batches of a site and removes the batches. Returns how many files there are. */
-export function unpackInto(site: string): number {
-  const folder = join(site, batches);
-  if (!existsSync(folder)) return 0;
+/** Writes files into a built site. Returns how many there are. */
+export function writeBeside(site: string, files: Iterable<FileBeside>): number {
   const made = new Set<string>();
   let count = 0;
-  for (const name of readdirSync(folder).toSorted()) {
-    for (const [address, words] of unpacked(readFileSync(join(folder, name), 'utf8'))) {
-      const place = dirname(join(site, address));
-      if (!made.has(place)) mkdirSync(place, { recursive: true });
-      made.add(place);
-      // Where something is already, writing fails: neither of two things at one address is lost in silence.
-      writeFileSync(join(site, address), words, { flag: 'wx' });
-      count += 1;
-    }
+  for (const file of files) {
+    const target = join(site, file.address);
+    const place = dirname(target);
+    if (!made.has(place)) mkdirSync(place, { recursive: true });
+    made.add(place);
+    // Where something is already, this fails: neither of two things at one address is lost in silence.
+    if ('make' in file) writeFileSync(target, file.make(), { flag: 'wx' });
+    else move(file.place(), target);
+    count += 1;
   }
-  rmSync(folder, { recursive: true });
   return count;
+}
+
+function move(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch (error) {
+    // Disks without links, or two of them.
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error;
+    copyFileSync(source, target);
+  }
+  rmSync(source);
 }

@@ -5,24 +5,31 @@ export interface MadeFile {
   readonly make: () => string;
 }
 
-/** Files in one batch: few enough for a batch of the largest to be one string. */
-const batchSize = 250;
-
-/** Cuts files into batches, in their order. */
-export function batchesOf(files: readonly MadeFile[]): readonly (readonly MadeFile[])[] {
-  const count = Math.ceil(files.length / batchSize);
-  return Array.from({ length: count }, (_, index) => files.slice(index * batchSize, (index + 1) * batchSize));
+/** A large file that is already written elsewhere on the disk, to be taken into the site. */
+export interface SpooledFile {
+  readonly address: string;
+  /** Path of the file; it is gone from there afterwards. */
+  readonly place: () => string;
 }
 
-/** A batch as text: a line of JSON for each file, its address and its words. */
-export function packed(batch: readonly MadeFile[]): string {
-  return batch.map(({ address, make }) => `${JSON.stringify([address, make()])}\n`).join('');
+/** What is written beside the pages when they are built. */
+export type FileBeside = MadeFile | SpooledFile;
+
+type Makes = () => Promise<Iterable<FileBeside>>;
+
+const left = Symbol.for('cong-khai.files-beside');
+
+/**
+ * Leaves for the build what it is to write beside the pages. Pages are built in a bundle of their own, with the record
+ * in its memory: so what makes the files is left where both find it.
+ */
+export function leaveForBuild(makes: Makes): void {
+  Reflect.set(globalThis, left, makes);
 }
 
-/** The addresses and words of a packed batch. */
-export function unpacked(text: string): readonly (readonly [address: string, words: string])[] {
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): [string, string] => JSON.parse(line));
+/** What was left for this build, once; nothing where no page left anything. */
+export function takeLeft(): Makes | undefined {
+  const makes: Makes | undefined = Reflect.get(globalThis, left);
+  Reflect.deleteProperty(globalThis, left);
+  return makes;
 }

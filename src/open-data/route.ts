@@ -3,10 +3,11 @@ import type { DataSource } from './source.ts';
 import { mediaTypes, tableFile, type Format } from './table-file.ts';
 import type { Table } from './table.ts';
 
-/** The route that writes every table in one form. */
+/** The route that writes every table in one form while writing. A build writes them as it measures them. */
 export function dataRoute(format: Format, getSource: () => Promise<DataSource>) {
   return {
-    getStaticPaths: () => tables.map((table) => ({ params: { bang: table.name }, props: { table } })),
+    getStaticPaths: () =>
+      (import.meta.env.DEV ? tables : []).map((table) => ({ params: { bang: table.name }, props: { table } })),
     GET: async ({ props }: { readonly props: { readonly table: Table } }): Promise<Response> => {
       const source = await getSource();
       return new Response(streamOf(tableFile(props.table, format, source)), {

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { columnsOf } from './columns.ts';
 import { byteOrderMark, csvHeader, csvRow } from './csv.ts';
 import type { DataSource } from './source.ts';
+import { beginSpooling, type Spooling } from './spool.ts';
 import type { Row, Table } from './table.ts';
 
 /** The forms every table can be had in. */
@@ -20,6 +21,8 @@ export interface FileFacts {
   /** SHA-256, hex. */
   readonly sha256: string;
   readonly rows: number;
+  /** Where the build has written it while it was measured. */
+  readonly spooled?: string | undefined;
 }
 
 /** What stands before, between and after the rows of a table in one form. */
@@ -40,10 +43,18 @@ function formOf(table: Table, format: Format, source: DataSource): Form {
     const head = byteOrderMark + csvHeader(columns);
     return { head, line: (row) => csvRow(row, columns), between: '', foot: '' };
   }
-  if (format === 'ndjson') return { head: '', line: (row) => `${JSON.stringify(row)}\n`, between: '', foot: '' };
+  if (format === 'ndjson') return { head: '', line: (row) => `${jsonOf(row)}\n`, between: '', foot: '' };
   const about = { table: table.name, title: table.title, asOf: source.register.asOf };
   const head = `${JSON.stringify(about).slice(0, -1)},"rows":[\n`;
-  return { head, line: (row) => JSON.stringify(row), between: ',\n', foot: '\n]}\n' };
+  return { head, line: jsonOf, between: ',\n', foot: '\n]}\n' };
+}
+
+let latest: { readonly row: Row; readonly json: string } | undefined;
+
+/** A row as JSON: two forms want it, one after the other. */
+function jsonOf(row: Row): string {
+  if (latest?.row !== row) latest = { row, json: JSON.stringify(row) };
+  return latest.json;
 }
 
 /** A table as a file, in pieces. */
@@ -73,7 +84,10 @@ export function factsOf(table: Table, source: DataSource): Readonly<Record<Forma
 }
 
 function measure(table: Table, source: DataSource): Readonly<Record<Format, FileFacts>> {
-  const counters = formats.map((format) => new Counter(formOf(table, format, source)));
+  const counters = formats.map((format) => {
+    const spooling = beginSpooling(`${table.name}.${format}`);
+    return new Counter(formOf(table, format, source), spooling);
+  });
   for (const row of table.rows(source)) for (const counter of counters) counter.add(row);
   const [csv, json, ndjson] = counters.map((counter) => counter.facts());
   if (csv === undefined || json === undefined || ndjson === undefined) throw new Error('a form was not measured');
@@ -83,13 +97,15 @@ function measure(table: Table, source: DataSource): Readonly<Record<Format, File
 /** Measures one form of a table row by row. */
 class Counter {
   readonly #form: Form;
+  readonly #spooling: Spooling | undefined;
   readonly #hash: Hash = createHash('sha256');
   #piece: string;
   #bytes = 0;
   #rows = 0;
 
-  constructor(form: Form) {
+  constructor(form: Form, spooling: Spooling | undefined) {
     this.#form = form;
+    this.#spooling = spooling;
     this.#piece = form.head;
   }
 
@@ -102,12 +118,15 @@ class Counter {
   facts(): FileFacts {
     this.#piece += this.#form.foot;
     this.#flush();
-    return { bytes: this.#bytes, sha256: this.#hash.digest('hex'), rows: this.#rows };
+    this.#spooling?.end();
+    const spooled = this.#spooling?.path;
+    return { bytes: this.#bytes, sha256: this.#hash.digest('hex'), rows: this.#rows, spooled };
   }
 
   #flush(): void {
     const bytes = Buffer.from(this.#piece);
     this.#hash.update(bytes);
+    this.#spooling?.add(bytes);
     this.#bytes += bytes.length;
     this.#piece = '';
   }

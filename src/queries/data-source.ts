@@ -1,7 +1,7 @@
 import type { Indicator } from '#domain/indicator.ts';
 import type { Register } from '#domain/register.ts';
 import type { Tombstone } from '#domain/tombstone.ts';
-import { getIndicators, getRegister } from './register.ts';
+import { getIndicators, getPlainRegister } from './register.ts';
 import { absolute } from './site.ts';
 import { getTombstones } from './tombstones.ts';
 
@@ -23,7 +23,7 @@ export function getDataSource(): Promise<DataSource> {
 }
 
 async function load(): Promise<DataSource> {
-  const [register, indicators, tombstones] = await Promise.all([getRegister(), getIndicators(), getTombstones()]);
+  const [register, indicators, tombstones] = await Promise.all([getPlainRegister(), getIndicators(), getTombstones()]);
   const withdrawals = tombstones.filter(({ removed }) => removed <= register.asOf);
   return { register, indicators, withdrawals, absolute };
 }

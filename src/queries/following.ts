@@ -13,7 +13,7 @@ import {
 } from '#domain/events.ts';
 import { grouped } from '#domain/grouped.ts';
 import { isShared, namesOfLead, type AgencyDuty, type Register, type TrackedDirective } from '#domain/register.ts';
-import { getRegister } from './register.ts';
+import { getPlainRegister } from './register.ts';
 import { absolute, site } from './site.ts';
 import type { Tombstone } from '#domain/tombstone.ts';
 import { getTombstones } from './tombstones.ts';
@@ -132,7 +132,7 @@ function underKeys<T>(list: readonly T[], keysOf: (thing: T) => Iterable<string>
 let loading: Promise<ReadonlyMap<string, Followed>> | undefined;
 
 async function load(): Promise<ReadonlyMap<string, Followed>> {
-  const followed = followedIn(await getRegister(), await getTombstones());
+  const followed = followedIn(await getPlainRegister(), await getTombstones());
   return new Map(followed.map((thing) => [thing.base, thing]));
 }
 
@@ -148,6 +148,6 @@ let context: Promise<{ register: Register; absolute: typeof absolute; site: type
 /** What feeds and calendars are written with: one thing throughout a build, so that entries are written once. */
 export function getFeedContext() {
   if (!import.meta.env.DEV && context !== undefined) return context;
-  context = getRegister().then((register) => ({ register, absolute, site }));
+  context = getPlainRegister().then((register) => ({ register, absolute, site }));
   return context;
 }

@@ -3,7 +3,8 @@ import { periodOf, periodReports, type PeriodReport } from '#domain/period-repor
 import { nameOfParty } from '#domain/register.ts';
 import { sheetOf, type Sheet } from '#domain/report-sheet.ts';
 import { cells, type CellId } from '#domain/rollup.ts';
-import { getRegister } from './register.ts';
+import { getPlainRegister } from './register.ts';
+import { digestOf } from './shown.ts';
 
 /** A report with the sheets its numbers come from. */
 export interface ReportSheets {
@@ -17,7 +18,7 @@ export interface ReportSheets {
 }
 
 async function load(): Promise<readonly ReportSheets[]> {
-  const register = await getRegister();
+  const register = await getPlainRegister();
   return periodReports(register).map((report) => ({
     report,
     period: periodOf(report.year, report.term),
@@ -39,6 +40,29 @@ export function getReports(): Promise<readonly ReportSheets[]> {
   if (import.meta.env.DEV) return load();
   loading ??= load();
   return loading;
+}
+
+/** All that a page of a sheet shows of its rows and their sheet, as a short digest. */
+export function keyOfPage({ report, sheet, index }: { report: PeriodReport; sheet: Sheet; index: number }): string {
+  const { year, term, from, to: until, asOf } = report;
+  const rows = (sheet.pages[index] ?? []).map(({ tracked, status, number }) => [
+    digestOf(tracked.notice),
+    tracked.directive.id,
+    number,
+    status,
+  ]);
+  const frame = [year, term, from, until, asOf, index, sheet.pages.length, isContinued(sheet, index)];
+  return digestOf({ words: JSON.stringify([frame, rows, ...(index === 0 ? countsOf(sheet) : [])]) });
+}
+
+/** The counts of a sheet and where their lists begin. */
+export function countsOf({ counts, pageOf }: Sheet): readonly unknown[] {
+  return [counts, [...pageOf]];
+}
+
+/** Whether a page begins within the cell the page before ends with. */
+export function isContinued({ pages }: Sheet, index: number): boolean {
+  return index > 0 && pages[index - 1]?.at(-1)?.cell === pages[index]?.[0]?.cell;
 }
 
 /** Address of a page of a sheet. */

@@ -91,9 +91,21 @@ function asked(register: Register, indicators: readonly Indicator[]): Register {
   };
 }
 
+let plain: Promise<Register> | undefined;
+
+/**
+ * The register for what every build makes anew, or knows by a digest of all it is made from: what is looked up in it
+ * is not noted.
+ */
+export function getPlainRegister(): Promise<Register> {
+  if (import.meta.env.DEV) return load();
+  plain ??= load();
+  return plain;
+}
+
 /** The register, and with it everything a build may be asked about pages of an earlier one. */
 async function loadAsked(): Promise<Register> {
-  const [register, indicators] = await Promise.all([load(), loadIndicators()]);
+  const [register, indicators] = await Promise.all([getPlainRegister(), loadIndicators()]);
   return asked(register, indicators);
 }
 

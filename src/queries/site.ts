@@ -5,7 +5,11 @@ import { siteSchema } from '#schemas/site.ts';
 /** What the site says of itself, from `content/site.yaml`. */
 export const site = siteSchema.parse(parse(readFileSync('content/site.yaml', 'utf8')));
 
+const origin = site.url === undefined ? undefined : new URL(site.url).origin;
+
 /** An address of this site made absolute; unchanged while the site's own address is not set. */
 export function absolute(address: string): string {
-  return site.url === undefined ? address : new URL(address, site.url).href;
+  if (origin === undefined) return address;
+  // Nearly all addresses are plain already: reading each as a URL costs more than writing the file it stands in.
+  return /^\/(?:[\w#-][\w./#-]*)?$/.test(address) && !address.includes('/.') ? origin + address : new URL(address, origin).href;
 }
