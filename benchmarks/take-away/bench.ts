@@ -3,31 +3,31 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatBytes } from '../../src/domain/size.ts';
-import { buildEnvironment } from '../../tests/site/build-environment.ts';
 import { copySources } from '../../tests/site/copied-sources.ts';
 import { measure, type Cost } from '../build/measure.ts';
-import { writeMadeUpContent, writeMadeUpReports } from '../search/made-up/write.ts';
 import { largeSiteDay, largeSiteUrl } from '../large-content.ts';
+import { writeMadeUpContent, writeMadeUpReports } from '../search/made-up/write.ts';
 import { parts, search, type Part } from './parts.ts';
 
 /**
  * What everything that can be taken away adds to a build: the pages of made-up notices with reports are built alone
  * and then with one part after the other, from nothing and once more with nothing changed, in processor seconds.
+ * Writes docs/benchmarks/take-away-<notices>.md.
  *
- * `--notices 1000 --runs 1 --write` (writes docs/benchmarks/take-away-<notices>.md) `--only-whole` (first and last stage)
+ * `--notices 1000` `--runs 1` `--whole` (only the first and the last stage) `--folder DIR` (where to build; not the
+ * system's folder for temporary files)
  */
 const { values } = parseArgs({
   options: {
     notices: { type: 'string', default: '1000' },
     runs: { type: 'string', default: '1' },
-    write: { type: 'boolean', default: false },
-    'only-whole': { type: 'boolean', default: false },
-    keep: { type: 'string' },
+    whole: { type: 'boolean', default: false },
+    folder: { type: 'string', default: tmpdir() },
   },
 });
 const count = Number(values.notices);
 const root = resolve(import.meta.dirname, '../..');
-const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'cong-khai-mang-di-'));
+const folder = mkdtempSync(join(values.folder, 'cong-khai-mang-di-'));
 
 /** What is built at a stage, and what it costs, cold and warm, one of each a run. */
 interface Stage {
@@ -39,11 +39,9 @@ interface Stage {
   bytes: number;
 }
 
-const stages: Stage[] = [
-  'pages of notices, directives, agencies, topics, listings',
-  ...parts.map(({ name }) => `+ ${name}`),
-]
-  .map((name, index) => ({
+const names = ['notices, directives, agencies, topics, listings', ...parts.map(({ name }) => `+ ${name}`)];
+const stages = names
+  .map((name, index): Stage => ({
     name,
     left: [search, ...parts.slice(index)],
     cold: [],
@@ -51,30 +49,25 @@ const stages: Stage[] = [
     files: 0,
     bytes: 0,
   }))
-  .filter((_, index, all) => !values['only-whole'] || index === 0 || index === all.length - 1);
+  .filter((_, index, { length }) => !values.whole || index === 0 || index === length - 1);
 
-/** Writes the sources of a stage: those of the project without the routes and integrations that are left out. */
-function prepare({ left }: Stage): void {
-  rmSync(join(folder, 'src/pages'), { recursive: true, force: true });
-  cpSync(join(root, 'src/pages'), join(folder, 'src/pages'), { recursive: true });
-  for (const route of left.flatMap(({ routes }) => routes))
-    rmSync(join(folder, 'src/pages', route), { recursive: true });
-  const names = JSON.stringify(left.flatMap(({ integrations }) => integrations));
-  writeFileSync(
-    join(folder, 'bench.config.mjs'),
-    `import base from './astro.config.mjs';\nexport default { ...base, integrations: base.integrations.filter(({ name }) => !${names}.includes(name)) };\n`,
-  );
-  for (const made of ['dist', '.releases', '.cache', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
-    rmSync(join(folder, made), { recursive: true, force: true });
+try {
+  writeSources();
+  for (let run = 0; run < Number(values.runs); run += 1) for (const stage of stages) await buildStage(stage);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
+const table = tableOf(stages);
+console.log(table);
+writeFileSync(join(root, `docs/benchmarks/take-away-${String(count)}.md`), table);
 
-/** The steps of `scripts/build.ts` that cost anything, without its count of the search index. */
-writeFileSyncLater();
-function writeFileSyncLater(): void {
+/** The project with made-up content, and the steps of `scripts/build.ts` without its count of the search index. */
+function writeSources(): void {
   copySources(folder);
   writeMadeUpReports(folder, writeMadeUpContent(root, folder, count));
   const site = join(folder, 'content/site.yaml');
   writeFileSync(site, `${readFileSync(site, 'utf8').replace(/^url:.*\n/m, '')}url: ${largeSiteUrl}\n`);
+  // A file, not an argument: the build's workers are started with the arguments of its process.
   writeFileSync(
     join(folder, 'bench-build.mjs'),
     `import { build } from 'astro';
@@ -88,25 +81,64 @@ pointLink(process.cwd() + '/dist', outDir);
   );
 }
 
-async function build(release: string): Promise<Cost> {
+/** Builds a stage without the routes and integrations that are left out, from nothing and then again. */
+async function buildStage(stage: Stage): Promise<void> {
+  rmSync(join(folder, 'src/pages'), { recursive: true, force: true });
+  cpSync(join(root, 'src/pages'), join(folder, 'src/pages'), { recursive: true });
+  for (const route of stage.left.flatMap(({ routes }) => routes))
+    rmSync(join(folder, 'src/pages', route), { recursive: true });
+  const integrations = JSON.stringify(stage.left.flatMap((part) => part.integrations));
+  writeFileSync(
+    join(folder, 'bench.config.mjs'),
+    `import base from './astro.config.mjs';\nexport default { ...base, integrations: base.integrations.filter(({ name }) => !${integrations}.includes(name)) };\n`,
+  );
+  for (const made of ['dist', '.releases', '.cache', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
+    rmSync(join(folder, made), { recursive: true, force: true });
+  stage.cold.push(await build('cold'));
+  stage.warm.push(await build('warm'));
+  const files = readdirSync(join(folder, '.releases/cold'), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  stage.files = files.length;
+  stage.bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+}
+
+function build(release: string): Promise<Cost> {
   const environment = { CONG_KHAI_AS_OF: largeSiteDay, CONG_KHAI_LATEST: largeSiteDay, BENCH_RELEASE: release };
   return measure(folder, [process.execPath, '--max-semi-space-size=64', 'bench-build.mjs'], environment);
 }
 
-try {
-  for (let run = 0; run < Number(values.runs); run += 1) {
-    for (const stage of stages) {
-      prepare(stage);
-      stage.cold.push(await build('cold'));
-      stage.warm.push(await build('warm'));
-      const files = readdirSync(join(folder, '.releases/warm'), { recursive: true, withFileTypes: true }).filter(
-        (entry) => entry.isFile(),
-      );
-      stage.files = files.length;
-      stage.bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
-      console.error(stage.name, stage.cold.at(-1)?.cpu, stage.warm.at(-1)?.cpu);
-    }
-  }
-} finally {
-  if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+function median(list: readonly number[]): number {
+  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
+}
+
+function tableOf(all: readonly Stage[]): string {
+  const [pages] = all;
+  const cpu = (costs: readonly Cost[]): number => median(costs.map((cost) => cost.cpu));
+  const cell = (costs: readonly Cost[], first: readonly Cost[]): string =>
+    `${cpu(costs).toFixed(1)} s, ${(cpu(costs) / cpu(first)).toFixed(2)}x`;
+  const rows = all.map(({ name, cold, warm, files, bytes }) =>
+    [
+      '',
+      name,
+      cell(cold, pages?.cold ?? []),
+      cell(warm, pages?.warm ?? []),
+      Math.max(...cold.map(({ peak }) => peak)).toFixed(0),
+      files.toLocaleString('en'),
+      formatBytes(bytes),
+      '',
+    ]
+      .join(' | ')
+      .trim(),
+  );
+  return `# What can be taken away, at ${String(count)} made-up notices
+
+The site built with one part after the other: processor seconds of the whole build so far, and their ratio to the first
+row, which has only pages. “Cold” is a first build, “warm” the same again with nothing changed. The search index is left
+out everywhere. Median of ${values.runs} runs; ${String(availableParallelism())} cores, Node ${process.version}.
+
+| | cold | warm | peak MB | files | bytes |
+| --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
 }

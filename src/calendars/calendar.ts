@@ -33,9 +33,20 @@ export function calendarOf(
 ): string {
   return written(
     subject,
-    dates.map((date) => eventOf(date, context)),
+    dates.map((date) => eventText(date, context)),
     context,
   );
+}
+
+const writtenEvents = new WeakMap<CalendarContext, WeakMap<DueDate, string>>();
+
+/** An event as text: the same in every calendar it is in, and so written once. */
+function eventText(date: DueDate, context: CalendarContext): string {
+  const sameContext = writtenEvents.get(context) ?? new WeakMap<DueDate, string>();
+  writtenEvents.set(context, sameContext);
+  const text = sameContext.get(date) ?? ICAL.stringify(eventOf(date, context));
+  sameContext.set(date, text);
+  return text;
 }
 
 /** The calendar of what was withdrawn or moved: those who subscribed are told on the day it happened. */
@@ -44,12 +55,13 @@ export function withdrawnCalendarOf(withdrawal: Withdrawal, context: CalendarCon
   const summary = `${movedTo === undefined ? 'Đã gỡ' : 'Đã chuyển'}: ${title}`;
   const description = [reason, ...(movedTo === undefined ? [] : [context.absolute(movedTo)])].join('\n\n');
   const properties = wholeDay({ key: `${address}${removed}`, day: removed, updated: removed, summary, description });
-  return written({ name: title, address, page: address }, [['vevent', properties, []]], context);
+  const event = ICAL.stringify(['vevent', properties, []]);
+  return written({ name: title, address, page: address }, [event], context);
 }
 
 function written(
   subject: { readonly name: string; readonly address: string; readonly page: string },
-  events: Component[],
+  events: readonly string[],
   { absolute, site }: CalendarContext,
 ): string {
   const name = `Thời hạn: ${subject.name} – ${site.name}`;
@@ -64,7 +76,9 @@ function written(
   ];
   if (site.url !== undefined)
     head.push(['source', {}, 'uri', absolute(subject.address)], ['url', {}, 'uri', absolute(subject.page)]);
-  return ICAL.stringify(['vcalendar', head, events]);
+  // Events stand before the calendar's last line.
+  const end = 'END:VCALENDAR\r\n';
+  return `${ICAL.stringify(['vcalendar', head, []]).slice(0, -end.length)}${events.join('')}${end}`;
 }
 
 function eventOf(date: DueDate, context: CalendarContext): Component {

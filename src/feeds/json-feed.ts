@@ -24,5 +24,5 @@ export function jsonFeedOf(document: FeedDocument, { absolute, site }: FeedConte
       tags: entry.tags,
     })),
   };
-  return `${JSON.stringify(feed, undefined, 1)}\n`;
+  return `${JSON.stringify(feed)}\n`;
 }

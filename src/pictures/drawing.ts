@@ -67,18 +67,14 @@ function write(rows: Uint8Array, { text, face, size, baseline, role }: PlacedLin
 
 /** Lays a letter on the picture; where two touch, the darker one is seen. */
 function lay(rows: Uint8Array, image: LetterImage, x: number, baseline: number, colours: Uint8Array): void {
-  for (let row = 0; row < image.height; row += 1) {
-    const start = (baseline + image.top + row) * rowBytes + 1;
-    for (let column = 0; column < image.width; column += 1) {
-      const shade = image.shades[row * image.width + column] ?? 0;
-      if (shade === 0) continue;
-      const colour = colours[shade] ?? 0;
-      const at = x + image.left + column;
-      const pair = start + (at >> 1);
-      const both = rows[pair] ?? 0;
-      if (at % 2 === 0) {
-        if (colour > both >> 4) rows[pair] = (colour << 4) | (both & 15);
-      } else if (colour > (both & 15)) rows[pair] = (both & 240) | colour;
-    }
+  for (const pixel of image.covered) {
+    const colour = colours[image.shades[pixel] ?? 0] ?? 0;
+    const row = Math.floor(pixel / image.width);
+    const at = x + image.left + pixel - row * image.width;
+    const pair = (baseline + image.top + row) * rowBytes + 1 + (at >> 1);
+    const both = rows[pair] ?? 0;
+    if (at % 2 === 0) {
+      if (colour > both >> 4) rows[pair] = (colour << 4) | (both & 15);
+    } else if (colour > (both & 15)) rows[pair] = (both & 240) | colour;
   }
 }

@@ -10,6 +10,8 @@ export interface LetterImage {
   readonly height: number;
   /** How much of each pixel it covers, from 0 to 255, row by row. */
   readonly shades: Uint8Array;
+  /** Which of them it covers at all, in order. */
+  readonly covered: Uint16Array;
 }
 
 /** Letters begin at this many places within a pixel: the eye sees a word's rhythm finer than that. */
@@ -51,5 +53,7 @@ function draw(face: Typeface, sign: string, size: number, place: number): Letter
     else cell.edge(atX, atY, endX, endY);
     [atX, atY] = [endX, endY];
   }
-  return { left, top, width, height, shades: Uint8Array.from(cell.covered(), (share) => Math.round(share * 255)) };
+  const shades = Uint8Array.from(cell.covered(), (share) => Math.round(share * 255));
+  const covered = Uint16Array.from([...shades.keys()].filter((pixel) => shades[pixel] !== 0));
+  return { left, top, width, height, shades, covered };
 }
