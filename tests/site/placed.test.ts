@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as to from '#addresses';
 import { buildEnvironment } from './build-environment.ts';
 import { elementsNamed, parsePage, siteFiles } from './built-site.ts';
+import { contradictionsIn } from './contradictions.ts';
 import { copySources } from './copied-sources.ts';
 
 const url = 'https://congkhai.example.vn';
@@ -93,6 +94,12 @@ describe('a site that knows its own address', () => {
       const [, source = ''] = /src="([^"]+)"/.exec(answer.html) ?? [];
       expect(read(new URL(source).pathname)).toContain(`<link rel="canonical" href="${url}${address}">`);
     }
+  });
+
+  test('contradicts itself nowhere, and its sitemap names its pages', () => {
+    const { found, compared } = contradictionsIn(site);
+    expect(found).toEqual([]);
+    expect(compared).toBeGreaterThan(100);
   });
 
   test('keeps the feed, the calendar and the summary of what was withdrawn, and they say so', () => {
