@@ -10,6 +10,8 @@ const ink = '#1b1b1b';
 
 const margin = 12;
 const stripe = 5;
+/** A badge stands in a narrow column too: no line of text is wider, in pixels. */
+const widest = 290;
 
 interface Line {
   readonly text: string;
@@ -24,11 +26,12 @@ interface Line {
  */
 export function badgeOf(summary: Summary, permalink: string): string {
   const { asOf, name, rows, siteName } = summary;
-  const lines: readonly Line[] = [
+  const said: readonly Line[] = [
     { text: name, size: 14, weight: 'bold', colour: ink },
     ...rows.map(({ text, schedule }): Line => ({ text, size: 14, colour: colourOf(schedule) })),
     { text: `${siteName}, tính đến ${asOf}`, size: 12, colour: colours.other },
   ];
+  const lines = said.flatMap((line) => broken(line.text, line).map((text) => ({ ...line, text })));
   const widths = lines.map(({ text, size, weight }) => Math.ceil(textWidth(text, size, weight)));
   const width = Math.max(...widths) + 2 * margin + stripe;
   const baselines = lines.map((_, index) => margin + 13 + index * 21);
@@ -55,6 +58,18 @@ export function badgeOf(summary: Summary, permalink: string): string {
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** A text in lines that have room, broken between words; a word wider than a line has one of its own. */
+function broken(text: string, { size, weight }: Line): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? word : `${last} ${word}`;
+    if (last === undefined || textWidth(joined, size, weight) > widest) lines.push(word);
+    else lines[lines.length - 1] = joined;
+  }
+  return lines;
 }
 
 function colourOf(schedule: Schedule | undefined): string {

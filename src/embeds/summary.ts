@@ -31,8 +31,8 @@ export interface Summary {
   readonly rows: readonly { readonly text: string; readonly schedule?: Schedule | undefined }[];
 }
 
-/** Letters of a name that have room in one line. */
-const nameLength = 70;
+/** Letters of a name: as many as have room in a few lines. */
+const nameLength = 120;
 
 /** The summary of a directive. */
 function directiveSummary(register: Register, tracked: TrackedDirective, siteName: string): Summary {
