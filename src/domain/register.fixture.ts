@@ -7,25 +7,27 @@ import type { Update } from './update.ts';
 // Everything here is made up: Xã Ví Dụ, Xã Giả Định.
 export const day = (text: string): CivilDate => text as CivilDate;
 
-const agency = (id: string, name: string): Agency => ({
+export const madeAgency = (id: string, name: string, more: Partial<Agency> = {}): Agency => ({
   id,
   names: [{ name }],
   aliases: [],
   level: 'commune',
   successors: [],
   sources: [],
+  ...more,
 });
 
 const agencies = new Map(
   [
-    agency('ubnd-vi-du', 'UBND tỉnh Ví Dụ'),
-    agency('phong-noi-vu', 'Phòng Nội vụ, Lao động; Ví Dụ'),
-    agency('xa-vi-du', 'Xã Ví Dụ'),
-    agency('xa-gia-dinh', 'Xã Giả Định'),
+    madeAgency('ubnd-vi-du', 'UBND tỉnh Ví Dụ'),
+    madeAgency('phong-noi-vu', 'Phòng Nội vụ, Lao động; Ví Dụ'),
+    madeAgency('xa-vi-du', 'Xã Ví Dụ'),
+    madeAgency('xa-gia-dinh', 'Xã Giả Định'),
   ].map((one) => [one.id, one]),
 );
 
-const group: Group = {
+/** Two communes, under one name. */
+export const madeGroup: Group = {
   id: 'cac-xa',
   name: 'Các xã',
   members: [{ agency: 'xa-vi-du' }, { agency: 'xa-gia-dinh' }],
@@ -101,7 +103,7 @@ export function madeRegister(notices: readonly PublishedNotice[], updates: reado
     notices,
     updates,
     agencies,
-    groups: new Map([[group.id, group]]),
+    groups: new Map([[madeGroup.id, madeGroup]]),
     topics: new Map([['chu-de', { id: 'chu-de', name: 'Chủ đề', description: 'Dựng để thử', aliases: [] }]]),
     documents: new Map(),
   });

@@ -1,45 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import type { Agency, Group } from './agency.ts';
 import type { NoticeBody } from './body.ts';
-import type { CivilDate } from './civil-date.ts';
 import type { Directive } from './directive.ts';
 import { recentReports, soonestDue, waitingForReport } from './highlights.ts';
+import { day, madeAgency, madeDirective, madeGroup, madeNotice, madeReport } from './register.fixture.ts';
 import { buildRegister, dayOfNotice, dutiesOf, nameOfParty, supportedBy, type PublishedNotice } from './register.ts';
 import type { Update } from './update.ts';
 
 // Everything here is made up: Xã Ví Dụ, Xã Giả Định.
-const day = (text: string) => text as CivilDate;
-
-const agency = (id: string, ...names: Agency['names']): Agency => ({
-  id,
-  names,
-  aliases: [],
-  level: 'commune',
-  successors: [],
-  sources: [],
-});
 const agencies = new Map(
   [
-    agency('xa-vi-du', { name: 'Xã Ví Dụ', to: day('2025-06-30') }, { name: 'Phường Ví Dụ', from: day('2025-07-01') }),
-    agency('xa-gia-dinh', { name: 'Xã Giả Định' }),
-    agency('phong-noi-vu', { name: 'Phòng Nội vụ' }),
+    madeAgency('xa-vi-du', 'Xã Ví Dụ', {
+      names: [
+        { name: 'Xã Ví Dụ', to: day('2025-06-30') },
+        { name: 'Phường Ví Dụ', from: day('2025-07-01') },
+      ],
+    }),
+    madeAgency('xa-gia-dinh', 'Xã Giả Định'),
+    madeAgency('phong-noi-vu', 'Phòng Nội vụ'),
   ].map((one) => [one.id, one]),
 );
-const cacXa: Group = {
-  id: 'cac-xa',
-  name: 'Các xã',
-  members: [{ agency: 'xa-vi-du' }, { agency: 'xa-gia-dinh' }],
-  roster: { verified: true, source: 'Dữ liệu dựng để kiểm thử' },
-};
 
-const directive = (id: string, more: Partial<Directive> = {}): Directive => ({
-  id,
-  kind: 'continuing',
-  lead: ['phong-noi-vu'],
-  support: [],
-  topics: [],
-  ...more,
-});
+const directive = (id: string, more: Partial<Directive> = {}): Directive => madeDirective(id, { topics: [], ...more });
 const by = (text: string): Partial<Directive> => ({
   kind: 'time-bound',
   due: { by: day(text), words: `chậm nhất ${text}` },
@@ -57,42 +38,15 @@ const body: NoticeBody = {
   signature: [],
 };
 
-function notice(
+const notice = (
   slug: string,
   issued: string | undefined,
   directives: readonly Directive[] = [],
   more: Partial<PublishedNotice> = {},
-): PublishedNotice {
-  return {
-    slug,
-    title: 'Kết luận',
-    type: 'thong-bao',
-    number: '1/TB-UBND',
-    issued: issued === undefined ? { unknown: 'Bản lưu không ghi ngày.' } : day(issued),
-    issuer: 'xa-vi-du',
-    topics: [],
-    recipients: [],
-    relations: [],
-    source: { transcribedFrom: 'Dữ liệu dựng' },
-    indicators: [],
-    editorialNotes: [],
-    corrects: [],
-    directives,
-    body,
-    ...more,
-  };
-}
+): PublishedNotice => madeNotice(slug, issued, directives, { issuer: 'xa-vi-du', body, ...more });
 
-const update = (notice: string, directive: string, date: string, more: Partial<Update> = {}): Update => ({
-  id: `${notice}/${directive}/${date}`,
-  notice,
-  directive,
-  date: day(date),
-  status: 'in-progress',
-  summary: 'Đang thực hiện.',
-  evidence: [],
-  ...more,
-});
+const update = (slug: string, id: string, date: string, more: Partial<Update> = {}): Update =>
+  madeReport(`${slug}/${id}/${date}`, more);
 
 const registerOf = (notices: readonly PublishedNotice[], updates: readonly Update[] = [], asOf = '2016-01-01') =>
   buildRegister({
@@ -100,7 +54,7 @@ const registerOf = (notices: readonly PublishedNotice[], updates: readonly Updat
     notices,
     updates,
     agencies,
-    groups: new Map([[cacXa.id, cacXa]]),
+    groups: new Map([[madeGroup.id, madeGroup]]),
     topics: new Map(),
     documents: new Map(),
   });

@@ -62,7 +62,8 @@ describe('a badge', () => {
   test('holds every line to a measure that its frame has room for', () => {
     const width = Number(/width="(\d+)"/.exec(svg)?.[1]);
     const lines = [...svg.matchAll(/<text x="(\d+)"[^>]* textLength="(\d+)"/g)];
-    expect(lines).toHaveLength(4);
+    // The name has two, and each of the others one.
+    expect(lines).toHaveLength(5);
     for (const [, x, length] of lines) expect(Number(x) + Number(length)).toBeLessThan(width);
   });
 

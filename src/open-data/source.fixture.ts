@@ -1,27 +1,15 @@
 import type { Agency, Group } from '#domain/agency.ts';
-import type { CivilDate } from '#domain/civil-date.ts';
 import type { Indicator } from '#domain/indicator.ts';
+import { day, madeAgency, madeGroup, madeNotice, madeReport } from '#domain/register.fixture.ts';
 import { buildRegister, type PublishedNotice } from '#domain/register.ts';
 import type { Update } from '#domain/update.ts';
 import { parseBody } from '#verbatim/body.ts';
 import type { DataSource } from './source.ts';
 
 // Everything here is made up: Xã Ví Dụ, Xã Giả Định, and what is said of them.
-export const day = (text: string) => text as CivilDate;
-
-const agency = (id: string, name: string, more: Partial<Agency> = {}): Agency => ({
-  id,
-  names: [{ name }],
-  aliases: [],
-  level: 'commune',
-  successors: [],
-  sources: [],
-  ...more,
-});
-
 const agencies: readonly Agency[] = [
-  agency('ubnd-tinh-vi-du', 'UBND tỉnh Ví Dụ', { level: 'province' }),
-  agency('xa-vi-du', 'Xã Ví Dụ', {
+  madeAgency('ubnd-tinh-vi-du', 'UBND tỉnh Ví Dụ', { level: 'province' }),
+  madeAgency('xa-vi-du', 'Xã Ví Dụ', {
     names: [
       { name: 'Xã Ví Dụ', abbreviation: 'XVD', to: day('2025-06-30') },
       { name: 'Phường Ví Dụ', from: day('2025-07-01') },
@@ -31,15 +19,14 @@ const agencies: readonly Agency[] = [
     successors: [{ agency: 'xa-gia-dinh', on: day('2026-01-01'), basis: 'Nghị quyết không có thật' }],
     sources: ['Dữ liệu dựng, để kiểm thử; không có thật'],
   }),
-  agency('xa-gia-dinh', 'Xã Giả Định', { note: '=Ghi chú bắt đầu bằng dấu bằng' }),
+  madeAgency('xa-gia-dinh', 'Xã Giả Định', { note: '=Ghi chú bắt đầu bằng dấu bằng' }),
 ];
 
 const groups: readonly Group[] = [
   {
-    id: 'cac-xa',
+    ...madeGroup,
     name: 'Các xã, phường',
     members: [{ agency: 'xa-vi-du' }, { agency: 'xa-gia-dinh', from: day('2020-01-01') }],
-    roster: { verified: true, source: 'Dữ liệu dựng để kiểm thử' },
   },
 ];
 
@@ -64,32 +51,20 @@ export const indicators: readonly Indicator[] = [
   },
 ];
 
-const withoutMore = {
-  topics: [],
-  recipients: [],
-  relations: [],
-  source: { transcribedFrom: 'Dữ liệu dựng để kiểm thử' },
-  indicators: [],
-  editorialNotes: [],
-  directives: [],
-  corrects: [],
-} as const;
-
 /** A made-up notice with words, given as the body of an MDX file. */
 export function noticeOf(slug: string, mdx: string, more: Partial<PublishedNotice> = {}): PublishedNotice {
   const { body, problems } = parseBody(mdx);
   if (problems.length > 0) throw new Error(problems[0]?.message);
-  return {
-    ...withoutMore,
-    slug,
+  const unknown = { unknown: 'Không có thật' };
+  return madeNotice(slug, undefined, [], {
     title: `Văn bản ${slug}, không có thật`,
-    type: 'thong-bao',
-    number: { unknown: 'Không có thật' },
-    issued: { unknown: 'Không có thật' },
+    number: unknown,
+    issued: unknown,
     issuer: 'ubnd-tinh-vi-du',
+    source: { transcribedFrom: 'Dữ liệu dựng để kiểm thử' },
     body,
     ...more,
-  };
+  });
 }
 
 const conclusion = noticeOf(
@@ -180,19 +155,8 @@ const earlier = noticeOf('tb-1', '1\\. Một.\n\na) Điểm a;\n\nđ) Điểm đ
 
 const undated = noticeOf('qd-0', 'Điều 1. Tên điều\n\nĐoạn của điều.\n\nĐiều 2. Tên khác', { type: 'quyet-dinh' });
 
-const update = (id: string, more: Partial<Update>): Update => {
-  const [notice = '', directive = '', date = ''] = id.split('/');
-  return {
-    id,
-    notice,
-    directive,
-    date: day(date.slice(0, 10)),
-    status: 'in-progress',
-    summary: '-Tóm tắt, không có thật.',
-    evidence: [],
-    ...more,
-  };
-};
+const update = (id: string, more: Partial<Update>): Update =>
+  madeReport(id, { summary: '-Tóm tắt, không có thật.', ...more });
 
 const updates: readonly Update[] = [
   update('tb-2/mo-dau-1.1/2020-07-01', { reportedBy: 'xa-vi-du', status: 'completed', doneOnUnknown: true }),

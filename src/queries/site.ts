@@ -11,5 +11,7 @@ const origin = site.url === undefined ? undefined : new URL(site.url).origin;
 export function absolute(address: string): string {
   if (origin === undefined) return address;
   // Nearly all addresses are plain already: reading each as a URL costs more than writing the file it stands in.
-  return /^\/(?:[\w#-][\w./#-]*)?$/.test(address) && !address.includes('/.') ? origin + address : new URL(address, origin).href;
+  return /^\/(?:[\w#-][\w./#-]*)?$/.test(address) && !address.includes('/.')
+    ? origin + address
+    : new URL(address, origin).href;
 }

@@ -4,6 +4,7 @@ import { agencyLevels, currentName, inForceOn } from '#domain/agency.ts';
 import { levelLabels } from '#messages';
 import * as f from '../fields.ts';
 import { table } from '../table.ts';
+import { numbered, spanCells } from './numbered.ts';
 
 export const agencyTable = table({
   name: 'co-quan',
@@ -66,16 +67,8 @@ export const agencyNameTable = table({
   foreignKeys: [{ field: 'agency', table: 'co-quan', key: 'id' }],
   *rows({ register }) {
     for (const agency of register.agencies.values())
-      for (const [index, { name, abbreviation, from, to: until }] of agency.names.entries())
-        yield {
-          agency: agency.id,
-          order: index + 1,
-          name,
-          abbreviation: abbreviation ?? null,
-          from: from ?? null,
-          to: until ?? null,
-          asOf: register.asOf,
-        };
+      for (const [order, { name, abbreviation = null, ...span }] of numbered(agency.names))
+        yield { agency: agency.id, order, name, abbreviation, ...spanCells(span), asOf: register.asOf };
   },
 });
 

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import * as to from '#addresses';
 import * as f from '../fields.ts';
 import { table } from '../table.ts';
+import { numbered, spanCells } from './numbered.ts';
 
 export const groupTable = table({
   name: 'nhom',
@@ -54,14 +55,7 @@ export const memberTable = table({
   ],
   *rows({ register }) {
     for (const group of register.groups.values())
-      for (const [index, { agency, from, to: until }] of group.members.entries())
-        yield {
-          group: group.id,
-          order: index + 1,
-          agency,
-          from: from ?? null,
-          to: until ?? null,
-          asOf: register.asOf,
-        };
+      for (const [order, { agency, ...span }] of numbered(group.members))
+        yield { group: group.id, order, agency, ...spanCells(span), asOf: register.asOf };
   },
 });
