@@ -49,7 +49,7 @@ const mayImport = {
   embeds: ['domain', 'verbatim'],
   citations: ['domain'],
   pictures: ['domain', 'queries'],
-  files: ['domain', 'queries', 'feeds', 'calendars', 'embeds', 'citations', 'verbatim'],
+  files: ['domain', 'queries', 'feeds', 'calendars', 'embeds', 'citations', 'verbatim', 'open-data'],
   components: ['domain', 'queries', 'search', 'open-data', 'feeds', 'embeds', 'pictures'],
   layouts: ['domain', 'queries', 'components'],
   drafts: ['domain', 'queries', 'components', 'layouts'],
