@@ -77,6 +77,11 @@ const notices = (): readonly string[] =>
     /-gia-dinh.*mdx$/.test(path),
   );
 const anyNotice = (): string => notices()[random(notices().length)] ?? '';
+/** One to which no former name leads: where a name leads must stay. */
+const anyWithoutFormerName = (): string | undefined => {
+  const list = notices().filter((path) => !path.includes('-moi'));
+  return list[random(list.length)];
+};
 const slugOf = (path: string): string => basename(path, '.mdx');
 
 function write(path: string, text: string): void {
@@ -125,7 +130,8 @@ const changes: Readonly<Record<string, () => void>> = {
     );
   },
   'a notice is renamed'() {
-    const path = anyNotice();
+    const path = anyWithoutFormerName();
+    if (path === undefined) return;
     const slug = slugOf(path);
     number += 1;
     const after = `tb-${String(number)}-gia-dinh-moi`;
@@ -134,7 +140,8 @@ const changes: Readonly<Record<string, () => void>> = {
     write(`tombstones/van-ban/${slug}.yaml`, stone(ids, `movedTo: /van-ban/${after}/\n`));
   },
   'a notice is removed'() {
-    const path = anyNotice();
+    const path = anyWithoutFormerName();
+    if (path === undefined) return;
     rmSync(join(content, 'notices', path));
     redirect(slugOf(path), '');
     write(`tombstones/van-ban/${slugOf(path)}.yaml`, stone(ids));
