@@ -42,7 +42,7 @@ interface Stage {
 const names = ['notices, directives, agencies, topics, listings', ...parts.map(({ name }) => `+ ${name}`)];
 const stages = names
   .map((name, index): Stage => ({
-    name,
+    name: values.whole && index > 0 ? '+ all that can be taken away' : name,
     left: [search, ...parts.slice(index)],
     cold: [],
     warm: [],

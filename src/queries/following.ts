@@ -14,6 +14,7 @@ import {
 import { grouped } from '#domain/grouped.ts';
 import { isShared, namesOfLead, type AgencyDuty, type Register, type TrackedDirective } from '#domain/register.ts';
 import { getPlainRegister } from './register.ts';
+import { digestOf } from './shown.ts';
 import { absolute, site } from './site.ts';
 import type { Tombstone } from '#domain/tombstone.ts';
 import { getTombstones } from './tombstones.ts';
@@ -141,6 +142,13 @@ export function getFollowed(): Promise<ReadonlyMap<string, Followed>> {
   if (import.meta.env.DEV) return load();
   loading ??= load();
   return loading;
+}
+
+/** All that pages show of what can be followed at an address, as a short digest; they cannot be asked what they look up there. */
+export async function keyOfFollowed(base: string): Promise<string> {
+  const followed = (await getFollowed()).get(base);
+  const days = followed?.dates.map(({ due, state }) => `${due} ${state}`);
+  return digestOf({ shown: JSON.stringify([followed?.name, days]) });
 }
 
 let context: Promise<{ register: Register; absolute: typeof absolute; site: typeof site }> | undefined;
