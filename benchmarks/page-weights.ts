@@ -26,10 +26,10 @@ const kinds: readonly (readonly [form: RegExp, kind: string])[] = [
   [/^\/chi-dao\/(?:tinh-trang|nam|han)\/[^/]+\/(?:trang\/\d+\/)?$/, 'directives by status, year'],
   [/^\/chi-dao\/[^/]+\/[^/]+\/$/, 'directive'],
   [/^\/(?:co-quan|linh-vuc|chi-so|huong-dan)\/$/, 'overview'],
-  [/^\/co-quan\/[^/]+\/(?:trang\/\d+\/)?$/, 'agency'],
-  [/^\/nhom\/[^/]+\/$/, 'group'],
+  [/^\/co-quan\/[^/]+\/(?:phoi-hop\/)?(?:trang\/\d+\/)?$/, 'agency'],
+  [/^\/nhom\/[^/]+\/(?:trang\/\d+\/)?$/, 'group'],
   [/^\/linh-vuc\/[^/]+\/(?:trang\/\d+\/)?$/, 'topic'],
-  [/^\/chi-so\/[^/]+\/$/, 'indicator'],
+  [/^\/chi-so\/[^/]+\/(?:trang\/\d+\/)?$/, 'indicator'],
   [/^\/huong-dan\/[^/]+\/$/, 'guide'],
   [/^\/tim-kiem\/$/, 'search'],
 ];

@@ -45,6 +45,8 @@ export const directivesDueIn = (year: string): string => `/chi-dao/han/${year}/`
 /** The register with filters; the words of its query are in `open-data/selection.ts`. */
 export const directiveFilter = '/chi-dao/loc/';
 export const agency = (id: string): string => `/co-quan/${id}/`;
+/** Directives an agency supports (phối hợp). */
+export const supportedBy = (id: string): string => `/co-quan/${id}/phoi-hop/`;
 export const group = (id: string): string => `/nhom/${id}/`;
 export const topic = (id: string): string => `/linh-vuc/${id}/`;
 export const indicator = (id: string): string => `/chi-so/${id}/`;

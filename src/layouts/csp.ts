@@ -10,12 +10,16 @@ const scripts: Readonly<Record<PageScripts, readonly string[]>> = {
   search: ["script-src 'self'", "connect-src 'self'"],
 };
 
+/** Many pages have one style. */
+const hashes = new Map<string, string>();
+
 /**
  * The Content-Security-Policy of a page whose only style is `css`; a search may also ask the sites `searched`. Frames are a matter for the
  * server's header (`frame-ancestors` has no effect in a `<meta>`).
  */
 export function contentSecurityPolicy(css: string, kind: PageScripts, searched: readonly string[] = []): string {
-  const hash = createHash('sha256').update(css).digest('base64');
+  const hash = hashes.get(css) ?? createHash('sha256').update(css).digest('base64');
+  hashes.set(css, hash);
   return [
     "default-src 'none'",
     `style-src 'sha256-${hash}'`,

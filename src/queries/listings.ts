@@ -2,8 +2,8 @@ import { stablePages, type ListingPage } from '#domain/paging.ts';
 import type { Register } from '#domain/register.ts';
 import { unknownYear, yearWord } from '#domain/year.ts';
 
-/** Things on one page of a listing: few enough for 14,000 bytes on the wire. */
-const pageSize = 40;
+/** Things on one page of a listing: few enough that a front page, which holds up to 49, keeps to 14,000 bytes on the wire. */
+const pageSize = 25;
 
 /** The years notices are filed under, newest first, unknown last. */
 export function yearWords(register: Register): readonly string[] {

@@ -5,6 +5,7 @@ import type { Update } from '#domain/update.ts';
 import { asOf } from './as-of.ts';
 import { ask, AskedMap, tellBuild } from './asked.ts';
 import { rememberedNotice } from './notice-body.ts';
+import { digestOfPicture } from './picture-sizes.ts';
 
 /** Data of a collection's entries with their ids, ordered by id. */
 async function things<C extends CollectionKey>(
@@ -58,6 +59,7 @@ function asked(register: Register, indicators: readonly Indicator[]): Register {
   const maps = new Map<string, () => ReadonlyMap<string, unknown>>();
   const lists = { notices: register.notices, directives: register.directives, updates: register.updates, indicators };
   tellBuild((list, key) => {
+    if (list === 'pictures') return () => digestOfPicture(key);
     const all = maps.get(list);
     if (all !== undefined) return () => (key === '*' ? [...all()] : all().get(key));
     const whole: unknown = Object.entries(lists).find(([name]) => name === list)?.[1];

@@ -62,7 +62,7 @@ describe('letters stay as written', () => {
     expect(body.clauses[0]?.text).toBe('Điều 1. Xem Kế hoạch 995/KH-UBND');
     expect(body.sections[0]?.html).toBe(
       '<p id="dieu-1" class="h"><strong>Điều 1.</strong> Xem <em>Kế hoạch</em> ' +
-        '<a href="https://vi-du.vn/a?b=1&amp;c=2">995/KH-UBND</a><a class="a" href="#dieu-1" aria-label="Địa chỉ của mục dieu-1"></a></p>',
+        '<a href="https://vi-du.vn/a?b=1&amp;c=2">995/KH-UBND</a><a class="a" href="#dieu-1" aria-label="Mục dieu-1"></a></p>',
     );
   });
 

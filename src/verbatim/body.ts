@@ -308,5 +308,5 @@ function isHeading(address: string, text: string): boolean {
 
 /** The link a reader copies to cite a clause. Its sign is drawn by the style sheet: it is no letter of the document. */
 function anchor(address: string): string {
-  return `<a class="a" href="#${address}" aria-label="Địa chỉ của mục ${address}"></a>`;
+  return `<a class="a" href="#${address}" aria-label="Mục ${address}"></a>`;
 }

@@ -138,7 +138,7 @@ const defects: readonly Defect[] = [
   {
     name: 'a page that cannot be enlarged',
     kind: notice,
-    plant: changed(/initial-scale=1/, 'initial-scale=1, maximum-scale=1'),
+    plant: changed(/width=device-width/, 'width=device-width, maximum-scale=1'),
     check: axeViolations,
     reported: /^meta-viewport:/,
   },

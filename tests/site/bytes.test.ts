@@ -45,8 +45,8 @@ function scriptBytes({ document }: SitePage): number {
   return bytes;
 }
 
-test('the notice of 2015 weighs at most 6,000 bytes', () => {
-  expect(weight(seed), `${String(weight(seed))} bytes`).toBeLessThanOrEqual(6000);
+test('the notice of 2015 weighs at most 5,000 bytes', () => {
+  expect(weight(seed), `${String(weight(seed))} bytes`).toBeLessThanOrEqual(5000);
 });
 
 test('every page weighs at most 14,000 bytes', () => {
@@ -74,9 +74,9 @@ test('no style asks for a font or an image, but for the font of a page made for 
   }
 });
 
-test('the notice of 2015 has at most 320 elements', () => {
+test('the notice of 2015 has at most 230 elements', () => {
   const { length } = elements(seed.document, () => true);
-  expect(length, `${String(length)} elements`).toBeLessThanOrEqual(320);
+  expect(length, `${String(length)} elements`).toBeLessThanOrEqual(230);
 });
 
 test('listings refresh lateness with at most 1,024 bytes of script', () => {

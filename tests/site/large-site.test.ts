@@ -25,21 +25,21 @@ interface Budget {
 const usual: Budget = { bytes: 14_000, requests: 2, elements: 1000 };
 
 const budgets: Readonly<Record<string, Budget>> = {
-  home: { bytes: 10_000, requests: 1, elements: 400 },
-  'wrong address': { bytes: 7000, requests: 1, elements: 120 },
+  home: { bytes: 7000, requests: 1, elements: 300 },
+  'wrong address': { bytes: 3000, requests: 1, elements: 80 },
   notice: { bytes: 14_000, requests: 1, elements: 400 },
   // With the button that copies its citation.
-  directive: { bytes: 10_000, requests: 2, elements: 400 },
-  'all notices': { bytes: 12_000, requests: 1, elements: 400 },
-  'notices by year, type, issuer': { bytes: 12_000, requests: 1, elements: 400 },
-  register: { bytes: 14_000, requests: 2, elements: 1600 },
-  'directives by status, year': { bytes: 17_000, requests: 2, elements: 1600 },
-  agency: { bytes: 18_000, requests: 2, elements: 1600 },
-  // Up to 79 directives or a table row for every agency.
-  '/bao-cao/…': { bytes: 18_000, requests: 1, elements: 1200 },
+  directive: { bytes: 7500, requests: 2, elements: 400 },
+  'all notices': { bytes: 5500, requests: 1, elements: 250 },
+  'notices by year, type, issuer': { bytes: 5500, requests: 1, elements: 250 },
+  register: { bytes: 9000, requests: 2, elements: 1000 },
+  'directives by status, year': { bytes: 9500, requests: 2, elements: 1000 },
+  agency: { bytes: 12_000, requests: 2, elements: 1100 },
+  group: { bytes: 7000, requests: 2, elements: 1000 },
+  topic: { bytes: 9500, requests: 2, elements: 1000 },
+  overview: { bytes: 5000, requests: 1, elements: 300 },
   // Some show pictures of the tools they explain.
   guide: { bytes: 150_000, requests: 7, elements: 800 },
-  topic: { bytes: 14_000, requests: 2, elements: 1600 },
   // With the engine, in one script.
   search: { bytes: 32_000, requests: 2, elements: 500 },
 };
@@ -98,6 +98,16 @@ test('19 of 20 notices come with the first packets', () => {
   const notices = weights.filter(({ kind }) => kind === 'notice');
   expect(notices).toHaveLength(count + 2);
   expect(notices[Math.floor(notices.length * 0.95)]?.bytes).toBeLessThanOrEqual(14_000);
+});
+
+test('a page of a listing shows at most 49 things', () => {
+  const listed = (html: string): number => html.match(/<li class="(?:grid gap-x-6|border-b py-4)/g)?.length ?? 0;
+  const most = weights
+    .filter(({ kind }) => /notices|register|directives by|agency|topic|group/.test(kind))
+    .map(({ address }) => ({ address, things: listed(pageOf(address)) }));
+  expect(Math.max(...most.map(({ things }) => things))).toBeGreaterThan(25);
+  // The newest notices of a topic stand below its directives.
+  expect(most.filter(({ address, things }) => things > (address.startsWith(to.topics) ? 59 : 49))).toEqual([]);
 });
 
 describe('a notice of a megabyte', () => {

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export async function printProblems(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ media: 'print' });
   return page.evaluate(() => {
-    const onPaper = [...document.querySelectorAll('header, nav, form, footer, button, input')]
+    const onPaper = [...document.querySelectorAll('header, nav, form, footer a, button, input')]
       .filter((element) => element.checkVisibility())
       .map((element) => `printed: ${element.tagName.toLowerCase()}`);
     const words = [...document.querySelectorAll('[data-verbatim]')];
