@@ -175,7 +175,7 @@ function phrasesHold(parts: readonly QueryPart[], texts: readonly SearchedText[]
 }
 
 function hitOf(document: StoredDocument, match: Match, best: PassageFit | undefined, missing: readonly string[]): Hit {
-  const { url, title, name, issuer } = document;
+  const { url, title, name, issuer, day } = document;
   const clause = best?.clause;
   const rank = fits.indexOf(match.fit) + (missing.length > 0 ? fits.length : 0);
   const passage = clause === undefined ? [] : runsOf(clause.text, clause.marks);
@@ -183,7 +183,7 @@ function hitOf(document: StoredDocument, match: Match, best: PassageFit | undefi
   const opens = clause !== undefined && match.fit !== 'head' ? `${url}#${clause.address}` : url;
   const link = clause === undefined || match.fit === 'head' ? opens : highlightLink(opens, clause.text, clause.marks);
   if (directive === undefined)
-    return { url: opens, link, kind: 'van-ban', title, about: `${name} – ${issuer}`, passage, missing, rank };
+    return { url: opens, link, kind: 'van-ban', title, about: `${name} – ${issuer}`, passage, day, missing, rank };
   return {
     url: opens,
     link,
@@ -191,6 +191,8 @@ function hitOf(document: StoredDocument, match: Match, best: PassageFit | undefi
     title: `${directive.leads} – nhiệm vụ ${directive.id}`,
     about: `${name}: ${title}`,
     passage,
+    day,
+    ...(directive.days[0] === undefined ? {} : { dueOn: directive.days[0] }),
     status: directive.status,
     ...(directive.due === '' ? {} : { due: directive.due }),
     page: directive.page,
