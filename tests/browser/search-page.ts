@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The search page as a reader sees it. */
@@ -39,5 +40,13 @@ export class SearchPage {
     const chooser = this.page.getByRole('combobox', { name });
     if (!(await chooser.isVisible())) await this.page.getByText('Lọc kết quả').click();
     return chooser;
+  }
+
+  /** Presses a button and reads the file the browser saves. */
+  async download(button: string): Promise<{ readonly name: string; readonly text: string }> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: button }).click();
+    const saved = await download;
+    return { name: saved.suggestedFilename(), text: readFileSync(await saved.path(), 'utf8') };
   }
 }

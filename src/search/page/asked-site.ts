@@ -16,7 +16,7 @@ interface OpenedSite {
 /** A site with what is known of how it answers. */
 export class AskedSite {
   readonly site: SearchedSite;
-  failedAt: number | undefined;
+  #failedAt: number | undefined;
   #opened: Promise<OpenedSite> | undefined;
 
   constructor(site: SearchedSite) {
@@ -24,24 +24,33 @@ export class AskedSite {
   }
 
   async prepare(): Promise<void> {
-    await (await this.#open()).search.prepare();
+    if (!this.#hasJustFailed) await (await this.#open()).search.prepare();
   }
 
   /** @param isOneOfSeveral others answer meanwhile: a site that has just failed need not be waited for */
   async answer(query: string, options: AnswerOptions, isOneOfSeveral = false): Promise<Answered> {
-    if (isOneOfSeveral && this.failedAt !== undefined && performance.now() - this.failedAt < rest)
-      throw new SearchUnavailable(`${this.site.url} has just failed`);
+    if (isOneOfSeveral && this.#hasJustFailed) throw new SearchUnavailable(`${this.site.url} has just failed`);
     try {
       const { search, asOf, rows } = await this.#open();
       const answer = await search.answer(query, options);
-      this.failedAt = undefined;
+      this.#failedAt = undefined;
       return { site: this.site, asOf, rows, answer };
     } catch (error) {
-      this.failedAt = performance.now();
+      this.#failedAt = performance.now();
       // It may have been published anew: the next time it is asked which index is current.
       this.#opened = undefined;
       throw error;
     }
+  }
+
+  /** Has it asked again the next time, from the beginning. */
+  forgive(): void {
+    if (this.#failedAt !== undefined) this.#opened = undefined;
+    this.#failedAt = undefined;
+  }
+
+  get #hasJustFailed(): boolean {
+    return this.#failedAt !== undefined && performance.now() - this.#failedAt < rest;
   }
 
   #open(): Promise<OpenedSite> {

@@ -19,7 +19,7 @@ export class SitesSearch implements Searching {
   }
 
   forgive(): void {
-    for (const site of this.#sites) site.failedAt = undefined;
+    for (const site of this.#sites) site.forgive();
   }
 
   async answer(query: string, options: AnswerOptions, { isAsked, partly }: Asking = {}): Promise<SitesAnswer> {
