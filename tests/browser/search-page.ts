@@ -14,7 +14,8 @@ export class SearchPage {
     this.page = page;
     const main = page.getByRole('main');
     this.field = main.getByRole('searchbox', { name: 'Từ cần tìm' });
-    this.status = main.getByRole('status');
+    // The other one is about files that are saved.
+    this.status = main.getByRole('status').and(main.locator('[data-status]'));
     this.results = main.locator('[data-results] > li');
     this.failure = main.locator('[data-failure]');
     this.retry = main.getByRole('button', { name: 'Thử lại' });
