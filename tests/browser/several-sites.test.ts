@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { expectMarked } from './marked-words.ts';
 import { SearchPage } from './search-page.ts';
 import { buildSeveralSites, type SeveralSites, type ServedSite } from './several-sites.ts';
 
@@ -10,6 +11,39 @@ const subject = 'kiểm tra phòng cháy rừng';
 /** Days of a month, so that what is newest and what is due next goes from site to site in turn. */
 const days = (first: number): readonly string[] =>
   Array.from({ length: 8 }, (_, i) => String(first + 3 * i).padStart(2, '0'));
+
+/** Words that stand in several clauses, in bold, in italics, in a table, in several paragraphs of one directive. */
+const dams = {
+  directives: ['1.1', '1.2', '1.3', '2.1'],
+  text: `**1. Kiểm tra an toàn hồ đập**
+
+<Directive id="1.1">
+1.1. Sở Ví dụ chủ trì rà soát *quy trình vận hành* hồ chứa; **báo cáo** kết quả kiểm tra.
+</Directive>
+
+<Directive id="1.2">
+1.2. Sở Ví dụ chủ trì rà soát *quy trình vận hành* hồ chứa; báo cáo kết quả **kiểm tra**.
+</Directive>
+
+<Directive id="1.3">
+1.3. Sở Ví dụ:
+
+\\- Báo cáo kết quả kiểm tra.
+
+\\- Báo cáo kết quả kiểm tra.
+</Directive>
+
+**2. BÁO CÁO KẾT QUẢ KIỂM TRA**
+
+| Hồ chứa | Nội dung báo cáo kết quả kiểm tra |
+| --- | --- |
+| Hồ Ví dụ Một | Báo cáo kết quả kiểm tra đập chính |
+| Hồ Ví dụ Hai | Báo cáo kết quả kiểm tra đập phụ |
+
+<Directive id="2.1">
+2.1. “Báo cáo kết quả” (kiểm tra) - gửi Sở Ví dụ; bao cao ket qua kiem tra, quy trình “vận-hành” & bảo trì.
+</Directive>`,
+};
 
 let sites: SeveralSites;
 let second: ServedSite;
@@ -32,6 +66,7 @@ test.beforeAll(async () => {
       notices: [
         ...notices(3, '2026-05'),
         { number: 900, issued: '2019-02-03', about: 'cấp nước sinh hoạt cho vùng hạn' },
+        { number: 950, issued: '2018-02-03', about: 'an toàn hồ đập', body: dams },
       ],
     },
   ]);
@@ -133,7 +168,12 @@ test('facets count all sites, and a site can be chosen', async ({ page }) => {
   ]);
   // The years of other sites are offered too, and agencies are those of this site.
   await search.field.fill('ví dụ');
-  await expect((await search.filter('Năm')).getByRole('option')).toHaveText(['Tất cả', '2026 (48)', '2019 (2)']);
+  await expect((await search.filter('Năm')).getByRole('option')).toHaveText([
+    'Tất cả',
+    '2026 (48)',
+    '2019 (2)',
+    '2018 (5)',
+  ]);
   await search.field.fill(subject);
   await expect(search.status).toHaveText(/^48 /);
   await (await search.filter('Cơ quan của trang này')).selectOption('so-vi-du');
@@ -275,4 +315,22 @@ test('the page may ask the sites it searches, and no other', async ({ page }) =>
     (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '',
   )?.[1];
   expect(policy).toBe(`'self' ${second.url} ${third.url}`);
+});
+
+test('words are marked at the clause a result opens, wherever else they stand', async ({ browser }) => {
+  for (const query of [
+    'báo cáo kết quả kiểm tra',
+    '"báo cáo kết quả kiểm tra"',
+    'quy trình vận hành',
+    'bao cao ket qua',
+    'kiểm tra an toàn hồ đập',
+    'đập chính',
+    'vận hành bảo trì',
+  ]) {
+    const page = await browser.newPage();
+    const results = await allResults(await open(page, query, '&nam=2018'));
+    await page.close();
+    expect(results.length).toBeGreaterThan(0);
+    for (const { href } of results) await expectMarked(browser, new URL(href, sites.portal.url).href);
+  }
 });

@@ -7,12 +7,13 @@ import { siteHandler } from '../../scripts/site-handler.ts';
 import { buildEnvironment } from '../site/build-environment.ts';
 import { copySources } from '../site/copied-sources.ts';
 
-/** A notice of a made-up site; its one directive is due on a day, or on none. */
+/** A notice of a made-up site; its one directive is due on a day, or on none; or its text, with the ids of its directives. */
 export interface MadeUpNotice {
   readonly number: number;
   readonly issued: string;
   readonly about: string;
   readonly due?: string;
+  readonly body?: { readonly directives: readonly string[]; readonly text: string };
 }
 
 /** A made-up site, none of it real; every text says so. */
@@ -51,9 +52,17 @@ evidence:
     level: self-reported
 `,
     ],
-    ...notices.map(({ number, issued, about, due }): [string, string] => [
-      `notices/${issued.slice(0, 4)}/tb-${String(number)}-vi-du.mdx`,
-      `---
+    ...notices.map((notice): [string, string] => [
+      `notices/${notice.issued.slice(0, 4)}/tb-${String(notice.number)}-vi-du.mdx`,
+      noticeText(notice),
+    ]),
+  ]);
+}
+
+function noticeText({ number, issued, about, due, body }: MadeUpNotice): string {
+  const day = due?.split('-').toReversed().join('/');
+  const one = `<Directive id="1">\n1\\. Sở Ví dụ tổ chức ${about}${day === undefined ? '' : `, chậm nhất ngày ${day}`}.\n</Directive>`;
+  return `---
 title: Thông báo ví dụ về ${about}, không có thật
 type: thong-bao
 number: ${String(number)}/TB-VD
@@ -62,17 +71,17 @@ issuer: ${agency}
 topics: []
 source: { transcribedFrom: Văn bản giả định để kiểm thử }
 directives:
-  - id: "1"
+${(body?.directives ?? ['1'])
+  .map(
+    (id) => `  - id: "${id}"
     kind: ${due === undefined ? 'continuing' : 'time-bound'}
     lead: [${agency}]
-${due === undefined ? '' : `    due: { by: ${due}, words: "chậm nhất ngày ${due.split('-').toReversed().join('/')}" }\n`}---
+${due === undefined ? '' : `    due: { by: ${due}, words: "chậm nhất ngày ${String(day)}" }\n`}`,
+  )
+  .join('')}---
 
-<Directive id="1">
-1\\. Sở Ví dụ tổ chức ${about}${due === undefined ? '' : `, chậm nhất ngày ${due.split('-').toReversed().join('/')}`}.
-</Directive>
-`,
-    ]),
-  ]);
+${body?.text ?? one}
+`;
 }
 
 interface SearchedAddress {
