@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
+import { longestTask, watchTasks } from './main-thread.ts';
 
 /** A phone on a slow line: 1.6 Mbit/s down, 0.75 up, 150 ms there and back, a processor four times slower than this one. */
 const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
@@ -15,18 +16,20 @@ export interface Answered {
   /** Of everything loaded for it, the page included where it was opened with the question. */
   readonly bytes: number;
   readonly requests: number;
-  /** Longest task on the main thread, in milliseconds; 0 where none lasted 50. */
+  /** Processor time of the longest task on the main thread, in milliseconds. */
   readonly longestTask: number;
 }
 
 /** A visit of the search page by one reader with an empty cache. */
 export class Visit {
+  readonly #browser: Browser;
   readonly #page: Page;
   readonly #devtools: CDPSession;
   #bytes = 0;
   #requests = 0;
 
-  private constructor(page: Page, devtools: CDPSession) {
+  private constructor(browser: Browser, page: Page, devtools: CDPSession) {
+    this.#browser = browser;
     this.#page = page;
     this.#devtools = devtools;
     devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
@@ -43,7 +46,7 @@ export class Visit {
     await devtools.send('Network.emulateNetworkConditions', line);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.addInitScript(watchPage);
-    return new Visit(page, devtools);
+    return new Visit(browser, page, devtools);
   }
 
   async end(): Promise<void> {
@@ -57,24 +60,25 @@ export class Visit {
 
   /** Opens the search page by an address that asks: from another page's search box, or a shared link. */
   async openAsking(address: string, query: string): Promise<Answered> {
-    const begun = this.#mark();
+    const begun = await this.#mark();
     await this.#page.goto(`${address}?q=${encodeURIComponent(query)}`, { waitUntil: 'commit', timeout: patience });
     return this.#answered(query, begun);
   }
 
   /** Types a question into the open page and sends it off. */
   async ask(query: string): Promise<Answered> {
-    const begun = this.#mark();
+    const begun = await this.#mark();
     await this.#run(`{
       const field = document.querySelector('main input[type=search]');
       field.value = ${JSON.stringify(query)};
-      Object.assign(globalThis, { asked: performance.now(), announcement: undefined, longest: 0 });
+      Object.assign(globalThis, { asked: performance.now(), announcement: undefined });
       field.form.requestSubmit();
     }`);
     return this.#answered(query, begun);
   }
 
-  #mark(): { readonly bytes: number; readonly requests: number } {
+  async #mark(): Promise<{ readonly bytes: number; readonly requests: number }> {
+    await watchTasks(this.#browser, this.#page);
     return { bytes: this.#bytes, requests: this.#requests };
   }
 
@@ -82,7 +86,7 @@ export class Visit {
     const until = Date.now() + patience;
     for (;;) {
       const seen: Announced | undefined = await this.#run(
-        'globalThis.announcement && { ...announcement, asked: globalThis.asked ?? 0, longest: globalThis.longest }',
+        'globalThis.announcement && { ...announcement, asked: globalThis.asked ?? 0 }',
       );
       if (seen !== undefined)
         return {
@@ -91,7 +95,7 @@ export class Visit {
           announced: seen.text,
           bytes: this.#bytes - begun.bytes,
           requests: this.#requests - begun.requests,
-          longestTask: seen.longest,
+          longestTask: await longestTask(this.#browser),
         };
       if (Date.now() > until) throw new Error(`no answer to “${query}” within ${String(patience)} ms`);
       await new Promise((done) => setTimeout(done, 100));
@@ -116,19 +120,10 @@ interface Announced {
   readonly text: string;
   readonly at: number;
   readonly asked: number;
-  readonly longest: number;
 }
 
-/** Runs in the page: notes when the search announces an answer, and the longest task. */
+/** Runs in the page: notes when the search announces an answer. */
 function watchPage(): void {
-  Object.assign(globalThis, { longest: 0 });
-  new PerformanceObserver((list) => {
-    const longest = Math.max(
-      Number(Reflect.get(globalThis, 'longest')),
-      ...list.getEntries().map(({ duration }) => duration),
-    );
-    Object.assign(globalThis, { longest });
-  }).observe({ type: 'longtask', buffered: true });
   let last = '';
   new MutationObserver(() => {
     const text = document.querySelector('main [role=status]')?.textContent.trim() ?? '';
