@@ -10,8 +10,10 @@ const patience = 60_000;
 /** What one question cost a reader. */
 export interface Answered {
   readonly query: string;
-  /** From asking to the answer being announced. */
+  /** From asking to the whole answer being announced. */
   readonly milliseconds: number;
+  /** From asking to the first results, where several sites are searched and some are slower. */
+  readonly firstAfter: number;
   readonly announced: string;
   /** Of everything loaded for it, the page included where it was opened with the question. */
   readonly bytes: number;
@@ -71,7 +73,7 @@ export class Visit {
     await this.#run(`{
       const field = document.querySelector('main input[type=search]');
       field.value = ${JSON.stringify(query)};
-      Object.assign(globalThis, { asked: performance.now(), announcement: undefined });
+      Object.assign(globalThis, { asked: performance.now(), announcement: undefined, first: undefined });
       field.form.requestSubmit();
     }`);
     return this.#answered(query, begun);
@@ -86,12 +88,13 @@ export class Visit {
     const until = Date.now() + patience;
     for (;;) {
       const seen: Announced | undefined = await this.#run(
-        'globalThis.announcement && { ...announcement, asked: globalThis.asked ?? 0 }',
+        'globalThis.announcement && { ...announcement, first: globalThis.first, asked: globalThis.asked ?? 0 }',
       );
       if (seen !== undefined)
         return {
           query,
           milliseconds: seen.at - seen.asked,
+          firstAfter: seen.first - seen.asked,
           announced: seen.text,
           bytes: this.#bytes - begun.bytes,
           requests: this.#requests - begun.requests,
@@ -119,6 +122,7 @@ export class Visit {
 interface Announced {
   readonly text: string;
   readonly at: number;
+  readonly first: number;
   readonly asked: number;
 }
 
@@ -129,7 +133,9 @@ function watchPage(): void {
     const text = document.querySelector('main [role=status]')?.textContent.trim() ?? '';
     if (text === last) return;
     last = text;
-    if (text !== '' && !text.startsWith('Đang'))
-      Object.assign(globalThis, { announcement: { text, at: performance.now() } });
+    if (text === '' || text.startsWith('Đang')) return;
+    const at = performance.now();
+    Object.assign(globalThis, { first: Reflect.get(globalThis, 'first') ?? at });
+    if (!text.includes('Còn đợi')) Object.assign(globalThis, { announcement: { text, at } });
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }

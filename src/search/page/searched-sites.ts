@@ -4,6 +4,8 @@ import { joined } from './joined-answers.ts';
 import { asUnavailable, SearchUnavailable } from './part-loader.ts';
 import type { Answered, Asking, SearchedSite, Searching, SitesAnswer } from './sites-answer.ts';
 
+/** Sites asked at a time: on a slow line all of many would come last together. */
+const atOnce = 8;
 /** After so long the reader is shown what the faster sites have answered, in milliseconds. */
 const impatience = 1500;
 /** Searches several sites at once, with their results in one list. */
@@ -33,18 +35,30 @@ export class SitesSearch implements Searching {
       const silent = named((outcome) => outcome instanceof SearchUnavailable);
       return joined(answered, options, { silent, awaited: named((outcome) => outcome === undefined) });
     };
+    const hasAnswer = (): boolean => [...outcomes.values()].some((outcome) => !(outcome instanceof SearchUnavailable));
+    let isLate = false;
+    let isTold = false;
+    const tell = (): void => {
+      if (!isLate || isTold || !hasAnswer() || outcomes.size === sites.length) return;
+      isTold = true;
+      partly?.(soFar());
+    };
     const timer = setTimeout(() => {
-      if ([...outcomes.values()].some((outcome) => !(outcome instanceof SearchUnavailable))) partly?.(soFar());
+      isLate = true;
+      tell();
     }, impatience);
-    await Promise.all(
-      sites.map(async (site) => {
+    const next = sites.values();
+    const askRest = async (): Promise<void> => {
+      for (const site of next) {
         try {
           outcomes.set(site, await site.answer(query, options, sites.length > 1));
         } catch (error) {
           outcomes.set(site, asUnavailable(error));
         }
-      }),
-    );
+        tell();
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, askRest));
     clearTimeout(timer);
     const failures = [...outcomes.values()].filter((outcome) => outcome instanceof SearchUnavailable);
     const [failure] = failures;
