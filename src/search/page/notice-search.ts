@@ -291,7 +291,7 @@ class NoticeSearch extends HTMLElement {
     find(scattered, 'b', HTMLElement).textContent = (answer?.scattered ?? 0).toLocaleString('vi');
     const silent = answer?.silent ?? [];
     this.#part('silent').hidden = silent.length === 0;
-    find(this.#part('silent'), 'b', HTMLElement).textContent = silent.join(', ');
+    find(this.#part('silent'), 'b', HTMLElement).textContent = `Chưa hỏi được: ${silent.join(', ')}.`;
     const others = answer === undefined ? [] : answer.suggestions;
     this.#part('suggestions').hidden = others.length === 0;
     this.#offer('suggested', others);
