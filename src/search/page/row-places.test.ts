@@ -36,7 +36,6 @@ let documents = 0;
 beforeAll(async () => {
   const placesOf = placesIn(register);
   async function* records() {
-    // Twice the directives of each, so that some notices take several documents of the index.
     for (const record of searchRecords(register)) {
       yield { ...record, places: placesOf(record) };
       await Promise.resolve();
@@ -61,7 +60,6 @@ function addressesOf(answer: Answer): readonly string[] {
 }
 
 test('every result of all kinds leads to its own row, in the order of the results', async () => {
-  expect(documents).toBeGreaterThanOrEqual(register.notices.length);
   for (const query of [
     'báo cáo',
     'kế hoạch',
