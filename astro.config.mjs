@@ -20,6 +20,20 @@ process.env.CONG_KHAI_LATEST = process.env.CONG_KHAI_AS_OF > latest ? process.en
 // Drafts are shown to those who write them; set here in any case, so that no build inherits it.
 process.env.CONG_KHAI_PREVIEW = writing ? 'yes' : 'no';
 
+/**
+ * What a script loads on demand is one small file: Vite's code for preloading would be as large, and be loaded
+ * by everyone.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function withoutPreloading() {
+  return {
+    name: 'without-preloading',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
@@ -40,7 +54,7 @@ export default defineConfig({
     editorForm(),
   ],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), withoutPreloading()],
     // Inlined scripts would need a hash in every page's Content-Security-Policy.
     build: { assetsInlineLimit: 0 },
   },

@@ -41,7 +41,7 @@ const mayImport = {
   loaders: ['domain', 'gate', 'verbatim'],
   authoring: ['domain', 'schemas', 'verbatim', 'gate'],
   queries: ['domain', 'schemas', 'gate'],
-  search: ['domain'],
+  search: ['domain', 'open-data'],
   rendering: ['queries'],
   'open-data': ['domain', 'schemas', 'verbatim'],
   feeds: ['domain', 'verbatim'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldedWords, fragmentWords, markingAddress, textFragment } from './text-fragment.ts';
+import { foldedWords, fragmentWords, markingAddress, stretchFragments, textFragment } from './text-fragment.ts';
 
 const decoded = (fragment: string | undefined): string | undefined => fragment && decodeURIComponent(fragment);
 
@@ -45,6 +45,51 @@ describe('a passage', () => {
     ['without words', 'x', ' \n'],
   ])('%s is not marked', (_, before, passage) => {
     expect(textFragment(foldedWords(before), passage)).toBeUndefined();
+  });
+});
+
+describe('stretches of a clause', () => {
+  const text = '2. Sở Ví dụ (cơ quan chủ trì) rà soát “quy trình”, báo cáo kết quả;\nbáo cáo kết quả kiểm tra./.';
+  const at = (words: string, after = 0): { from: number; to: number } => {
+    const from = text.indexOf(words, after);
+    return { from, to: from + words.length };
+  };
+  const marking = (earlier: string, ...stretches: { from: number; to: number }[]): string | undefined =>
+    decoded(stretchFragments(foldedWords(earlier), text, stretches));
+
+  test('are marked with the words beside them', () => {
+    expect(marking('', at('quy trình'))).toBe('text=rà soát “-,quy trình,-”, báo cáo');
+    expect(marking('', at('2. Sở'))).toBe('text=2. Sở,-Ví dụ (cơ');
+  });
+
+  test('are told from the same words above by more words beside them', () => {
+    expect(marking('Xã khác rà soát quy trình, báo cáo', at('báo cáo kết quả'))).toBe(
+      'text=soát “quy trình”,-,báo cáo kết quả',
+    );
+    expect(marking('Cơ quan chủ trì) RA SOAT “quy trình”, báo cáo kết quả', at('quy trình'))).toBe(
+      'text=quan chủ trì) rà soát “-,quy trình,-”, báo cáo kết quả;',
+    );
+  });
+
+  test('are not marked where the whole line stands above', () => {
+    expect(marking(text, at('quy trình'))).toBeUndefined();
+    expect(marking('báo cáo kết quả kiểm tra./.', at('báo cáo', 70))).toBeUndefined();
+  });
+
+  test('over a line break are marked line by line', () => {
+    expect(marking('', { from: at('kết quả').from, to: at('kết quả', 70).to })).toBe(
+      'text=trình”, báo cáo-,kết quả;&text=báo cáo kết quả,-kiểm tra./.',
+    );
+  });
+
+  test('have no context of signs alone', () => {
+    expect(decoded(stretchFragments('', '- Báo cáo.', [{ from: 2, to: 9 }]))).toBe('text=Báo cáo');
+  });
+
+  test('are six at most', () => {
+    const many = Array.from({ length: 12 }, (_, i) => `lời${String(i)}`).join(' ');
+    const all = [...many.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ from: index, to: index + word.length }));
+    expect(stretchFragments('', many, all)?.split('&')).toHaveLength(6);
   });
 });
 

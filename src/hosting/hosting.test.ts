@@ -4,7 +4,7 @@ import { nginxInclude } from './nginx-include.ts';
 import { headersOverTls, immutable, isWithheld, mediaTypes, responseHeaders, revalidated } from './response-headers.ts';
 
 /** Folders at the root of a site. */
-const folders = ['_astro', 'co-quan', 'du-lieu', 'nhung', 'tim-kiem', 'van-ban'];
+const folders = ['_astro', 'chi-dao', 'co-quan', 'du-lieu', 'nhung', 'tim-kiem', 'van-ban'];
 
 const addresses = [
   '/',
@@ -16,6 +16,8 @@ const addresses = [
   '/tim-kiem/chi-muc/9f86d081/dau.json',
   '/tim-kiem/chi-muc/9f86d081/manh/12.bin',
   '/du-lieu/nhiem-vu.csv',
+  '/chi-dao/loc/0f6c3a1b2d4e5f60.ndjson',
+  '/chi-dao/tb-123/2.3-1/',
   '/co-quan/so-noi-vu/lich.ics',
   '/nhung/chi-dao/tb-123/2.3-1/',
   '/nhung/chi-dao/tb-123/2.3-1.svg',
@@ -111,6 +113,7 @@ test('the include for nginx names every media type and repeats the headers in ev
     '/',
     '/du-lieu/',
     '/tim-kiem/',
+    '/chi-dao/loc/',
     '/nhung/',
     '~ ^/_astro/',
     '~ ^/tim-kiem/chi-muc/[^/]+/',

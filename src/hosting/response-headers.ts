@@ -34,8 +34,11 @@ export const startOf = (folder: string): string => `^${folder.replace(':ban', '[
 export const isImmutable = (address: string): boolean =>
   immutableFolders.some((folder) => new RegExp(startOf(folder)).test(address));
 
-/** Folders whose files pages of other sites may read, such as a search over several provinces. */
-export const sharedFolders = ['/du-lieu/', '/tim-kiem/'] as const;
+/**
+ * Folders whose files pages of other sites may read, such as a search over several provinces. That of the register's
+ * filter holds the rows of the directives that such a search finds.
+ */
+export const sharedFolders = ['/du-lieu/', '/tim-kiem/', '/chi-dao/loc/'] as const;
 
 /** Folders whose pages are made to stand in a frame of another site. */
 export const framedFolders = ['/nhung/'] as const;

@@ -40,9 +40,10 @@ export function exportSelection(rows: readonly Row[], facts: ExportFacts): Expor
   const chosen = Object.entries(filters)
     .map(([label, value]) => `${label}: ${value}`)
     .join('; ');
-  const own = { asOf, selection: chosen, selectionUrl: permalink };
-  const columns = columnsOf(rows, [...Object.keys(own)]);
-  const lines = rows.map((row) => csvRow({ ...row, ...own }, columns));
+  const own = { selection: chosen, selectionUrl: permalink };
+  const columns = columnsOf(rows, ['asOf', ...Object.keys(own)]);
+  // A row of another site is of that site's day.
+  const lines = rows.map((row) => csvRow({ asOf, ...row, ...own }, columns));
   return {
     fileName,
     mediaType: 'text/csv;charset=utf-8',

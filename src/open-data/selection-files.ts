@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
 import * as to from '#addresses';
 import { directiveKinds } from '#domain/directive.ts';
 import { listedUnder } from '#domain/rollup.ts';
 import { schedules } from '#domain/status.ts';
 import type { TrackedDirective } from '#domain/register.ts';
 import { yearWord } from '#domain/year.ts';
+import { pieceNamesOf, pieceSize } from './piece-names.ts';
 import type { DataSource } from './source.ts';
 import type { IndexRow, SelectionIndex } from './selection.ts';
 import { directiveRow, type DirectiveRow } from './tables/directives.ts';
 import { obligationRows, type ObligationRow } from './tables/obligations.ts';
-
-/** Rows in one file: few enough for a slow line, many enough that a whole register is not thousands of files. */
-const pieceSize = 100;
 
 /** One agency's share of a directive, as the filter page shows and exports it. */
 export type Share = Pick<
@@ -55,16 +52,10 @@ function pieceRow(source: DataSource, tracked: TrackedDirective): PieceRow {
 
 const named = new WeakMap<DataSource, readonly string[]>();
 
-/** File names of the pieces. They are made of the content: a page of yesterday finds no file rather than other rows. */
+/** File names of the pieces. */
 export function pieceNames(source: DataSource): readonly string[] {
   const names =
-    named.get(source) ??
-    Array.from({ length: Math.ceil(source.register.directives.length / pieceSize) }, (_, number) =>
-      createHash('sha256')
-        .update(`${String(number)}\n${pieceText(source, number)}`)
-        .digest('hex')
-        .slice(0, 16),
-    );
+    named.get(source) ?? pieceNamesOf(source.register.directives.length, (number) => pieceText(source, number));
   named.set(source, names);
   return names;
 }

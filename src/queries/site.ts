@@ -7,6 +7,12 @@ export const site = siteSchema.parse(parse(readFileSync('content/site.yaml', 'ut
 
 const origin = site.url === undefined ? undefined : new URL(site.url).origin;
 
+/** The sites that are searched together with this one: root addresses without a slash at the end, each once, never this site. */
+export const searchedSites: readonly { readonly name: string; readonly url: string }[] = (() => {
+  const byOrigin = new Map((site.searchedWith ?? []).map(({ name, url }) => [new URL(url).origin, name] as const));
+  return [...byOrigin].filter(([url]) => url !== origin).map(([url, name]) => ({ name, url }));
+})();
+
 /** An address of this site made absolute; unchanged while the site's own address is not set. */
 export function absolute(address: string): string {
   if (origin === undefined) return address;

@@ -130,3 +130,15 @@ test('filters go on working where their counts are missing', async ({ page }) =>
   await search.expectResults();
   await expect(search.failure).toBeHidden();
 });
+
+test('a reader whose network goes is told so, and goes on where it comes back', async ({ page, context }) => {
+  const search = new SearchPage(page);
+  await search.open();
+  await context.setOffline(true);
+  await search.field.fill('cải cách');
+  await expect(search.status).toHaveText('Không tải được phần tìm kiếm.', { timeout: 6000 });
+  await expect(search.failure.getByRole('link', { name: 'Tất cả nhiệm vụ' })).toBeVisible();
+  await context.setOffline(false);
+  await search.retry.click();
+  await search.expectResults();
+});

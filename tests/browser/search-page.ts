@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The search page as a reader sees it. */
@@ -13,7 +14,8 @@ export class SearchPage {
     this.page = page;
     const main = page.getByRole('main');
     this.field = main.getByRole('searchbox', { name: 'Từ cần tìm' });
-    this.status = main.getByRole('status');
+    // The other one is about files that are saved.
+    this.status = main.getByRole('status').and(main.locator('[data-status]'));
     this.results = main.locator('[data-results] > li');
     this.failure = main.locator('[data-failure]');
     this.retry = main.getByRole('button', { name: 'Thử lại' });
@@ -39,5 +41,13 @@ export class SearchPage {
     const chooser = this.page.getByRole('combobox', { name });
     if (!(await chooser.isVisible())) await this.page.getByText('Lọc kết quả').click();
     return chooser;
+  }
+
+  /** Presses a button and reads the file the browser saves. */
+  async download(button: string): Promise<{ readonly name: string; readonly text: string }> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: button }).click();
+    const saved = await download;
+    return { name: saved.suggestedFilename(), text: readFileSync(await saved.path(), 'utf8') };
   }
 }

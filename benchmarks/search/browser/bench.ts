@@ -78,7 +78,7 @@ const row = (label: string, answers: readonly Answered[]): string => {
 };
 console.log(`${String(queries.length)} queries, Node ${process.versions.node}; median / p95
 
-| | s to the answer | kB | requests | longest task, ms |
+| | s to the answer | kB | requests | longest task, ms of processor |
 | --- | ---: | ---: | ---: | ---: |
 ${row('page opened with the query', opened)}
 ${row('query typed into the open page', typed)}

@@ -13,8 +13,13 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves a folder as web hosts do: what has a known type travels in brotli, the rest as it is. */
-export function staticHost(folder: string): Server {
+/**
+ * Serves a folder as web hosts do: what has a known type travels in brotli, the rest as it is. Pages of other sites
+ * may read it.
+ *
+ * @param changed what to make of a page
+ */
+export function staticHost(folder: string, changed: (html: string) => string = (html) => html): Server {
   const packed = new Map<string, Buffer>();
   return createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname));
@@ -25,13 +30,20 @@ export function staticHost(folder: string): Server {
       return;
     }
     const type = types[extname(file)];
-    const headers = { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'max-age=600' };
+    const headers = {
+      'content-type': type ?? 'application/octet-stream',
+      'cache-control': 'max-age=600',
+      'access-control-allow-origin': '*',
+    };
     if (type === undefined) {
       response.writeHead(200, headers).end(readFileSync(file));
       return;
     }
     const body =
-      packed.get(file) ?? brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+      packed.get(file) ??
+      brotliCompressSync(extname(file) === '.html' ? changed(readFileSync(file, 'utf8')) : readFileSync(file), {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
+      });
     packed.set(file, body);
     response.writeHead(200, { ...headers, 'content-encoding': 'br' }).end(body);
   });

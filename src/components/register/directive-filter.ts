@@ -1,9 +1,16 @@
 import { exportSelection } from '#open-data/export-selection.ts';
+import { exportedRows } from '#open-data/exported-rows.ts';
+import { RowPieces } from '#open-data/row-pieces.ts';
 import { saveFile } from '#open-data/save-file.ts';
 import type { PieceRow } from '#open-data/selection-files.ts';
-import { formatSelection, parseSelection, select, type Match, type Selection } from '#open-data/selection.ts';
-import { exportedRows } from './exported-rows.ts';
-import { RegisterPieces } from './register-pieces.ts';
+import {
+  formatSelection,
+  parseSelection,
+  select,
+  type Match,
+  type Selection,
+  type SelectionIndex,
+} from '#open-data/selection.ts';
 
 /** Directives shown at once. */
 const batch = 20;
@@ -13,7 +20,7 @@ const batch = 20;
  * built, so it never says another status than the other pages. Elements are found by `data-…` names.
  */
 class DirectiveFilter extends HTMLElement {
-  #pieces: RegisterPieces | undefined;
+  #register: { readonly index: SelectionIndex; readonly pieces: RowPieces<PieceRow> } | undefined;
   #matches: readonly Match[] = [];
   #turn = 0;
 
@@ -90,8 +97,9 @@ class DirectiveFilter extends HTMLElement {
     this.#part('failure').hidden = true;
     this.#say('Đang lọc…');
     try {
-      this.#pieces ??= await RegisterPieces.open(this.dataset['base'] ?? '');
-      const matches = select(this.#pieces.index, this.#selection());
+      this.#register ??= await openRegister(this.dataset['base'] ?? '');
+      const { index } = this.#register;
+      const matches = select(index, this.#selection());
       const rows = await this.#rows(matches.slice(0, batch));
       if (turn !== this.#turn) return;
       this.#matches = matches;
@@ -99,8 +107,8 @@ class DirectiveFilter extends HTMLElement {
       this.#append(rows, 0);
       this.dataset['ready'] = '';
       this.#part('take').hidden = false;
-      const all = this.#pieces.index.rows.length;
-      this.#say(`${grouped(matches.length)} nhiệm vụ phù hợp, trong số ${grouped(all)} nhiệm vụ của sổ.`);
+      const all = grouped(index.rows.length);
+      this.#say(`${grouped(matches.length)} nhiệm vụ phù hợp, trong số ${all} nhiệm vụ của sổ.`);
     } catch {
       if (turn === this.#turn) this.#fail();
     }
@@ -108,7 +116,7 @@ class DirectiveFilter extends HTMLElement {
 
   #rows(matches: readonly Match[], told?: (done: number, of: number) => void): Promise<PieceRow[]> {
     const places = matches.map(({ place }) => place);
-    return this.#pieces?.rows(places, told) ?? Promise.resolve([]);
+    return this.#register?.pieces.rows(places, told) ?? Promise.resolve([]);
   }
 
   async #showMore(moveFocus: boolean): Promise<void> {
@@ -138,7 +146,7 @@ class DirectiveFilter extends HTMLElement {
       const file = exportSelection(exportedRows(rows, selection['co-quan']), {
         format,
         filters: this.#inWords(),
-        asOf: this.#pieces?.index.asOf ?? '',
+        asOf: this.#register?.index.asOf ?? '',
         permalink: location.origin + location.pathname + formatSelection(selection),
       });
       saveFile(file);
@@ -178,7 +186,7 @@ class DirectiveFilter extends HTMLElement {
     this.dataset['ready'] = '';
     this.#part('failure').hidden = false;
     // The site may have been built anew since: the list of its files is read again.
-    this.#pieces = undefined;
+    this.#register = undefined;
   }
 
   #say(text: string): void {
@@ -207,6 +215,19 @@ class DirectiveFilter extends HTMLElement {
     });
     this.#part('more').hidden = list.children.length >= this.#matches.length;
   }
+}
+
+/** Reads what the register is filtered by. Throws where it cannot be had. */
+async function openRegister(base: string): Promise<{ index: SelectionIndex; pieces: RowPieces<PieceRow> }> {
+  const index: SelectionIndex = JSON.parse(await textAt(`${base}muc-luc.json`));
+  const addresses = index.pieces.map((name) => `${base}${name}.ndjson`);
+  return { index, pieces: new RowPieces(addresses, index.pieceSize, textAt) };
+}
+
+async function textAt(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
+  return response.text();
 }
 
 function dueOf({ dueWords, dueUnknown }: PieceRow, due: string | null): string {

@@ -1,14 +1,20 @@
 import type { Unknown } from '../query/answer.ts';
-import type { SitesAnswer } from './searched-sites.ts';
+import type { SitesAnswer } from './sites-answer.ts';
 
 /** What the page says of an answer, in one sentence or two, also read aloud. */
 export function sentenceOf(answer: SitesAnswer): string {
-  const silent = answer.silent.length === 0 ? '' : ` Chưa hỏi được: ${answer.silent.join(', ')}.`;
-  if (answer.total === 0) return `${nothingFound(answer.unknown)}${silent}`;
+  const named = (words: string, sites: readonly string[]): string =>
+    sites.length === 0 ? '' : ` ${words}: ${sites.join(', ')}.`;
+  const others = named('Chưa hỏi được', answer.silent) + named('Còn đợi', answer.awaited);
+  if (answer.total === 0) return `${nothingFound(answer.unknown, others !== '')}${others}`;
   const count = countOf(answer);
   if (answer.corrected !== undefined)
-    return `Không có kết quả nào khớp nguyên vẹn; ${count} gần đúng cho “${answer.corrected}”.${silent}`;
-  return answer.isNear ? `Không có kết quả nào khớp nguyên vẹn; ${count} gần đúng.${silent}` : `${count}${silent}`;
+    return `Không có kết quả nào khớp nguyên vẹn; ${count} gần đúng cho “${answer.corrected}”.${others}`;
+  return answer.isNear
+    ? `Không có kết quả nào khớp nguyên vẹn; ${count} gần đúng.${others}`
+    : others === ''
+      ? count
+      : `${count}.${others}`;
 }
 
 function countOf({ total, notices, directives }: SitesAnswer): string {
@@ -17,7 +23,9 @@ function countOf({ total, notices, directives }: SitesAnswer): string {
   return notices > 0 && directives > 0 ? `${all}: ${number(notices)} văn bản, ${number(directives)} nhiệm vụ` : all;
 }
 
-function nothingFound(unknown: readonly Unknown[]): string {
+/** @param isOpen some sites have not answered: of these nothing may be said */
+function nothingFound(unknown: readonly Unknown[], isOpen: boolean): string {
+  if (isOpen) return 'Các trang đã trả lời không có kết quả nào cho điều bạn tìm.';
   const [number] = unknown.filter(({ about }) => about === 'number');
   if (number !== undefined) return `Không có văn bản nào mang hay nhắc đến số “${number.text}”.`;
   const [date] = unknown.filter(({ about }) => about === 'date');

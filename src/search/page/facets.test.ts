@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { facets, formatSearch, isEmptySearch, parseSearch, type SearchState } from './facets.ts';
 
 describe('an address is read', () => {
-  const nothing: SearchState = { query: '', chosen: {}, sort: undefined };
+  const nothing: SearchState = { query: '', chosen: {}, site: undefined, sort: undefined };
   test.each([
     ['', nothing],
     ['?', nothing],
@@ -15,6 +15,7 @@ describe('an address is read', () => {
     ['?co-quan=&nam=2015', { ...nothing, chosen: { nam: '2015' } }],
     ['?nam=2015&nam=2016', { ...nothing, chosen: { nam: '2015' } }],
     ['?xep=ngay', { ...nothing, sort: 'ngay' }],
+    ['?trang=vi-du.invalid&q=', { ...nothing, site: 'vi-du.invalid' }],
     ['?xep=ten&la=x&__proto__=y', nothing],
   ])('%s', (address, state) => {
     expect(parseSearch(address)).toEqual(state);
@@ -23,13 +24,14 @@ describe('an address is read', () => {
 
 describe('a search is written', () => {
   test.each([
-    [{ query: '', chosen: {}, sort: undefined }, ''],
-    [{ query: 'kế hoạch', chosen: {}, sort: undefined }, '?q=k%E1%BA%BF+ho%E1%BA%A1ch'],
+    [{ query: '', chosen: {}, site: undefined, sort: undefined }, ''],
+    [{ query: 'kế hoạch', chosen: {}, site: undefined, sort: undefined }, '?q=k%E1%BA%BF+ho%E1%BA%A1ch'],
     [
-      { query: '', chosen: { 'linh-vuc': 'x', 'ket-qua': 'nhiem-vu' }, sort: 'ngay' },
+      { query: '', chosen: { 'linh-vuc': 'x', 'ket-qua': 'nhiem-vu' }, site: undefined, sort: 'ngay' },
       '?ket-qua=nhiem-vu&linh-vuc=x&xep=ngay',
     ],
-    [{ query: '"R&D" 2.1 ./.', chosen: {}, sort: undefined }, '?q=%22R%26D%22+2.1+.%2F.'],
+    [{ query: 'hạn', chosen: {}, site: 'vi-du.invalid', sort: undefined }, '?q=h%E1%BA%A1n&trang=vi-du.invalid'],
+    [{ query: '"R&D" 2.1 ./.', chosen: {}, site: undefined, sort: undefined }, '?q=%22R%26D%22+2.1+.%2F.'],
   ] satisfies [SearchState, string][])('%j', (state, address) => {
     expect(formatSearch(state)).toBe(address);
   });
@@ -44,6 +46,7 @@ describe('a search is written', () => {
           word.filter((text) => text !== ''),
         )
         .map((chosen) => ({ ...chosen })),
+      site: fc.constantFrom('trang-nay', 'vi-du.invalid:4000', undefined),
       sort: fc.constantFrom('ngay' as const, undefined),
     });
     fc.assert(

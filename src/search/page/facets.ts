@@ -10,6 +10,8 @@ export type Order = (typeof orders)[number];
 export interface SearchState {
   readonly query: string;
   readonly chosen: Readonly<Partial<Record<Facet, string>>>;
+  /** Word of the one site to search, where several are searched together. */
+  readonly site: string | undefined;
   /** By relevance where undefined. */
   readonly sort: Order | undefined;
 }
@@ -25,18 +27,20 @@ export function parseSearch(queryString: string): SearchState {
   return {
     query: (given.get('q') ?? '').normalize('NFC').trim(),
     chosen,
+    site: given.get('trang') || undefined,
     sort: orders.find((order) => order === given.get('xep')),
   };
 }
 
 /** The query string of a search, parts in a fixed order, empty parts left out; '' for none. */
-export function formatSearch({ query, chosen, sort }: SearchState): string {
+export function formatSearch({ query, chosen, site, sort }: SearchState): string {
   const parts = new URLSearchParams();
   if (query !== '') parts.set('q', query);
   for (const facet of facets) {
     const value = chosen[facet];
     if (value !== undefined) parts.set(facet, value);
   }
+  if (site !== undefined) parts.set('trang', site);
   if (sort !== undefined) parts.set('xep', sort);
   return parts.size === 0 ? '' : `?${parts.toString()}`;
 }
@@ -44,4 +48,9 @@ export function formatSearch({ query, chosen, sort }: SearchState): string {
 /** Whether anything is asked for at all. */
 export function isEmptySearch({ query, chosen }: SearchState): boolean {
   return query === '' && Object.keys(chosen).length === 0;
+}
+
+/** Word of a site in the address: its host; the site the page is of has none of its own there. */
+export function siteWord(url: string): string {
+  return url === '' ? 'trang-nay' : new URL(url).host;
 }

@@ -1,24 +1,37 @@
 import { asUnavailable } from './part-loader.ts';
 import { sentenceOf } from './answer-words.ts';
-import { facets, formatSearch, isEmptySearch, parseSearch, type SearchState } from './facets.ts';
+import { facets, formatSearch, isEmptySearch, parseSearch, siteWord, type SearchState } from './facets.ts';
+import { OwnSearch } from './own-site.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent-queries.ts';
 import { drawHit, find } from './result-view.ts';
-import { SitesSearch, type SearchedSite, type SitesAnswer, type SiteHit } from './searched-sites.ts';
+import { fillForm, formInWords, labelFacet, offerValues, readForm } from './search-form.ts';
+import type { SearchedSite, Searching, SitesAnswer, SiteHit } from './sites-answer.ts';
 
 /** Results loaded at once after the first ones. */
 const batch = 10;
 /** Quiet time after a key before searching, in milliseconds. */
 const pause = 300;
 
+/** An answer with the question it answers. */
+interface Answered {
+  readonly answer: SitesAnswer;
+  readonly state: SearchState;
+  /** What was asked for, by the labels of the form. */
+  readonly inWords: Readonly<Record<string, string>>;
+  /** The last word was still growing: the address alone may find something else. */
+  readonly isTyping: boolean;
+}
+
 /**
  * The search page. Its state is its address; the form works as a plain one until this runs.
  * Elements are found by `data-…` names in the page, which holds every sentence that is not about an answer.
  */
 class NoticeSearch extends HTMLElement {
-  #search = this.#newSearch();
+  readonly #sites = this.#searchedSites();
+  #search: Promise<Searching> | undefined;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #answer: SitesAnswer | undefined;
+  #answered: Answered | undefined;
   /** A part of the index is gone: only the page of the new release knows the new one. */
   #isStale = false;
 
@@ -37,12 +50,17 @@ class NoticeSearch extends HTMLElement {
         typing ? pause : 0,
       );
     });
-    this.#field.addEventListener('focus', () => void this.#search.prepare(), { once: true });
+    this.#field.addEventListener('focus', () => void this.#prepare(), { once: true });
     this.#part('more').addEventListener('click', () => void this.#showMore());
     this.#part('retry').addEventListener('click', () => {
       if (this.#isStale) location.reload();
       else void this.#run();
     });
+    this.#part('ask-again').addEventListener('click', () => {
+      void this.#askAgain();
+    });
+    for (const format of ['csv', 'json'] as const)
+      this.#part(format).addEventListener('click', () => void this.#export(format));
     this.#part('forget').addEventListener('click', () => {
       forgetQueries();
       this.#showRecent();
@@ -65,12 +83,32 @@ class NoticeSearch extends HTMLElement {
     this.#restore();
   }
 
-  #newSearch(): SitesSearch {
-    const others: readonly SearchedSite[] = JSON.parse(this.dataset['sites'] ?? '[]');
-    return new SitesSearch([
-      { name: this.dataset['name'] ?? '', url: '', index: this.dataset['index'] ?? '' },
-      ...others,
-    ]);
+  #searchedSites(): readonly SearchedSite[] {
+    const { name = '', index = '', rows = '', sites = '[]' } = this.dataset;
+    const others: readonly SearchedSite[] = JSON.parse(sites);
+    return [{ name, url: '', index, rows }, ...others];
+  }
+
+  /** The code for several sites is loaded where there are several. */
+  #searching(): Promise<Searching> {
+    const [own, ...others] = this.#sites;
+    this.#search ??=
+      own !== undefined && others.length === 0
+        ? Promise.resolve(new OwnSearch(own))
+        : import('./searched-sites.ts').then(({ SitesSearch }) => new SitesSearch(this.#sites));
+    return this.#search;
+  }
+
+  async #prepare(): Promise<void> {
+    // What fails is tried again, and stated, when something is asked.
+    await this.#searching()
+      .then((search) => search.prepare())
+      .catch(() => undefined);
+  }
+
+  async #askAgain(): Promise<void> {
+    (await this.#searching()).forgive();
+    await this.#run();
   }
 
   get #form(): HTMLFormElement {
@@ -89,32 +127,17 @@ class NoticeSearch extends HTMLElement {
     return find(this, `[data-${name}]`, HTMLElement);
   }
 
-  #state(): SearchState {
-    const entries = [...new FormData(this.#form)].map(([key, value]) => [key, String(value)]);
-    return parseSearch(new URLSearchParams(entries).toString());
-  }
-
   /** Brings form and results to what the address says. */
   #restore(): void {
-    const { query, chosen, sort } = parseSearch(location.search);
-    const set = (name: string, value: string): void => {
-      const field = this.#form.elements.namedItem(name);
-      if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value)) {
-        // An address may ask for what no longer exists: the answer is then none, not everything.
-        field.append(new Option(value, value));
-      }
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
-    };
-    set('q', query);
-    for (const facet of facets) set(facet, chosen[facet] ?? '');
-    set('xep', sort ?? '');
-    if (Object.keys(chosen).length > 0) this.#facets.open = true;
+    const state = parseSearch(location.search);
+    fillForm(this.#form, state);
+    if (Object.keys(state.chosen).length > 0 || state.site !== undefined) this.#facets.open = true;
     void this.#run();
   }
 
   #go(how: 'push' | 'replace'): void {
     clearTimeout(this.#timer);
-    const address = location.pathname + formatSearch(this.#state());
+    const address = location.pathname + formatSearch(readForm(this.#form));
     if (address !== location.pathname + location.search) {
       if (how === 'push') history.pushState(null, '', address);
       else history.replaceState(null, '', address);
@@ -131,13 +154,13 @@ class NoticeSearch extends HTMLElement {
   }
 
   #remember(): void {
-    const { query } = this.#state();
+    const { query } = readForm(this.#form);
     if (query !== '') rememberQuery(query);
   }
 
   async #run(isTyping = false): Promise<void> {
     const turn = ++this.#turn;
-    const state = this.#state();
+    const state = readForm(this.#form);
     const idle = isEmptySearch(state);
     this.#part('failure').hidden = true;
     this.#part('idle').hidden = !idle;
@@ -150,16 +173,29 @@ class NoticeSearch extends HTMLElement {
     this.#say('Đang tìm…');
     try {
       const { query, chosen, sort } = state;
-      const answer = await this.#search.answer(query, { chosen, sort, isTyping, asOf: this.dataset['asOf'] ?? '' });
-      if (turn !== this.#turn) return;
-      this.#show(answer);
-      this.#append(answer.results);
-      this.#say(sentenceOf(answer));
-      this.#part('idle').hidden = answer.total > 0;
-      await this.#showCounts();
+      const inWords = formInWords(this.#form);
+      const show = (answer: SitesAnswer): void => {
+        if (turn !== this.#turn) return;
+        const focused = this.#focusedResult();
+        this.#show({ answer, state, inWords, isTyping });
+        this.#append(answer.results);
+        this.#say(sentenceOf(answer));
+        this.#part('idle').hidden = answer.total > 0;
+        if (focused !== undefined)
+          [...this.#part('results').querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
+      };
+      const options = { chosen, sort, isTyping, asOf: this.dataset['asOf'] ?? '' };
+      const search = await this.#searching();
+      show(await search.answer(query, options, { isAsked: (site) => isAsked(site, state), partly: show }));
+      if (turn === this.#turn) await this.#showCounts();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
+  }
+
+  #focusedResult(): string | undefined {
+    const focused = document.activeElement;
+    return focused instanceof HTMLAnchorElement && this.#part('results').contains(focused) ? focused.href : undefined;
   }
 
   async #showMore(): Promise<void> {
@@ -169,7 +205,7 @@ class NoticeSearch extends HTMLElement {
     this.#part('more').hidden = true;
     const from = list.children.length;
     try {
-      const hits = await this.#answer?.hits(from, from + batch);
+      const hits = await this.#answered?.answer.hits(from, from + batch);
       if (hits === undefined || turn !== this.#turn) return;
       this.#append(hits);
       list.children[from]?.querySelector('a')?.focus();
@@ -178,14 +214,50 @@ class NoticeSearch extends HTMLElement {
     }
   }
 
+  /** Gives everything found as a file, or says that it could not be had; never a part of it. */
+  async #export(format: 'csv' | 'json'): Promise<void> {
+    if (this.#answered?.isTyping === true) await this.#run();
+    const answered = this.#answered;
+    if (answered === undefined) return;
+    const turn = this.#turn;
+    const isWanted = (): boolean => turn === this.#turn;
+    this.#part('untaken').hidden = true;
+    try {
+      const { saveResults } = await import('./export-results.ts');
+      await saveResults({
+        answer: answered.answer,
+        format,
+        filters: answered.inWords,
+        asOf: this.dataset['asOf'] ?? '',
+        permalink: location.origin + location.pathname + formatSearch(answered.state),
+        isOfSeveral: this.#sites.length > 1,
+        agency: answered.state.chosen['co-quan'],
+        tell: (words) => {
+          if (isWanted()) this.#part('taken').textContent = words;
+        },
+        isWanted,
+      });
+    } catch {
+      if (!isWanted()) return;
+      this.#part('taken').textContent = '';
+      this.#part('untaken').hidden = false;
+    }
+  }
+
   /** Counts beside the filters, only where they are seen: they cost a part of the index each. */
   async #showCounts(): Promise<void> {
-    const answer = this.#answer;
-    if (answer === undefined || !this.#facets.open) return;
+    const answered = this.#answered;
+    if (answered === undefined || !this.#facets.open) return;
+    const { totals } = answered.answer;
+    const urls = new Map(this.#sites.map(({ url }) => [siteWord(url), url]));
+    labelFacet(this.#form, 'trang', (word) => totals.get(urls.get(word) ?? word));
     try {
-      const counts = await answer.counts();
-      if (answer !== this.#answer) return;
-      for (const facet of facets) this.#label(facet, (value) => counts[facet]?.[value] ?? 0);
+      const counts = await answered.answer.counts();
+      if (answered !== this.#answered) return;
+      // The years of other sites.
+      const years = Object.keys(counts.nam ?? {}).filter((year) => /^\d{4}$/.test(year));
+      offerValues(this.#form, 'nam', years.toSorted().toReversed());
+      for (const facet of facets) labelFacet(this.#form, facet, (value) => counts[facet]?.[value] ?? 0);
     } catch {
       // The results stand; filters without counts still filter.
     }
@@ -194,7 +266,7 @@ class NoticeSearch extends HTMLElement {
   /** States the failure; says nothing of results, for nothing is known of them. */
   #fail(error: unknown): void {
     this.#isStale = asUnavailable(error).isGone;
-    this.#search = this.#newSearch();
+    this.#search = undefined;
     this.#show(undefined);
     this.#say('Không tải được phần tìm kiếm.');
     this.#part('failure').hidden = false;
@@ -204,15 +276,22 @@ class NoticeSearch extends HTMLElement {
     this.#part('status').textContent = text;
   }
 
-  #show(answer: SitesAnswer | undefined): void {
-    this.#answer = answer;
+  #show(answered: Answered | undefined): void {
+    this.#answered = answered;
+    const answer = answered?.answer;
     this.#part('results').replaceChildren();
     this.#part('more').hidden = true;
-    for (const facet of facets) this.#label(facet);
+    this.#part('take').hidden = answer === undefined || answer.total === 0;
+    this.#part('taken').textContent = '';
+    this.#part('untaken').hidden = true;
+    for (const facet of [...facets, 'trang']) labelFacet(this.#form, facet);
     const scattered = this.#part('scattered');
     scattered.hidden =
       answer === undefined || answer.isNear || answer.scattered === 0 || answer.scattered === answer.total;
     find(scattered, 'b', HTMLElement).textContent = (answer?.scattered ?? 0).toLocaleString('vi');
+    const silent = answer?.silent ?? [];
+    this.#part('silent').hidden = silent.length === 0;
+    find(this.#part('silent'), 'b', HTMLElement).textContent = `Chưa hỏi được: ${silent.join(', ')}.`;
     const others = answer === undefined ? [] : answer.suggestions;
     this.#part('suggestions').hidden = others.length === 0;
     this.#offer('suggested', others);
@@ -239,20 +318,10 @@ class NoticeSearch extends HTMLElement {
     );
   }
 
-  #label(facet: string, countOf?: (value: string) => number): void {
-    const field = this.#form.elements.namedItem(facet);
-    if (!(field instanceof HTMLSelectElement)) return;
-    for (const option of field.options) {
-      const { name } = option.dataset;
-      if (name === undefined) continue;
-      option.textContent = countOf === undefined ? name : `${name} (${countOf(option.value).toLocaleString('vi')})`;
-    }
-  }
-
   #append(hits: readonly SiteHit[]): void {
     const list = this.#part('results');
     for (const hit of hits) list.append(drawHit(this, hit));
-    this.#part('more').hidden = list.children.length >= (this.#answer?.total ?? 0) || hits.length === 0;
+    this.#part('more').hidden = list.children.length >= (this.#answered?.answer.total ?? 0) || hits.length === 0;
   }
 
   /** Arrow keys go through field, suggestions and results; everything else is the browser's. */
@@ -270,5 +339,9 @@ class NoticeSearch extends HTMLElement {
     next.focus();
   }
 }
+
+/** Whether a site is to be asked: the one chosen, and for an agency the page's own, whose agencies the form names. */
+const isAsked = ({ url }: SearchedSite, { site, chosen }: SearchState): boolean =>
+  (site === undefined || site === siteWord(url)) && (chosen['co-quan'] === undefined || url === '');
 
 customElements.define('notice-search', NoticeSearch);

@@ -13,7 +13,7 @@ export class SearchUnavailable extends Error {
   }
 }
 
-/** How long the reader waits for any one part, its body included, in milliseconds. A slow line brings part after part. */
+/** How long the reader waits while nothing comes of a part, in milliseconds. A slow line brings it bit by bit. */
 const patience = 5000;
 
 /**
@@ -29,16 +29,33 @@ export function partLoader(folder: string): ReadPart {
   };
 }
 
-/** Loads a file within `patience`. */
+/** Loads a file; rejects with `SearchUnavailable` where nothing of it comes for longer than `patience`. */
 export async function load(address: string): Promise<ArrayBuffer> {
+  const stop = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      stop.abort(new SearchUnavailable(`${address}: nothing came`));
+    }, patience);
+  };
+  wait();
   try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
+    const response = await fetch(address, { signal: stop.signal });
     if (!response.ok) throw new SearchUnavailable(`${address}: ${String(response.status)}`, response.status === 404);
     if (response.headers.get('content-type')?.startsWith('text/html') === true)
       throw new SearchUnavailable(`${address}: an HTML page`);
-    return await response.arrayBuffer();
+    const watch = new TransformStream<Uint8Array, Uint8Array>({
+      transform(bytes, out) {
+        wait();
+        out.enqueue(bytes);
+      },
+    });
+    return await new Response(response.body?.pipeThrough(watch) ?? null).arrayBuffer();
   } catch (error) {
     throw asUnavailable(error);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

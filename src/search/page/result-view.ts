@@ -1,4 +1,4 @@
-import type { SiteHit } from './searched-sites.ts';
+import type { SiteHit } from './sites-answer.ts';
 
 /** The first element of a kind that a selector finds; its absence is a mistake in the page. */
 export function find<T extends HTMLElement>(within: ParentNode, selector: string, kind: abstract new () => T): T {
@@ -27,7 +27,11 @@ export function drawHit(page: HTMLElement, hit: SiteHit): Node {
   const missing = part('missing');
   if (hit.missing.length === 0) missing.remove();
   else missing.append(...hit.missing.flatMap((word) => [struck(word), ' ']));
-  const tracking = [hit.status, hit.due].filter((words) => words !== undefined).join('. ');
+  // Another site's day may be another than the page's.
+  const day = hit.asOf === '' ? undefined : `Tính đến ${hit.asOf.split('-').map(Number).reverse().join('/')}`;
+  const tracking = [hit.status, hit.due, hit.status === undefined ? undefined : day]
+    .filter((words) => words !== undefined)
+    .join('. ');
   part('tracking').textContent = tracking === '' ? '' : `${tracking}. `;
   if (hit.page === undefined) part('foot').remove();
   else find(element, 'a[data-page]', HTMLAnchorElement).href = hit.page;

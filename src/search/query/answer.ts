@@ -12,6 +12,10 @@ export interface Hit {
   /** What it is part of. */
   readonly about: string;
   readonly passage: readonly Run[];
+  /** Day of the notice, `YYYY-MM-DD`; '' where none is known. */
+  readonly day: string;
+  /** Last compliant day of the directive. */
+  readonly dueOn?: string;
   readonly status?: string;
   readonly due?: string;
   /** Page that follows the directive. */
@@ -26,6 +30,12 @@ export interface Hit {
 export interface Unknown {
   readonly about: 'number' | 'date' | 'word';
   readonly text: string;
+}
+
+/** Where something found is kept in the index. */
+export interface Found {
+  readonly document: number;
+  readonly unit: number;
 }
 
 export interface Answer {
@@ -46,6 +56,8 @@ export interface Answer {
   readonly results: readonly Hit[];
   /** Loads the results from one position up to another. */
   readonly hits: (from: number, to: number) => Promise<readonly Hit[]>;
+  /** Everything found, in the order of the results. */
+  readonly found: readonly Found[];
   /** Loads counts by facet and value among all results. */
   readonly counts: () => Promise<Counts>;
 }

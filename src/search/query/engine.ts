@@ -69,6 +69,7 @@ export class Search {
         const loaded = await Promise.all(more.map((match) => check(reader, match, asked, folds)));
         return [...known, ...loaded.map(({ hit }) => hit)];
       },
+      found: [...first.map(({ match }) => match), ...rest],
       counts: () => countsOf(reader, ordered),
     };
   }
@@ -241,6 +242,7 @@ function nothing(reader: IndexReader, parts: readonly QueryPart[], unknown: read
     unknown: unknownOf(unknown),
     results: [],
     hits: () => Promise.resolve<readonly Hit[]>([]),
+    found: [],
     counts: () => Promise.resolve({}),
   };
 }

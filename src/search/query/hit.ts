@@ -1,3 +1,4 @@
+import { foldedWords, markingAddress, stretchFragments } from '#domain/text-fragment.ts';
 import type { Hit } from './answer.ts';
 import { headTexts, passageTexts, type SearchedText } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
@@ -8,7 +9,6 @@ import { lettersApart } from '../text/similar.ts';
 import { units, unitsOf, type StoredDocument, type StoredPassage } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { isDigits } from '../text/tokens.ts';
-import { highlightLink } from './highlight-link.ts';
 
 /** A match that was held against its text. */
 export interface Checked {
@@ -174,16 +174,33 @@ function phrasesHold(parts: readonly QueryPart[], texts: readonly SearchedText[]
   );
 }
 
+/** Marks the words on the page of the notice, at the clause and nowhere above it. */
+function marksOf(
+  { title, name, issuer, passages }: StoredDocument,
+  { address, text, marks }: PassageFit['clause'],
+): string | undefined {
+  const clauses = passages.flatMap(({ clauses }) => clauses);
+  const earlier = clauses.slice(
+    0,
+    clauses.findIndex(([at, words]) => at === address && words === text),
+  );
+  return stretchFragments(
+    foldedWords([issuer, name, title, ...earlier.map(([, words]) => words)].join(' ')),
+    text,
+    marks,
+  );
+}
+
 function hitOf(document: StoredDocument, match: Match, best: PassageFit | undefined, missing: readonly string[]): Hit {
-  const { url, title, name, issuer } = document;
+  const { url, title, name, issuer, day } = document;
   const clause = best?.clause;
   const rank = fits.indexOf(match.fit) + (missing.length > 0 ? fits.length : 0);
   const passage = clause === undefined ? [] : runsOf(clause.text, clause.marks);
   const directive = match.unit === units.notice ? undefined : best?.passage.directive;
   const opens = clause !== undefined && match.fit !== 'head' ? `${url}#${clause.address}` : url;
-  const link = clause === undefined || match.fit === 'head' ? opens : highlightLink(opens, clause.text, clause.marks);
+  const link = clause === undefined || match.fit === 'head' ? opens : markingAddress(opens, marksOf(document, clause));
   if (directive === undefined)
-    return { url: opens, link, kind: 'van-ban', title, about: `${name} – ${issuer}`, passage, missing, rank };
+    return { url: opens, link, kind: 'van-ban', title, about: `${name} – ${issuer}`, passage, day, missing, rank };
   return {
     url: opens,
     link,
@@ -191,6 +208,8 @@ function hitOf(document: StoredDocument, match: Match, best: PassageFit | undefi
     title: `${directive.leads} – nhiệm vụ ${directive.id}`,
     about: `${name}: ${title}`,
     passage,
+    day,
+    ...(directive.days[0] === undefined ? {} : { dueOn: directive.days[0] }),
     status: directive.status,
     ...(directive.due === '' ? {} : { due: directive.due }),
     page: directive.page,

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getRegister } from '#queries/register.ts';
 import { searchRecords } from '#search/index/records.ts';
+import { placesIn } from '#search/index/row-list.ts';
 
 /** Notices of one file: a whole register would not fit into one string. */
 const length = 1000;
@@ -13,6 +14,8 @@ export const getStaticPaths: GetStaticPaths = async () => {
 
 export const GET: APIRoute = async ({ params }) => {
   const from = Number(params['phan']) * length;
-  const records = searchRecords(await getRegister(), from, from + length);
-  return new Response(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  const register = await getRegister();
+  const placesOf = placesIn(register);
+  const records = searchRecords(register, from, from + length);
+  return new Response(records.map((record) => `${JSON.stringify({ ...record, places: placesOf(record) })}\n`).join(''));
 };
