@@ -20,18 +20,31 @@ export function usedStyle(css: string): (html: string) => string {
   const sheet = parse(css.replaceAll(/\/\*.*?\*\//gs, ''));
   const known = new Map<string, string>();
   return (html) => {
-    const classes = classesIn(html);
-    const rules = wanted(sheet, classes);
-    const style = known.get(rules) ?? withoutUnusedProperties(rules);
-    known.set(rules, style);
+    const lists = classLists(html);
+    // Pages of a kind have the same classes.
+    const key = [...lists].toSorted().join('\n');
+    const style = known.get(key) ?? withoutUnusedProperties(wanted(sheet, classesIn(lists)));
+    known.set(key, style);
     return style;
   };
 }
 
+/** The different class attributes of a page, as written. */
+function classLists(html: string): ReadonlySet<string> {
+  const lists = new Set<string>();
+  const opening = ' class="';
+  for (let at = html.indexOf(opening); at !== -1; at = html.indexOf(opening, at)) {
+    const start = at + opening.length;
+    at = html.indexOf('"', start);
+    if (at === -1) break;
+    lists.add(html.slice(start, at));
+  }
+  return lists;
+}
+
 const characters: Readonly<Record<string, string>> = { amp: '&', gt: '>', lt: '<', quot: '"', '#38': '&', '#39': "'" };
 
-function classesIn(html: string): ReadonlySet<string> {
-  const lists = new Set([...html.matchAll(/ class="([^"]*)"/g)].map(([, list = '']) => list));
+function classesIn(lists: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(
     [...lists].flatMap((list) =>
       list.replaceAll(/&(\w+|#\d+);/g, (written, name: string) => characters[name] ?? written).split(/\s+/),
