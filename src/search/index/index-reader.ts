@@ -1,11 +1,13 @@
 import { AbbreviationTable } from '../text/abbreviations.ts';
 import { ByteReader } from './bytes.ts';
+import { Compounds } from './compounds.ts';
+import { readPairs, type StoredPair } from './pair-parts.ts';
 import { inflate, openPart, parts } from './part.ts';
 import { unpackPostings, type Postings } from './postings.ts';
 import { keyPartOf, rareKey, type IndexRoot } from './root.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
-import { unpackVocabulary, type Term, type Vocabulary } from './vocabulary.ts';
+import { unpackVocabulary, type ListPlace, type Vocabulary } from './vocabulary.ts';
 
 /** Where something stands: the notices whose head has it, and the passages that have it. */
 export interface Lists {
@@ -13,10 +15,8 @@ export interface Lists {
   readonly body: Postings;
 }
 
-/** A pair of words of the vocabulary, by their places, with its lists. */
-export interface PairEntry {
-  readonly first: number;
-  readonly second: number;
+/** A pair of words of the vocabulary with its lists, by places: of the families, and of the spelling of each. */
+export interface PairEntry extends Omit<StoredPair, 'bytes'> {
   readonly lists: () => Lists;
 }
 
@@ -27,6 +27,7 @@ export type ReadPart = (name: string) => Promise<Uint8Array>;
 export class IndexReader {
   readonly root: IndexRoot;
   readonly vocabulary: Vocabulary;
+  readonly compounds: Compounds;
   readonly abbreviations: AbbreviationTable;
   readonly #read: ReadPart;
   readonly #index: number;
@@ -38,6 +39,7 @@ export class IndexReader {
     this.#index = index;
     this.root = root;
     this.vocabulary = unpackVocabulary(root.vocabulary);
+    this.compounds = new Compounds(root.compounds);
     this.abbreviations = new AbbreviationTable(root.abbreviations.map(([short = '', ...long]) => ({ short, long })));
     this.#continues = new Set(root.continuations);
   }
@@ -55,14 +57,15 @@ export class IndexReader {
     return first;
   }
 
-  async word(term: Term): Promise<Lists> {
+  /** The list of a spelling, or of all spellings of a family. */
+  async word({ shard, place }: ListPlace): Promise<Lists> {
     const { shards } = this.root.vocabulary;
-    const lists = await this.#part(parts.words(term.shard), (content) => {
+    const lists = await this.#part(parts.words(shard), (content) => {
       const reader = new ByteReader(content);
-      const lengths = Array.from({ length: shards[term.shard] ?? 0 }, () => reader.number());
+      const lengths = Array.from({ length: shards[shard] ?? 0 }, () => reader.number());
       return lengths.map((length) => reader.take(length));
     });
-    return this.#lists(lists[term.place] ?? new Uint8Array());
+    return this.#lists(lists[place] ?? new Uint8Array());
   }
 
   /** Lists of a word outside the vocabulary or a number, by every spelling of the same letters; of a key just its own. */
@@ -101,9 +104,9 @@ export class IndexReader {
     const found: PairEntry[] = [];
     for (let i = Math.max(0, part - 1); i < pairStarts.length && !isAfter(pairStarts[i], to - 1); i += 1) {
       const entries = await this.#part(parts.pairs(i), (content) => readPairs(content, pairStarts[i] ?? [0, 0]));
-      for (const { first: one, second, bytes } of entries)
-        if (one === first && second >= from && second < to)
-          found.push({ first, second, lists: () => this.#lists(bytes) });
+      for (const { bytes, ...pair } of entries)
+        if (pair.first === first && pair.second >= from && pair.second < to)
+          found.push({ ...pair, lists: () => this.#lists(bytes) });
     }
     return found;
   }
@@ -154,22 +157,4 @@ export class IndexReader {
     this.#parts.set(name, loading);
     return loading;
   }
-}
-
-function readPairs(
-  content: Uint8Array,
-  [start]: readonly [number, number],
-): readonly { readonly first: number; readonly second: number; readonly bytes: Uint8Array }[] {
-  const reader = new ByteReader(content);
-  const count = reader.number();
-  let first = start;
-  let second = 0;
-  const names = Array.from({ length: count }, (_, i) => {
-    const step = reader.number();
-    const place = reader.number();
-    first += step;
-    second = step === 0 && i > 0 ? second + place : place;
-    return { first, second, length: reader.number() };
-  });
-  return names.map(({ first, second, length }) => ({ first, second, bytes: reader.take(length) }));
 }

@@ -6,7 +6,8 @@ import { AbbreviationTable, type Abbreviation } from '../text/abbreviations.ts';
 import { facets } from '../page/facets.ts';
 import { IndexLists } from './index-lists.ts';
 import { deadlineKeys, headTexts, ownKeys, passageTexts } from './indexed-words.ts';
-import { packFacet, packKeys, packPairs, packWords, type Packed } from './packing.ts';
+import { packPairs } from './pair-parts.ts';
+import { packFacet, packKeys, packWords, type Packed } from './packing.ts';
 import { parts, wrapPart } from './part.ts';
 import { packPostings } from './postings.ts';
 import type { SearchNotice } from './records.ts';
@@ -25,7 +26,7 @@ export interface IndexSummary {
 }
 
 /** Changed whenever the format or the analysis of texts changes: an index of another form is another index. */
-const form = 1;
+const form = 2;
 
 /** Bytes of a part, about: small ones cost requests, large ones bytes that nobody asked for. */
 const partSizes = { words: 6000, pairs: 8000, keys: 3000 } as const;
@@ -67,10 +68,7 @@ export async function writeSearchIndex(
       documentFiles.push(packed);
 
       lists.openDocument(document);
-      const heads = headTexts(stored, table);
-      heads.forEach(({ analysis }, i) => {
-        lists.addHead(analysis, i === 0);
-      });
+      for (const { analysis } of headTexts(stored, table)) lists.addHead(analysis);
       for (const key of ownKeys(stored)) lists.addHeadKey(key);
       const masks = new Map<string, number>();
       const mark = (of: SearchNotice['facets'], bit: number): void => {
@@ -105,7 +103,12 @@ export async function writeSearchIndex(
   const size = documentFiles.length;
   const { families, pairs, keys } = lists.finish();
   const packedWords = packWords(families, size, partSizes.words);
-  const packedPairs = packPairs(pairs, size, partSizes.pairs * Math.min(2, Math.max(0.5, Math.sqrt(size / 10_000))));
+  const packedPairs = packPairs(
+    pairs,
+    packedWords.counts,
+    size,
+    partSizes.pairs * Math.min(2, Math.max(0.5, Math.sqrt(size / 10_000))),
+  );
   const packedKeys = packKeys(keys, size, partSizes.keys);
   const facetParts = facets.map((facet) => [facet, packFacet(facetLists.get(facet) ?? new Map(), size)] as const);
   const id = digest.digest().readUInt32BE(0);
@@ -117,6 +120,7 @@ export async function writeSearchIndex(
     continuations,
     abbreviations: abbreviations.map(({ short, long }) => [short, ...long]),
     vocabulary: packedWords.vocabulary,
+    compounds: packedPairs.compounds,
     pairStarts: packedPairs.starts,
     keyParts: packedKeys.parts.length,
   };

@@ -8,7 +8,8 @@ import { parseQuery, type QueryPart } from './query.ts';
 import { Cursor, common } from './sets.ts';
 import { units } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
-import { batch, hasPhrase, matchesOf, understand } from './understanding.ts';
+import { hasPhrase, matchesOf } from './found.ts';
+import { batch, understand } from './understanding.ts';
 
 /** Search over one index. The answer to a query is the same whatever was asked before. */
 export class Search {

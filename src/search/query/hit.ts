@@ -2,7 +2,7 @@ import type { Hit } from './answer.ts';
 import { headTexts, passageTexts, type SearchedText } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { bitsOf, fits, type Match } from './matching.ts';
-import { exactly, fitOf, folded, runsOf, type Answers, type Mark } from './passage.ts';
+import { exactly, fitOf, folded, runsOf, type Answers, type Mark, type TextFit } from './passage.ts';
 import type { QueryPart, QueryWord } from './query.ts';
 import { lettersApart } from '../text/similar.ts';
 import { units, unitsOf, type StoredDocument, type StoredPassage } from '../index/stored-document.ts';
@@ -49,18 +49,20 @@ export async function check(
   if (match.fit === 'spread') for (const one of found) for (const part of one.held) held.add(part);
   const strong = new Set([...inHead.flatMap(({ strong }) => [...strong]), ...(best?.strong ?? [])]);
   const isHead = match.unit === units.notice && match.fit === 'head';
-  const adjacent = isHead ? Math.max(...inHead.map(({ adjacent }) => adjacent)) : (best?.adjacent ?? 0);
+  const adjacent = (isHead ? together(inHead) : best?.adjacent)?.size ?? 0;
+  // Only words can stand side by side; days and numbers are where they are.
+  const sides = parts.slice(1).filter((part, i) => part.kind === 'word' && parts[i]?.kind === 'word').length;
   const [title] = heads;
   const titleFit = inHead[0];
-  const closeness =
+  const ofTitle =
     isHead && title !== undefined ? (titleFit?.held.size ?? 0) / Math.max(1, title.analysis.tokens.length) : 0;
   const ofAll = Math.max(1, parts.length);
   const score =
     (isHead ? 0 : (best?.held.size ?? 0) / ofAll + (match.unit === units.notice ? 0 : 0.5)) +
     (4 * held.size) / ofAll +
     strong.size / ofAll +
-    (2 * adjacent) / Math.max(1, ofAll - 1) +
-    closeness;
+    (2 * adjacent) / Math.max(1, sides) +
+    ofTitle;
   const similar = new Set(
     parts.flatMap((part, i) =>
       !held.has(i) && part.kind === 'word' && isSimilar(part, isHead ? heads : [...(best?.texts ?? []), ...heads])
@@ -76,11 +78,15 @@ export async function check(
     match,
     isWhole: missing.length === 0 && phrasesHold(parts, phrases, answers),
     score: score + (3 * similar.size) / ofAll,
-    closeness: ofAll < 2 ? 1 : adjacent / (ofAll - 1),
+    closeness: sides === 0 ? 1 : adjacent / sides,
     similar,
     hit: hitOf(document, match, best, missing),
   };
 }
+
+/** Neighbours of the query that are neighbours in one of several texts. */
+const together = (fits: readonly TextFit[]): ReadonlySet<number> =>
+  new Set(fits.flatMap(({ adjacent }) => [...adjacent]));
 
 /** Whether some text has a word a letter or two apart, or words that begin with its letters (`VPHC`). */
 function isSimilar({ word }: QueryWord, texts: readonly SearchedText[]): boolean {
@@ -99,7 +105,7 @@ interface PassageFit {
   readonly texts: readonly SearchedText[];
   readonly held: ReadonlySet<number>;
   readonly strong: ReadonlySet<number>;
-  readonly adjacent: number;
+  readonly adjacent: ReadonlySet<number>;
   readonly score: number;
   /** Clause with most of the query, and where in it. */
   readonly clause: { readonly address: string; readonly text: string; readonly marks: readonly Mark[] };
@@ -123,10 +129,10 @@ function fitOfPassage(
     if (part.kind === 'key' && part.keys.some((key) => [...days].some((day) => isDayOf(key, day)))) held.add(i);
   });
   const strong = new Set([...ownFits, ...aroundFits].flatMap(({ strong }) => [...strong]));
-  const adjacent = Math.max(0, ...[...ownFits, ...aroundFits].map((fit) => fit.adjacent));
+  const adjacent = together([...ownFits, ...aroundFits]);
   const clauses = own.map(({ text }, i) => {
     const fit = ownFits[i];
-    const value = (fit?.held.size ?? 0) + 0.5 * (fit?.adjacent ?? 0);
+    const value = (fit?.held.size ?? 0) + 0.5 * (fit?.adjacent.size ?? 0);
     return { address: passage.clauses[i]?.[0] ?? '', text, marks: fit?.marks ?? [], value };
   });
   const clause = clauses.reduce(
@@ -140,7 +146,7 @@ function fitOfPassage(
     strong,
     adjacent,
     clause,
-    score: held.size + 0.5 * adjacent + 0.1 * strong.size,
+    score: held.size + 0.5 * adjacent.size + 0.1 * strong.size,
   };
 }
 
