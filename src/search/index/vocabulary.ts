@@ -43,10 +43,13 @@ const oddCharacter = '!';
 /** The words of an index, for looking up, completing and correcting. */
 export class Vocabulary {
   readonly families: readonly Family[];
+  /** Weight of the most frequent term. */
+  readonly mostUsual: number;
   readonly #places: ReadonlyMap<string, number>;
 
   constructor(families: readonly Family[]) {
     this.families = families;
+    this.mostUsual = families.reduce((most, { terms }) => Math.max(most, ...terms.map(({ weight }) => weight)), 0);
     this.#places = new Map(families.map(({ folded }, place) => [folded, place]));
   }
 

@@ -8,6 +8,7 @@ import type { Term } from '../index/vocabulary.ts';
 
 /** What one part of a query asks of a document, and where the index says it holds. */
 export interface Condition {
+  /** The part as it is asked for: of a deadline just the deadline, where there is one. */
   readonly part: QueryPart;
   /** Just as meant: the marks as typed, the document's own number, a day that is a deadline. */
   readonly strong: Lists;
@@ -69,7 +70,8 @@ async function keyCondition(reader: IndexReader, part: QueryKey): Promise<Condit
   // What is due on the day is meant, unless nothing is: then any mention of it.
   const isDue = part.about === 'deadline' && own !== undefined && !isEmpty(own);
   const any = isDue ? own : joined([own ?? nowhere, ...rest]);
-  return isEmpty(any) ? undefined : { part, strong: own ?? nowhere, any };
+  const asked = isDue ? { ...part, keys: [first] } : part;
+  return isEmpty(any) ? undefined : { part: asked, strong: own ?? nowhere, any };
 }
 
 /** Two words of the vocabulary, one right after the other. */

@@ -53,6 +53,8 @@ export async function evaluate(
     ...alone(needed.filter((part) => !together.has(part))),
   ]);
   const conditions: Condition[] = [];
+  const meant = new Map<QueryPart, QueryPart>();
+  const understood = (): readonly QueryPart[] => parts.map((part) => meant.get(part) ?? part);
   const unknown: QueryPart[] = [];
   let documents: Uint32Array | undefined;
   while (plans.length > 0) {
@@ -66,18 +68,21 @@ export async function evaluate(
     );
     loaded.forEach((condition, i) => {
       const plan = some[i];
-      if (condition !== undefined) conditions.push(condition);
-      else if (plan?.before?.phrase !== undefined) conditions.push({ part: plan.part, strong: nowhere, any: nowhere });
+      if (condition !== undefined) {
+        conditions.push(condition);
+        if (plan?.part.kind === 'key') meant.set(plan.part, condition.part);
+      } else if (plan?.before?.phrase !== undefined)
+        conditions.push({ part: plan.part, strong: nowhere, any: nowhere });
       else if (plan?.before !== undefined) plans = inPlanOrder([...plans, ...alone([plan.before, plan.part])]);
       else if (plan !== undefined) unknown.push(plan.part);
     });
     documents = documentsWithAll(conditions);
     if (unknown.length > 0) return { parts, conditions, unknown, matches: [], candidates: [] };
     if (documents.length <= few + plans.length)
-      return { parts, conditions, unknown, matches: [], candidates: [...documents] };
+      return { parts: understood(), conditions, unknown, matches: [], candidates: [...documents] };
   }
-  const matches = matchesIn(reader, documents ?? new Uint32Array(), conditions);
-  return { parts, conditions, unknown, matches: inOrder(await withNeighbours(reader, parts, matches)), candidates: [] };
+  const matches = await withNeighbours(reader, parts, matchesIn(reader, documents ?? new Uint32Array(), conditions));
+  return { parts: understood(), conditions, unknown, matches: inOrder(matches), candidates: [] };
 }
 
 const inPlanOrder = (plans: readonly Plan[]): readonly Plan[] => plans.toSorted((a, b) => a.weight - b.weight);

@@ -3,6 +3,7 @@ import { headTexts, passageTexts, type SearchedText } from '../index/indexed-wor
 import type { IndexReader } from '../index/index-reader.ts';
 import { bitsOf, fits, type Match } from './matching.ts';
 import { exactly, fitOf, folded, runsOf, type Answers, type Mark, type TextFit } from './passage.ts';
+import { phrasesHold } from './phrases.ts';
 import type { QueryPart, QueryWord } from './query.ts';
 import { lettersApart } from '../text/similar.ts';
 import { units, unitsOf, type StoredDocument, type StoredPassage } from '../index/stored-document.ts';
@@ -160,24 +161,6 @@ function isDayOf(key: string, day: string): boolean {
     `ht:${year}-${month}`,
     `hq:${year}-${quarter}`,
   ].includes(key);
-}
-
-/** Words of each quoted phrase follow one another in one of the texts. */
-function phrasesHold(parts: readonly QueryPart[], texts: readonly SearchedText[], answers: Answers): boolean {
-  const phrases = Map.groupBy(
-    parts.flatMap((part) => (part.kind === 'word' && part.phrase !== undefined ? [part] : [])),
-    ({ phrase }) => phrase,
-  );
-  return [...phrases.values()].every((words) =>
-    texts.some(({ analysis: { readings, pairs } }) => {
-      // Readings at which the phrase may have come so far.
-      const [first, ...rest] = words;
-      let at = new Set(readings.filter(({ word }) => first !== undefined && answers(first.word, word, first.isMarked)));
-      for (const { word, isMarked } of rest)
-        at = new Set(pairs.filter(([a, b]) => at.has(a) && answers(word, b.word, isMarked)).map(([, b]) => b));
-      return at.size > 0;
-    }),
-  );
 }
 
 function hitOf(document: StoredDocument, match: Match, best: PassageFit | undefined, missing: readonly string[]): Hit {

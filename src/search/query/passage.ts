@@ -43,14 +43,12 @@ export function fitOf(
   const marks: Mark[] = [];
   const placesOf = parts.map((part, i) => {
     if (part.kind === 'key') {
-      // Texts name keys as they are; what is asked of heads and deadlines is a name of the same.
+      if (part.keys.some((key) => keys.has(key))) held.add(i);
+      // Texts name days as they are: one that is due is marked where it is written.
       const named = part.keys.flatMap((key) => keys.get(key.replace(/^[oh](?=\p{L}+:)/u, '')) ?? []);
       const place = named.find(({ isExact }) => isExact) ?? named[0];
-      if (place !== undefined) {
-        held.add(i);
-        if (place.isExact) strong.add(i);
-        marks.push(place);
-      }
+      if (place?.isExact === true) strong.add(i);
+      if (place !== undefined) marks.push(place);
       return [];
     }
     const found = readings.filter(({ word }) =>

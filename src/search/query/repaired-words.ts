@@ -1,4 +1,5 @@
 import type { IndexReader } from '../index/index-reader.ts';
+import { pairCondition } from './condition.ts';
 import { areNeighbours, placeIn } from './neighbours.ts';
 import { wordLike, type QueryPart, type QueryWord } from './query.ts';
 import { lettersApart } from '../text/similar.ts';
@@ -38,13 +39,25 @@ export async function likelyRepair(
     const guess = bestBond(reader, part, parts[i - 1], parts[i + 1]);
     return guess === undefined ? [] : [{ part, i, ...guess }];
   });
-  for (const { part, i, family } of doubtful.toSorted((a, b) => a.apart - b.apart || b.bond - a.bond)) {
+  for (const { part, i, family, bond } of doubtful.toSorted((a, b) => a.apart - b.apart || b.bond - a.bond)) {
     const [before, after] = [parts[i - 1], parts[i + 1]];
-    if (before?.kind === 'word' && (await areNeighbours(reader, before, part))) continue;
-    if (after?.kind === 'word' && (await areNeighbours(reader, part, after))) continue;
+    // Original texts have mistypes too: what stands together far more often was rather meant.
+    const [beside, behind] = await Promise.all([
+      before?.kind === 'word' ? timesTogether(reader, before, part) : 0,
+      after?.kind === 'word' ? timesTogether(reader, part, after) : 0,
+    ]);
+    if (Math.max(beside, behind) * farMore > 2 ** (bond / 2)) continue;
     return repaired.with(i, meantAs(part, family));
   }
   return undefined;
+}
+
+const farMore = 16;
+
+/** In how many documents two words follow one another, heads counted apart. */
+async function timesTogether(reader: IndexReader, one: QueryWord, next: QueryWord): Promise<number> {
+  const lists = (await pairCondition(reader, one, next, true))?.any;
+  return lists === undefined ? 0 : lists.head.documents.length + lists.body.documents.length;
 }
 
 /** Shorter words are too many others with a letter changed. */
@@ -81,7 +94,8 @@ function bestBond(
         : [{ of, family, apart: lettersApart(asked, family.folded, most), bond: bondOf(of) }];
     })
     .filter(({ apart }) => apart > 0 && apart <= most)
-    .toSorted((a, b) => a.apart - b.apart || b.bond - a.bond || a.of - b.of);
+    .map((guess) => ({ ...guess, asTyped: marksApart(part, guess.family) }))
+    .toSorted((a, b) => a.apart - b.apart || a.asTyped - b.asTyped || b.bond - a.bond || a.of - b.of);
   return best;
 }
 
@@ -114,12 +128,11 @@ export async function repairedWords(
   for (const [i, part] of parts.entries()) {
     if (part.kind !== 'word' || strange[i] !== true) continue;
     const isBeforeLost = strange[i - 1] === true && repaired[i - 1] === parts[i - 1];
-    const [guess, ...more] = await guessesFor(
-      reader,
-      part,
-      isBeforeLost ? undefined : repaired[i - 1],
-      strange[i + 1] === true ? undefined : parts[i + 1],
-    );
+    const before = isBeforeLost ? undefined : repaired[i - 1];
+    const after = strange[i + 1] === true ? undefined : parts[i + 1];
+    const bond = bestBond(reader, part, before, after);
+    const [guess, ...more] =
+      bond === undefined ? await guessesFor(reader, part, before, after) : [meantAs(part, bond.family)];
     if (guess === undefined) continue;
     repaired[i] = guess;
     others.push(...more.slice(0, 2).map((other) => ({ place: i, guess: other })));
@@ -147,7 +160,11 @@ async function guessesFor(
       apart: Math.abs(family.folded.length - asked.length) > most ? 9 : lettersApart(asked, family.folded, most),
     }))
     .filter(({ apart, family }) => apart <= most && family.folded !== asked)
-    .map((guess) => ({ ...guess, weight: Math.max(...guess.family.terms.map((term) => term.weight)) }))
+    .map((guess) => ({
+      ...guess,
+      weight: Math.max(...guess.family.terms.map((term) => term.weight)),
+      asTyped: marksApart(part, guess.family),
+    }))
     .toSorted((a, b) => a.apart - b.apart || b.weight - a.weight);
   const [first, last] = [placeOf(reader, before), placeOf(reader, after)];
   if (first === undefined && last === undefined)
@@ -168,7 +185,7 @@ async function guessesFor(
     if (found > 0) supported.push({ guess, support: found });
   }
   const likeliest = (a: (typeof supported)[number], b: (typeof supported)[number]): number =>
-    a.guess.apart - b.guess.apart || b.support - a.support;
+    a.guess.apart - b.guess.apart || a.guess.asTyped - b.guess.asTyped || b.support - a.support;
   const best = supported.toSorted(likeliest);
   if (first === undefined || last === undefined) return best.map(({ guess }) => meantAs(part, guess.family));
   const both = best.slice(0, 3);
@@ -179,8 +196,26 @@ async function guessesFor(
 const placeOf = (reader: IndexReader, part: QueryPart | undefined): number | undefined =>
   part?.kind === 'word' ? placeIn(reader, part) : undefined;
 
-/** A word of some letters, shown in their most usual spelling. */
+/** A word of some letters, shown in the spelling nearest to what was typed, of several the most usual one. */
 function meantAs(part: QueryWord, family: Family): QueryWord {
-  const [usual] = family.terms.toSorted((a, b) => b.weight - a.weight);
-  return wordLike(part, usual?.word ?? family.folded, family.folded);
+  const [nearest] = spellingsOf(part, family);
+  return wordLike(part, nearest?.term.word ?? family.folded, family.folded);
+}
+
+/** How far what was typed is from the nearest spelling of a family, marks counted; 0 where none were typed. */
+const marksApart = (part: QueryWord, family: Family): number => spellingsOf(part, family)[0]?.apart ?? 0;
+
+const mostMarksApart = 6;
+
+function spellingsOf(
+  part: QueryWord,
+  family: Family,
+): readonly { readonly term: Family['terms'][number]; readonly apart: number }[] {
+  const typed = part.word.normalize('NFD');
+  return family.terms
+    .map((term) => ({
+      term,
+      apart: part.isMarked ? lettersApart(typed, term.word.normalize('NFD'), mostMarksApart) : 0,
+    }))
+    .toSorted((a, b) => a.apart - b.apart || b.term.weight - a.term.weight);
 }

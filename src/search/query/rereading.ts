@@ -38,12 +38,10 @@ const leastUsual = 8;
 const usualness = (reader: IndexReader, word: string): number =>
   Math.max(-1, ...(reader.vocabulary.family(word)?.terms ?? []).map(({ weight }) => weight));
 
-/** Weight above that of any word: what is far below it is rare. */
-const likeliest = 44;
-
 /** Splits glued words into the most usual ones; words typed without a blank keep their marks. */
 function unglued(reader: IndexReader, part: QueryWord): readonly QueryWord[] | undefined {
   const letters = part.text.normalize('NFC').toLocaleLowerCase('vi');
+  const { mostUsual } = reader.vocabulary;
   const known = (from: number, to: number): { readonly word: string; readonly weight: number } | undefined => {
     const word = canonicalSyllable(letters.slice(from, to));
     const family = reader.vocabulary.family(word)?.terms ?? [];
@@ -59,7 +57,7 @@ function unglued(reader: IndexReader, part: QueryWord): readonly QueryWord[] | u
       const isWhole = from === 0 && to === letters.length;
       const word = isWhole || before === undefined || before.cuts.length >= mostGlued ? undefined : known(from, to);
       if (before === undefined || word === undefined) continue;
-      const cost = before.cost + (likeliest - word.weight) / 2 + 2;
+      const cost = before.cost + (mostUsual - word.weight) / 2 + 2;
       if (cost < (best[to]?.cost ?? Infinity)) best[to] = { cost, cuts: [...before.cuts, to] };
     }
   }

@@ -1,3 +1,4 @@
+import { acronymReading } from './acronyms.ts';
 import { bestPart, leastHeld, mostlyHeld } from './best-part.ts';
 import { completion, endsLoosely, endsShort } from './completion.ts';
 import { evaluate, type Evaluation, type EvaluationOptions } from './evaluation.ts';
@@ -105,6 +106,7 @@ export async function understand(
       }
       return undefined;
     },
+    () => acronymReading(reader, hasFillers ? told : meant),
     async () => bestPart(reader, hasFillers ? told : known, reread !== undefined && !hasFillers, mostlyHeld),
     async () => {
       const [repaired] = await repairedWords(reader, meant, plain.unknown);
