@@ -2,10 +2,11 @@ import { AbbreviationTable } from '../text/abbreviations.ts';
 import { ByteReader } from './bytes.ts';
 import { Compounds } from './compounds.ts';
 import { readPairs, type StoredPair } from './pair-parts.ts';
-import { inflate, openPart, parts } from './part.ts';
+import { openPart, parts } from './part.ts';
 import { unpackPostings, type Postings } from './postings.ts';
 import { keyPartOf, rareKey, type IndexRoot } from './root.ts';
 import type { StoredDocument } from './stored-document.ts';
+import { inflate, type TextDictionary } from './text-dictionary.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { unpackVocabulary, type ListPlace, type Vocabulary } from './vocabulary.ts';
 
@@ -31,10 +32,12 @@ export class IndexReader {
   readonly abbreviations: AbbreviationTable;
   readonly #read: ReadPart;
   readonly #index: number;
+  readonly #dictionary: TextDictionary;
   readonly #parts = new Map<string, Promise<unknown>>();
   readonly #continues: ReadonlySet<number>;
 
-  private constructor(read: ReadPart, index: number, root: IndexRoot) {
+  private constructor(read: ReadPart, index: number, root: IndexRoot, dictionary: TextDictionary) {
+    this.#dictionary = dictionary;
     this.#read = read;
     this.#index = index;
     this.root = root;
@@ -47,7 +50,10 @@ export class IndexReader {
   /** Loads what every search needs. */
   static async open(read: ReadPart): Promise<IndexReader> {
     const { content, index } = openPart(await read(parts.root));
-    return new IndexReader(read, index, JSON.parse(await inflate(content)));
+    const reader = new ByteReader(content);
+    const root: IndexRoot = JSON.parse(await inflate(reader.take(reader.number())));
+    const length = reader.number();
+    return new IndexReader(read, index, root, { length, packed: reader.take(reader.rest) });
   }
 
   /** The document a notice begins with, for any of its documents. */
@@ -112,7 +118,9 @@ export class IndexReader {
   }
 
   document(document: number): Promise<StoredDocument> {
-    return this.#part(parts.document(document), async (content) => JSON.parse(await inflate(content)));
+    return this.#part(parts.document(document), async (content) =>
+      JSON.parse(await inflate(content, this.#dictionary)),
+    );
   }
 
   /** Units by value of a facet. */

@@ -7,11 +7,13 @@ import { facets } from '../page/facets.ts';
 import { IndexLists } from './index-lists.ts';
 import { deadlineKeys, headTexts, ownKeys, passageTexts } from './indexed-words.ts';
 import { packPairs } from './pair-parts.ts';
-import { packFacet, packKeys, packWords, type Packed } from './packing.ts';
+import { packFacet, packKeys, packWords } from './packing.ts';
+import { PackedTexts } from './packed-texts.ts';
 import { parts, wrapPart } from './part.ts';
 import { packPostings } from './postings.ts';
 import type { SearchNotice } from './records.ts';
 import type { IndexRoot } from './root.ts';
+import type { TextDictionary } from './text-dictionary.ts';
 import { documentsOf, units, unitsOf } from './stored-document.ts';
 import { ByteWriter } from './bytes.ts';
 
@@ -45,7 +47,7 @@ export async function writeSearchIndex(
 ): Promise<IndexSummary> {
   const table = new AbbreviationTable(abbreviations);
   const lists = new IndexLists();
-  const documentFiles: Uint8Array[] = [];
+  const texts = new PackedTexts();
   const continuations: number[] = [];
   const digest = createHash('sha256').update(`${String(form)}\n${JSON.stringify(abbreviations)}`);
   const facetLists = new Map<string, Map<string, { documents: number[]; units: number[] }>>(
@@ -61,11 +63,11 @@ export async function writeSearchIndex(
       notice.passages.flatMap(({ directive }) => (directive === undefined ? [] : [[directive.id, directive.facets]])),
     );
     documentsOf(notice).forEach((stored, part) => {
-      const document = documentFiles.length;
+      const document = texts.length;
       if (part > 0) continuations.push(document);
-      const packed = deflateRawSync(JSON.stringify(stored), { level: 9 });
-      digest.update(packed);
-      documentFiles.push(packed);
+      const text = JSON.stringify(stored);
+      digest.update(text);
+      texts.add(text);
 
       lists.openDocument(document);
       for (const { analysis } of headTexts(stored, table)) lists.addHead(analysis);
@@ -100,7 +102,7 @@ export async function writeSearchIndex(
     });
   }
 
-  const size = documentFiles.length;
+  const size = texts.length;
   const { families, pairs, keys } = lists.finish();
   const packedWords = packWords(families, size, partSizes.words);
   const packedPairs = packPairs(
@@ -139,18 +141,30 @@ export async function writeSearchIndex(
     bytes += part.length;
     await writeFile(target, part);
   };
-  const writeAll = async (contents: Packed['parts'], name: (i: number) => string): Promise<void> => {
-    for (const [i, content] of contents.entries()) await write(name(i), content);
+  const writeAll = async (contents: Iterable<Uint8Array>, name: (i: number) => string): Promise<void> => {
+    let i = 0;
+    for (const content of contents) await write(name(i++), content);
   };
   await writeAll(packedWords.parts, parts.words);
   await writeAll(packedPairs.parts, parts.pairs);
   await writeAll(packedKeys.parts, parts.keys);
-  await writeAll(documentFiles, parts.document);
+  const documents = texts.finish();
+  await writeAll(documents.texts, parts.document);
   for (const [facet, content] of facetParts) await write(parts.facet(facet), content);
   await write(parts.deadlines, packDeadlines(deadlines, size));
   // Last: without it there is no index, so that none is ever found half written.
-  await write(parts.root, deflateRawSync(JSON.stringify(root), { level: 9 }));
+  await write(parts.root, packRoot(root, documents.dictionary));
   return { name: indexName, notices: count, directives, files, bytes };
+}
+
+function packRoot(root: IndexRoot, { packed, length }: TextDictionary): Uint8Array {
+  const out = new ByteWriter();
+  const deflated = deflateRawSync(JSON.stringify(root), { level: 9 });
+  out.number(deflated.length);
+  out.add(deflated);
+  out.number(length);
+  out.add(packed);
+  return out.bytes();
 }
 
 /** Days in order, each with the directives due on it. */
