@@ -106,12 +106,12 @@ export async function understand(
       }
       return undefined;
     },
-    () => acronymReading(reader, hasFillers ? told : meant),
     async () => bestPart(reader, hasFillers ? told : known, reread !== undefined && !hasFillers, mostlyHeld),
     async () => {
       const [repaired] = await repairedWords(reader, meant, plain.unknown);
       return repaired === undefined ? undefined : bestPart(reader, repaired, true, mostlyHeld);
     },
+    () => acronymReading(reader, hasFillers ? told : meant),
     () => Promise.resolve(weak[0]),
     async () => bestPart(reader, hasFillers ? told : known, false, leastHeld),
   ];
