@@ -7,7 +7,7 @@ import { facets } from '../page/facets.ts';
 import { IndexLists } from './index-lists.ts';
 import { deadlineKeys, headTexts, ownKeys, passageTexts } from './indexed-words.ts';
 import { packPairs } from './pair-parts.ts';
-import { packFacet, packKeys, packWords } from './packing.ts';
+import { packFacet, packKeys, packWords, type Packed } from './packing.ts';
 import { PackedTexts } from './packed-texts.ts';
 import { parts, wrapPart } from './part.ts';
 import { packPostings } from './postings.ts';
@@ -39,11 +39,13 @@ const partSizes = { words: 6000, pairs: 8000, keys: 3000 } as const;
  *
  * @param notices oldest first
  * @param abbreviations what staff keep in `content/`
+ * @param writing told how many texts will be written, gives what to tell of each
  */
 export async function writeSearchIndex(
   notices: Iterable<SearchNotice> | AsyncIterable<SearchNotice>,
   folder: string,
   abbreviations: readonly Abbreviation[],
+  writing: (texts: number) => (done: number) => void = () => () => undefined,
 ): Promise<IndexSummary> {
   const table = new AbbreviationTable(abbreviations);
   const lists = new IndexLists();
@@ -141,15 +143,19 @@ export async function writeSearchIndex(
     bytes += part.length;
     await writeFile(target, part);
   };
-  const writeAll = async (contents: Iterable<Uint8Array>, name: (i: number) => string): Promise<void> => {
-    let i = 0;
-    for (const content of contents) await write(name(i++), content);
+  const writeAll = async (contents: Packed['parts'], name: (i: number) => string): Promise<void> => {
+    for (const [i, content] of contents.entries()) await write(name(i), content);
   };
   await writeAll(packedWords.parts, parts.words);
   await writeAll(packedPairs.parts, parts.pairs);
   await writeAll(packedKeys.parts, parts.keys);
   const documents = texts.finish();
-  await writeAll(documents.texts, parts.document);
+  const written = writing(size);
+  let document = 0;
+  for (const text of documents.texts) {
+    await write(parts.document(document++), text);
+    written(1);
+  }
   for (const [facet, content] of facetParts) await write(parts.facet(facet), content);
   await write(parts.deadlines, packDeadlines(deadlines, size));
   // Last: without it there is no index, so that none is ever found half written.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Abbreviation } from '../text/abbreviations.ts';
+import { progress } from '../../progress.ts';
 import { indexFolder, pointerFile, type IndexPointer } from './index-address.ts';
 import { writeSearchIndex } from './index-writer.ts';
 import type { SearchNotice } from './records.ts';
@@ -19,10 +20,14 @@ export function searchIndex(): AstroIntegration {
         const abbreviations: readonly Abbreviation[] = JSON.parse(
           await readFile(join(sources, 'viet-tat.json'), 'utf8'),
         );
+        const read = progress('Lập chỉ mục tìm kiếm', await countOf(sources));
         const { name, notices, directives } = await writeSearchIndex(
-          recordsIn(sources),
+          recordsIn(sources, () => {
+            read(1);
+          }),
           join(site, indexFolder),
           abbreviations,
+          (documents) => progress('Ghi chỉ mục tìm kiếm', documents),
         );
         await rm(sources, { recursive: true });
         const pointer: IndexPointer = { index: name, notices, directives };
@@ -41,10 +46,26 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Records in the order they were written. */
-async function* recordsIn(folder: string): AsyncGenerator<SearchNotice> {
-  for (let part = 0; existsSync(join(folder, `${String(part)}.ndjson`)); part += 1) {
-    const lines = (await readFile(join(folder, `${String(part)}.ndjson`), 'utf8')).split('\n');
-    for (const line of lines) if (line !== '') yield JSON.parse(line);
+/** Records in the order they were written; says when it is done with one. */
+async function* recordsIn(folder: string, said: () => void): AsyncGenerator<SearchNotice> {
+  for (const part of partsOf(folder)) {
+    for (const line of (await readFile(part, 'utf8')).split('\n')) {
+      if (line === '') continue;
+      yield JSON.parse(line);
+      said();
+    }
   }
+}
+
+async function countOf(folder: string): Promise<number> {
+  let count = 0;
+  for (const part of partsOf(folder)) for (const byte of await readFile(part)) if (byte === lineFeed) count += 1;
+  return count;
+}
+
+const lineFeed = 10;
+
+function* partsOf(folder: string): Generator<string> {
+  for (let part = 0; existsSync(join(folder, `${String(part)}.ndjson`)); part += 1)
+    yield join(folder, `${String(part)}.ndjson`);
 }
