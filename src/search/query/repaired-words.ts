@@ -6,41 +6,38 @@ import type { QueryPart, QueryWord } from './query.ts';
 import { isDigits } from '../text/tokens.ts';
 
 /**
- * Mistyped words replaced by what is known to stand with their neighbours. Mistyped are words no text has;
- * where all are known, the one that stands beside neither of its neighbours while another one close to it
- * would. Undefined where nothing was replaced, or a word no text has could not be.
+ * Mistyped words replaced by what is known to stand with their neighbours, the likeliest reading first. Mistyped
+ * are words no text has, and one that stands beside neither of its neighbours while another one close to it
+ * would. None where nothing was replaced, or a word no text has could not be.
  */
-export async function likelyRepair(
+export async function likelyRepairs(
   reader: IndexReader,
   parts: readonly QueryPart[],
-): Promise<readonly QueryPart[] | undefined> {
-  const isLost = (part: QueryPart): part is QueryWord => isRepairable(part) && placeIn(reader, part) === undefined;
-  const repaired = [...parts];
-  if (parts.some(isLost)) {
-    for (const [i, part] of parts.entries()) {
-      if (!isLost(part)) continue;
-      const guess = bestBond(reader, part, repaired[i - 1], parts[i + 1]);
-      if (guess === undefined) return undefined;
-      repaired[i] = meantAs(part, guess.family);
-    }
-    return repaired;
+): Promise<readonly (readonly QueryPart[])[]> {
+  const known = [...parts];
+  for (const [i, part] of parts.entries()) {
+    if (!isRepairable(part) || placeIn(reader, part) !== undefined) continue;
+    const guess = bestBond(reader, part, known[i - 1], parts[i + 1]);
+    if (guess === undefined) return [];
+    known[i] = meantAs(part, guess.family);
   }
-  const doubtful = parts.flatMap((part, i) => {
+  const doubtful = known.flatMap((part, i) => {
     if (!isRepairable(part) || part.isSlight || part.word.length < shortestDoubtful) return [];
-    const guess = bestBond(reader, part, parts[i - 1], parts[i + 1]);
+    const guess = bestBond(reader, part, known[i - 1], known[i + 1]);
     return guess === undefined ? [] : [{ part, i, ...guess }];
   });
+  const readings = known.some((part, i) => part !== parts[i]) ? [known] : [];
   for (const { part, i, family, bond } of doubtful.toSorted((a, b) => a.apart - b.apart || b.bond - a.bond)) {
-    const [before, after] = [parts[i - 1], parts[i + 1]];
+    const [before, after] = [known[i - 1], known[i + 1]];
     // Original texts have mistypes too: what stands together far more often was rather meant.
     const [beside, behind] = await Promise.all([
       before?.kind === 'word' ? timesTogether(reader, before, part) : 0,
       after?.kind === 'word' ? timesTogether(reader, part, after) : 0,
     ]);
-    if (Math.max(beside, behind) * farMore > 2 ** (bond / 2)) continue;
-    return repaired.with(i, meantAs(part, family));
+    if (Math.max(beside, behind) * farMore <= 2 ** (bond / 2))
+      return [known.with(i, meantAs(part, family)), ...readings];
   }
-  return undefined;
+  return readings;
 }
 
 const farMore = 16;

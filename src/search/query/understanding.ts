@@ -7,7 +7,7 @@ import { closenessOf } from './found.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { compoundsOf } from './neighbours.ts';
 import type { QueryPart } from './query.ts';
-import { likelyRepair, repairedWords } from './repaired-words.ts';
+import { likelyRepairs, repairedWords } from './repaired-words.ts';
 import { rereadWords } from './rereading.ts';
 
 /** A query as it was finally understood, with what it found. */
@@ -83,7 +83,14 @@ export async function understand(
     const completed = await completion(reader, known, isTyping);
     return completed === undefined ? undefined : closest(completed);
   };
-  const repair: Reading = async () => attempt(await likelyRepair(reader, known), otherwise, folds);
+  const firstOf = async (readings: readonly (readonly QueryPart[])[]): Promise<Understanding | undefined> => {
+    for (const reading of readings) {
+      const found = await attempt(reading, otherwise, folds);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const repair: Reading = async () => firstOf(await likelyRepairs(reader, known));
   const isLoose = endsLoosely(reader, known);
   const readings: readonly Reading[] = [
     () => attempt(reread, otherwise),
@@ -99,10 +106,8 @@ export async function understand(
       reread !== undefined && hasFillers ? attempt(withoutFillers(reread, hasMarks), otherwise, folds) : undefined,
     async () => {
       for (const asked of hasFillers && !isAsked ? [meant, told] : [meant]) {
-        for (const repaired of await repairedWords(reader, asked, plain.unknown)) {
-          const found = await attempt(repaired, otherwise, folds);
-          if (found !== undefined) return found;
-        }
+        const found = await firstOf(await repairedWords(reader, asked, plain.unknown));
+        if (found !== undefined) return found;
       }
       return undefined;
     },
