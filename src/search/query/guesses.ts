@@ -1,5 +1,5 @@
 import type { IndexReader } from '../index/index-reader.ts';
-import { placeIn } from './neighbours.ts';
+import { placeIn, timesTogether } from './neighbours.ts';
 import { wordLike, type QueryPart, type QueryWord } from './query.ts';
 import { lettersApart } from '../text/similar.ts';
 import { foldSyllable } from '../text/syllable.ts';
@@ -73,19 +73,12 @@ export async function guessesFor(
   const [first, last] = [placeOf(reader, before), placeOf(reader, after)];
   if (first === undefined && last === undefined)
     return asked.length >= 5 ? near.slice(0, 3).map(({ family }) => meantAs(part, family)) : [];
-  const support = async (one: number, next: number): Promise<number> => {
-    const known = reader.compounds.weightOf(one, next);
-    if (known !== undefined) return 2 ** (known / 2);
-    const pairs = await reader.pairs(one, next, next + 1);
-    return pairs.reduce((sum, { lists }) => {
-      const { head, body } = lists();
-      return sum + 3 * head.documents.length + body.documents.length;
-    }, 0);
-  };
   const supported: { readonly guess: (typeof near)[number]; support: number }[] = [];
   // Words after the same one are in few parts of the index; words before the same one each in another.
   for (const guess of near.slice(0, first === undefined ? mostGuesses : mostAfter)) {
-    const found = first === undefined ? await support(guess.place, last ?? 0) : await support(first, guess.place);
+    const found = await (first === undefined
+      ? timesTogether(reader, guess.place, last)
+      : timesTogether(reader, first, guess.place));
     if (found > 0) supported.push({ guess, support: found });
   }
   const likeliest = (a: (typeof supported)[number], b: (typeof supported)[number]): number =>
@@ -93,11 +86,11 @@ export async function guessesFor(
   const best = supported.toSorted(likeliest);
   if (first === undefined || last === undefined) return best.map(({ guess }) => meantAs(part, guess.family));
   const both = best.slice(0, 3);
-  for (const one of both) one.support += 10 * (await support(one.guess.place, last));
+  for (const one of both) one.support += 10 * (await timesTogether(reader, one.guess.place, last));
   return both.toSorted(likeliest).map(({ guess }) => meantAs(part, guess.family));
 }
 
-const placeOf = (reader: IndexReader, part: QueryPart | undefined): number | undefined =>
+export const placeOf = (reader: IndexReader, part: QueryPart | undefined): number | undefined =>
   part?.kind === 'word' ? placeIn(reader, part) : undefined;
 
 /** A word of some letters, shown in the spelling nearest to what was typed, of several the most usual one. */

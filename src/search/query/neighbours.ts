@@ -65,10 +65,22 @@ export function phrasePairs(reader: IndexReader, parts: readonly QueryPart[]): r
   return neighboursOf(reader, parts).filter(({ one, next }) => one.phrase !== undefined && one.phrase === next.phrase);
 }
 
-/** Whether two words follow one another anywhere, marks aside. */
-export async function areNeighbours(reader: IndexReader, one: QueryWord, next: QueryWord): Promise<boolean> {
-  const [first, second] = [one, next].map((word) => placeIn(reader, word));
-  if (first === undefined || second === undefined) return false;
-  if (reader.compounds.weightOf(first, second) !== undefined) return true;
-  return (await reader.pairs(first, second, second + 1)).length > 0;
+/** In how many documents two words follow one another, marks aside, heads counted apart; by their places. */
+export async function timesTogether(
+  reader: IndexReader,
+  first: number | undefined,
+  second: number | undefined,
+): Promise<number> {
+  if (first === undefined || second === undefined) return 0;
+  const known = reader.compounds.weightOf(first, second);
+  if (known !== undefined) return 2 ** (known / 2);
+  const pairs = await reader.pairs(first, second, second + 1);
+  return pairs.reduce((sum, { lists }) => {
+    const { head, body } = lists();
+    return sum + head.documents.length + body.documents.length;
+  }, 0);
 }
+
+/** Whether two words follow one another anywhere, marks aside. */
+export const areNeighbours = async (reader: IndexReader, one: QueryWord, next: QueryWord): Promise<boolean> =>
+  (await timesTogether(reader, placeIn(reader, one), placeIn(reader, next))) > 0;

@@ -1,7 +1,6 @@
-import { pairCondition } from './condition.ts';
-import { bestBond, guessesFor, meantAs } from './guesses.ts';
+import { bestBond, guessesFor, meantAs, placeOf } from './guesses.ts';
 import type { IndexReader } from '../index/index-reader.ts';
-import { areNeighbours, placeIn } from './neighbours.ts';
+import { areNeighbours, placeIn, timesTogether } from './neighbours.ts';
 import type { QueryPart, QueryWord } from './query.ts';
 import { isDigits } from '../text/tokens.ts';
 
@@ -31,8 +30,8 @@ export async function likelyRepairs(
     const [before, after] = [known[i - 1], known[i + 1]];
     // Original texts have mistypes too: what stands together far more often was rather meant.
     const [beside, behind] = await Promise.all([
-      before?.kind === 'word' ? timesTogether(reader, before, part) : 0,
-      after?.kind === 'word' ? timesTogether(reader, part, after) : 0,
+      timesTogether(reader, placeOf(reader, before), placeIn(reader, part)),
+      timesTogether(reader, placeIn(reader, part), placeOf(reader, after)),
     ]);
     if (Math.max(beside, behind) * farMore <= 2 ** (bond / 2))
       return [known.with(i, meantAs(part, family)), ...readings];
@@ -41,12 +40,6 @@ export async function likelyRepairs(
 }
 
 const farMore = 16;
-
-/** In how many documents two words follow one another, heads counted apart. */
-async function timesTogether(reader: IndexReader, one: QueryWord, next: QueryWord): Promise<number> {
-  const lists = (await pairCondition(reader, one, next, true))?.any;
-  return lists === undefined ? 0 : lists.head.documents.length + lists.body.documents.length;
-}
 
 /** Shorter words are too many others with a letter changed. */
 const shortestDoubtful = 3;
