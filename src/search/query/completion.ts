@@ -1,7 +1,7 @@
 import { joined } from './condition.ts';
 import { evaluate } from './evaluation.ts';
 import type { IndexReader, Lists } from '../index/index-reader.ts';
-import { placeIn } from './neighbours.ts';
+import { neighboursOf, placeIn } from './neighbours.ts';
 import type { QueryPart, QueryWord } from './query.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { isDigits } from '../text/tokens.ts';
@@ -18,12 +18,8 @@ export const endsShort = (parts: readonly QueryPart[]): boolean => {
 
 /** The last word does not stand by itself: no text has it, or it is not known to follow the one before it. */
 export function endsLoosely(reader: IndexReader, parts: readonly QueryPart[]): boolean {
-  const [before, last] = [parts.at(-2), parts.at(-1)];
-  if (last?.kind !== 'word' || isDigits(last.word)) return false;
-  const place = placeIn(reader, last);
-  if (place === undefined) return true;
-  const first = before?.kind === 'word' ? placeIn(reader, before) : undefined;
-  return first === undefined || reader.compounds.weightOf(first, place) === undefined;
+  const [last] = neighboursOf(reader, parts.slice(-2));
+  return last === undefined || last.together === 0;
 }
 
 /** The last word cut short: whatever it may begin, beside the word before it. */

@@ -1,7 +1,6 @@
-import { documentTypes } from '#domain/document-type.ts';
 import { datesIn } from '../text/date-keys.ts';
 import { foldText } from '#domain/folded-text.ts';
-import { numbersAskedFor } from '../text/number-keys.ts';
+import { numbersAskedFor, typeNames } from '../text/number-keys.ts';
 import { slightWords } from '../text/slight-words.ts';
 import { writtenSyllable } from '../text/spelling.ts';
 import { foldSyllable } from '../text/syllable.ts';
@@ -49,9 +48,7 @@ const beforeDeadline =
   /(?:(?:deadline|thoi\s+han|den\s+han|han\s+chot|han\s+cuoi|han|cham\s+nhat|truoc|den\s+het|den|xong)\s+)+(?:(?:la|vao|nop|den|truoc|ngay|het|trong|cuoi)\s+)*$/;
 const beforeDate = /(?:ngay|vao|hom|trong|ban\s+hanh|ky)\s+$/;
 /** “Chỉ thị ngày 29/6/2013” asks for a document of that day, not for what is due on it. */
-const beforeIssued = new RegExp(
-  String.raw`(?:^|\s)(?:${documentTypes.map(({ name }) => foldText(name)).join('|')})\s+(?:(?:ban\s+hanh|ky|ra|cua)?\s*(?:ngay|hom)\s+|ban\s+hanh\s+|ky\s+)?$`,
-);
+const beforeIssued = new RegExp(String.raw`(?:^|\s)${typeNames}\s+(?:(?:ban\s+hanh|ky|ra|cua|ngay|hom)\s+)*$`);
 
 /** Reads a query: quoted phrases, document numbers and dates in any written form, and words. */
 export function parseQuery(typed: string): Query {
