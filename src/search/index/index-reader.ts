@@ -1,11 +1,14 @@
 import { AbbreviationTable } from '../text/abbreviations.ts';
 import { ByteReader } from './bytes.ts';
-import { inflate, openPart, parts } from './part.ts';
+import { Compounds } from './compounds.ts';
+import { readPairs, type StoredPair } from './pair-parts.ts';
+import { openPart, parts } from './part.ts';
 import { unpackPostings, type Postings } from './postings.ts';
 import { keyPartOf, rareKey, type IndexRoot } from './root.ts';
 import type { StoredDocument } from './stored-document.ts';
+import { inflate, type TextDictionary } from './text-dictionary.ts';
 import { foldSyllable } from '../text/syllable.ts';
-import { unpackVocabulary, type Term, type Vocabulary } from './vocabulary.ts';
+import { unpackVocabulary, type ListPlace, type Vocabulary } from './vocabulary.ts';
 
 /** Where something stands: the notices whose head has it, and the passages that have it. */
 export interface Lists {
@@ -13,10 +16,8 @@ export interface Lists {
   readonly body: Postings;
 }
 
-/** A pair of words of the vocabulary, by their places, with its lists. */
-export interface PairEntry {
-  readonly first: number;
-  readonly second: number;
+/** A pair of words of the vocabulary with its lists, by places: of the families, and of the spelling of each. */
+export interface PairEntry extends Omit<StoredPair, 'bytes'> {
   readonly lists: () => Lists;
 }
 
@@ -27,17 +28,21 @@ export type ReadPart = (name: string) => Promise<Uint8Array>;
 export class IndexReader {
   readonly root: IndexRoot;
   readonly vocabulary: Vocabulary;
+  readonly compounds: Compounds;
   readonly abbreviations: AbbreviationTable;
   readonly #read: ReadPart;
   readonly #index: number;
+  readonly #dictionary: TextDictionary;
   readonly #parts = new Map<string, Promise<unknown>>();
   readonly #continues: ReadonlySet<number>;
 
-  private constructor(read: ReadPart, index: number, root: IndexRoot) {
+  private constructor(read: ReadPart, index: number, root: IndexRoot, dictionary: TextDictionary) {
+    this.#dictionary = dictionary;
     this.#read = read;
     this.#index = index;
     this.root = root;
     this.vocabulary = unpackVocabulary(root.vocabulary);
+    this.compounds = new Compounds(root.compounds);
     this.abbreviations = new AbbreviationTable(root.abbreviations.map(([short = '', ...long]) => ({ short, long })));
     this.#continues = new Set(root.continuations);
   }
@@ -45,7 +50,10 @@ export class IndexReader {
   /** Loads what every search needs. */
   static async open(read: ReadPart): Promise<IndexReader> {
     const { content, index } = openPart(await read(parts.root));
-    return new IndexReader(read, index, JSON.parse(await inflate(content)));
+    const reader = new ByteReader(content);
+    const root: IndexRoot = JSON.parse(await inflate(reader.take(reader.number())));
+    const length = reader.number();
+    return new IndexReader(read, index, root, { length, packed: reader.take(reader.rest) });
   }
 
   /** The document a notice begins with, for any of its documents. */
@@ -55,14 +63,15 @@ export class IndexReader {
     return first;
   }
 
-  async word(term: Term): Promise<Lists> {
+  /** The list of a spelling, or of all spellings of a family. */
+  async word({ shard, place }: ListPlace): Promise<Lists> {
     const { shards } = this.root.vocabulary;
-    const lists = await this.#part(parts.words(term.shard), (content) => {
+    const lists = await this.#part(parts.words(shard), (content) => {
       const reader = new ByteReader(content);
-      const lengths = Array.from({ length: shards[term.shard] ?? 0 }, () => reader.number());
+      const lengths = Array.from({ length: shards[shard] ?? 0 }, () => reader.number());
       return lengths.map((length) => reader.take(length));
     });
-    return this.#lists(lists[term.place] ?? new Uint8Array());
+    return this.#lists(lists[place] ?? new Uint8Array());
   }
 
   /** Lists of a word outside the vocabulary or a number, by every spelling of the same letters; of a key just its own. */
@@ -101,15 +110,17 @@ export class IndexReader {
     const found: PairEntry[] = [];
     for (let i = Math.max(0, part - 1); i < pairStarts.length && !isAfter(pairStarts[i], to - 1); i += 1) {
       const entries = await this.#part(parts.pairs(i), (content) => readPairs(content, pairStarts[i] ?? [0, 0]));
-      for (const { first: one, second, bytes } of entries)
-        if (one === first && second >= from && second < to)
-          found.push({ first, second, lists: () => this.#lists(bytes) });
+      for (const { bytes, ...pair } of entries)
+        if (pair.first === first && pair.second >= from && pair.second < to)
+          found.push({ ...pair, lists: () => this.#lists(bytes) });
     }
     return found;
   }
 
   document(document: number): Promise<StoredDocument> {
-    return this.#part(parts.document(document), async (content) => JSON.parse(await inflate(content)));
+    return this.#part(parts.document(document), async (content) =>
+      JSON.parse(await inflate(content, this.#dictionary)),
+    );
   }
 
   /** Units by value of a facet. */
@@ -154,22 +165,4 @@ export class IndexReader {
     this.#parts.set(name, loading);
     return loading;
   }
-}
-
-function readPairs(
-  content: Uint8Array,
-  [start]: readonly [number, number],
-): readonly { readonly first: number; readonly second: number; readonly bytes: Uint8Array }[] {
-  const reader = new ByteReader(content);
-  const count = reader.number();
-  let first = start;
-  let second = 0;
-  const names = Array.from({ length: count }, (_, i) => {
-    const step = reader.number();
-    const place = reader.number();
-    first += step;
-    second = step === 0 && i > 0 ? second + place : place;
-    return { first, second, length: reader.number() };
-  });
-  return names.map(({ first, second, length }) => ({ first, second, bytes: reader.take(length) }));
 }

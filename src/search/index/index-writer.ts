@@ -6,11 +6,14 @@ import { AbbreviationTable, type Abbreviation } from '../text/abbreviations.ts';
 import { facets } from '../page/facets.ts';
 import { IndexLists } from './index-lists.ts';
 import { deadlineKeys, headTexts, ownKeys, passageTexts } from './indexed-words.ts';
-import { packFacet, packKeys, packPairs, packWords, type Packed } from './packing.ts';
+import { packPairs } from './pair-parts.ts';
+import { packFacet, packKeys, packWords, type Packed } from './packing.ts';
+import { PackedTexts } from './packed-texts.ts';
 import { parts, wrapPart } from './part.ts';
 import { packPostings } from './postings.ts';
 import type { SearchNotice } from './records.ts';
 import type { IndexRoot } from './root.ts';
+import type { TextDictionary } from './text-dictionary.ts';
 import { documentsOf, units, unitsOf } from './stored-document.ts';
 import { ByteWriter } from './bytes.ts';
 
@@ -25,7 +28,7 @@ export interface IndexSummary {
 }
 
 /** Changed whenever the format or the analysis of texts changes: an index of another form is another index. */
-const form = 1;
+const form = 2;
 
 /** Bytes of a part, about: small ones cost requests, large ones bytes that nobody asked for. */
 const partSizes = { words: 6000, pairs: 8000, keys: 3000 } as const;
@@ -36,15 +39,17 @@ const partSizes = { words: 6000, pairs: 8000, keys: 3000 } as const;
  *
  * @param notices oldest first
  * @param abbreviations what staff keep in `content/`
+ * @param writing told how many texts will be written, gives what to tell of each
  */
 export async function writeSearchIndex(
   notices: Iterable<SearchNotice> | AsyncIterable<SearchNotice>,
   folder: string,
   abbreviations: readonly Abbreviation[],
+  writing: (texts: number) => (done: number) => void = () => () => undefined,
 ): Promise<IndexSummary> {
   const table = new AbbreviationTable(abbreviations);
   const lists = new IndexLists();
-  const documentFiles: Uint8Array[] = [];
+  const texts = new PackedTexts();
   const continuations: number[] = [];
   const digest = createHash('sha256').update(`${String(form)}\n${JSON.stringify(abbreviations)}`);
   const facetLists = new Map<string, Map<string, { documents: number[]; units: number[] }>>(
@@ -60,17 +65,14 @@ export async function writeSearchIndex(
       notice.passages.flatMap(({ directive }) => (directive === undefined ? [] : [[directive.id, directive.facets]])),
     );
     documentsOf(notice).forEach((stored, part) => {
-      const document = documentFiles.length;
+      const document = texts.length;
       if (part > 0) continuations.push(document);
-      const packed = deflateRawSync(JSON.stringify(stored), { level: 9 });
-      digest.update(packed);
-      documentFiles.push(packed);
+      const text = JSON.stringify(stored);
+      digest.update(text);
+      texts.add(text);
 
       lists.openDocument(document);
-      const heads = headTexts(stored, table);
-      heads.forEach(({ analysis }, i) => {
-        lists.addHead(analysis, i === 0);
-      });
+      for (const { analysis } of headTexts(stored, table)) lists.addHead(analysis);
       for (const key of ownKeys(stored)) lists.addHeadKey(key);
       const masks = new Map<string, number>();
       const mark = (of: SearchNotice['facets'], bit: number): void => {
@@ -102,10 +104,15 @@ export async function writeSearchIndex(
     });
   }
 
-  const size = documentFiles.length;
+  const size = texts.length;
   const { families, pairs, keys } = lists.finish();
   const packedWords = packWords(families, size, partSizes.words);
-  const packedPairs = packPairs(pairs, size, partSizes.pairs * Math.min(2, Math.max(0.5, Math.sqrt(size / 10_000))));
+  const packedPairs = packPairs(
+    pairs,
+    packedWords.counts,
+    size,
+    partSizes.pairs * Math.min(2, Math.max(0.5, Math.sqrt(size / 10_000))),
+  );
   const packedKeys = packKeys(keys, size, partSizes.keys);
   const facetParts = facets.map((facet) => [facet, packFacet(facetLists.get(facet) ?? new Map(), size)] as const);
   const id = digest.digest().readUInt32BE(0);
@@ -117,6 +124,7 @@ export async function writeSearchIndex(
     continuations,
     abbreviations: abbreviations.map(({ short, long }) => [short, ...long]),
     vocabulary: packedWords.vocabulary,
+    compounds: packedPairs.compounds,
     pairStarts: packedPairs.starts,
     keyParts: packedKeys.parts.length,
   };
@@ -141,12 +149,28 @@ export async function writeSearchIndex(
   await writeAll(packedWords.parts, parts.words);
   await writeAll(packedPairs.parts, parts.pairs);
   await writeAll(packedKeys.parts, parts.keys);
-  await writeAll(documentFiles, parts.document);
+  const documents = texts.finish();
+  const written = writing(size);
+  let document = 0;
+  for (const text of documents.texts) {
+    await write(parts.document(document++), text);
+    written(1);
+  }
   for (const [facet, content] of facetParts) await write(parts.facet(facet), content);
   await write(parts.deadlines, packDeadlines(deadlines, size));
   // Last: without it there is no index, so that none is ever found half written.
-  await write(parts.root, deflateRawSync(JSON.stringify(root), { level: 9 }));
+  await write(parts.root, packRoot(root, documents.dictionary));
   return { name: indexName, notices: count, directives, files, bytes };
+}
+
+function packRoot(root: IndexRoot, { packed, length }: TextDictionary): Uint8Array {
+  const out = new ByteWriter();
+  const deflated = deflateRawSync(JSON.stringify(root), { level: 9 });
+  out.number(deflated.length);
+  out.add(deflated);
+  out.number(length);
+  out.add(packed);
+  return out.bytes();
 }
 
 /** Days in order, each with the directives due on it. */

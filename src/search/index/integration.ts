@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Abbreviation } from '../text/abbreviations.ts';
+import { progress } from '../../progress.ts';
 import { indexFolder, pointerFile, rowsFolder, type IndexPointer } from './index-address.ts';
 import { writeSearchIndex } from './index-writer.ts';
 import type { SearchNotice } from './records.ts';
@@ -23,10 +24,16 @@ export function searchIndex(): AstroIntegration {
         );
         const files: RowFiles = JSON.parse(await readFile(join(sources, 'dong.json'), 'utf8'));
         const notes = new PlaceNotes();
+        const read = progress('Lập chỉ mục tìm kiếm', await countOf(sources));
         const { name, notices, directives } = await writeSearchIndex(
-          notes.noting(recordsIn(sources)),
+          notes.noting(
+            recordsIn(sources, () => {
+              read(1);
+            }),
+          ),
           join(site, indexFolder),
           abbreviations,
+          (documents) => progress('Ghi chỉ mục tìm kiếm', documents),
         );
         await rm(sources, { recursive: true });
         const rows = await writeRowList({ ...files, documents: notes.documents }, site);
@@ -59,10 +66,29 @@ async function writeRowList(list: RowList, site: string): Promise<string> {
   return name;
 }
 
-/** Records in the order they were written. */
-async function* recordsIn(folder: string): AsyncGenerator<SearchNotice & { readonly places: RowPlaces }> {
-  for (let part = 0; existsSync(join(folder, `${String(part)}.ndjson`)); part += 1) {
-    const lines = (await readFile(join(folder, `${String(part)}.ndjson`), 'utf8')).split('\n');
-    for (const line of lines) if (line !== '') yield JSON.parse(line);
+/** Records in the order they were written; says when it is done with one. */
+async function* recordsIn(
+  folder: string,
+  said: () => void,
+): AsyncGenerator<SearchNotice & { readonly places: RowPlaces }> {
+  for (const part of partsOf(folder)) {
+    for (const line of (await readFile(part, 'utf8')).split('\n')) {
+      if (line === '') continue;
+      yield JSON.parse(line);
+      said();
+    }
   }
+}
+
+async function countOf(folder: string): Promise<number> {
+  let count = 0;
+  for (const part of partsOf(folder)) for (const byte of await readFile(part)) if (byte === lineFeed) count += 1;
+  return count;
+}
+
+const lineFeed = 10;
+
+function* partsOf(folder: string): Generator<string> {
+  for (let part = 0; existsSync(join(folder, `${String(part)}.ndjson`)); part += 1)
+    yield join(folder, `${String(part)}.ndjson`);
 }

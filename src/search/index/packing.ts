@@ -1,5 +1,5 @@
 import { ByteWriter } from './bytes.ts';
-import type { FamilyLists, KeyLists, Lists, PairLists } from './index-lists.ts';
+import type { FamilyLists, KeyLists, Lists } from './index-lists.ts';
 import { packPostings } from './postings.ts';
 import { keyPartOf } from './root.ts';
 import { foldSyllable } from '../text/syllable.ts';
@@ -9,14 +9,25 @@ export interface Packed {
   readonly parts: readonly Uint8Array[];
 }
 
-/** Word lists in the vocabulary's order, cut into parts of about `target` bytes; a long list is a part of its own. */
+/** A word, and in how many documents it is, heads counted apart. */
+export interface WordCount {
+  readonly word: string;
+  readonly documents: number;
+}
+
+/**
+ * Word lists in the vocabulary's order, cut into parts of about `target` bytes; a long list is a part of its
+ * own. Letters that are written in several ways have a list of all of them first, for readers who type no marks.
+ */
 export function packWords(
-  families: readonly FamilyLists[],
+  families: Iterable<FamilyLists>,
   size: number,
   target: number,
-): Packed & { readonly vocabulary: PackedVocabulary } {
+): Packed & { readonly vocabulary: PackedVocabulary; readonly counts: readonly (readonly WordCount[])[] } {
   const parts: Uint8Array[] = [];
-  const counts: number[] = [];
+  const lengths: number[] = [];
+  const counts: WordCount[][] = [];
+  const weighed: { readonly folded: string; readonly terms: readonly { word: string; weight: number }[] }[] = [];
   let lists: Uint8Array[] = [];
   let length = 0;
   const close = (): void => {
@@ -25,67 +36,38 @@ export function packWords(
     for (const list of lists) out.number(list.length);
     for (const list of lists) out.add(list);
     parts.push(out.bytes());
-    counts.push(lists.length);
+    lengths.push(lists.length);
     lists = [];
     length = 0;
   };
-  for (const { words } of families) {
-    for (const word of words) {
-      const packed = packLists(word, size);
-      if (length > 0 && length + packed.length > target) close();
-      lists.push(packed);
-      length += packed.length;
-    }
+  const add = (packed: Uint8Array): void => {
+    if (length > 0 && length + packed.length > target) close();
+    lists.push(packed);
+    length += packed.length;
+  };
+  for (const { folded, words } of families) {
+    const whole = words.length > 1 ? merged(words) : words[0];
+    if (whole !== undefined && words.length > 1) add(packLists(whole, size));
+    for (const word of words) add(packLists(word, size));
+    const each = words.map(({ word, head, body }) => ({
+      word,
+      documents: head.documents.length + body.documents.length,
+    }));
+    counts.push(each);
+    weighed.push({ folded, terms: each.map(({ word, documents }) => ({ word, weight: weightOf(documents) })) });
   }
   close();
-  const weighed = families.map(({ folded, words }) => ({
-    folded,
-    terms: words.map(({ word, head, body }) => ({
-      word,
-      weight: weightOf(head.documents.length + body.documents.length),
-    })),
-  }));
-  return { parts, vocabulary: packVocabulary(weighed, counts) };
+  return { parts, vocabulary: packVocabulary(weighed, lengths), counts };
 }
 
-/** Lists of pairs in order, cut into parts, and the pair each part begins with. */
-export function packPairs(
-  pairs: Iterable<PairLists>,
-  size: number,
-  target: number,
-): Packed & { readonly starts: readonly (readonly [number, number])[] } {
-  const parts: Uint8Array[] = [];
-  const starts: [number, number][] = [];
-  let names = new ByteWriter();
-  let lists = new ByteWriter();
-  let count = 0;
-  let before: PairLists | undefined;
-  const close = (): void => {
-    if (count === 0) return;
-    const out = new ByteWriter();
-    out.number(count);
-    out.add(names.bytes());
-    out.add(lists.bytes());
-    parts.push(out.bytes());
-    names = new ByteWriter();
-    lists = new ByteWriter();
-    count = 0;
-    before = undefined;
-  };
-  for (const pair of pairs) {
-    const packed = packLists(pair, size);
-    if (count > 0 && names.length + lists.length + packed.length > target) close();
-    if (count === 0) starts.push([pair.first, pair.second]);
-    const step = pair.first - (before?.first ?? pair.first);
-    names.number(step);
-    names.number(step === 0 && before !== undefined ? pair.second - before.second : pair.second);
-    names.number(packed.length);
-    lists.add(packed);
-    before = pair;
-    count += 1;
-  }
-  close();
-  return { parts, starts };
+/** Several lists as one. */
+export function merged(lists: readonly Lists[]): Lists {
+  const masks = new Map<number, number>();
+  for (const { body } of lists)
+    body.documents.forEach((document, i) => masks.set(document, (masks.get(document) ?? 0) | (body.units[i] ?? 0)));
+  const documents = [...masks.keys()].sort((a, b) => a - b);
+  const heads = [...new Set(lists.flatMap(({ head }) => head.documents))].sort((a, b) => a - b);
+  return { head: { documents: heads }, body: { documents, units: documents.map((one) => masks.get(one) ?? 0) } };
 }
 
 /** Lists by key, each in the part its name says. */
@@ -119,7 +101,7 @@ export function packFacet(
 }
 
 /** Length of the head list, head list, body list. */
-function packLists({ head, body }: Lists, size: number): Uint8Array {
+export function packLists({ head, body }: Lists, size: number): Uint8Array {
   const out = new ByteWriter();
   const heads =
     head.documents.length === 0

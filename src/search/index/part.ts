@@ -29,15 +29,9 @@ export function openPart(part: Uint8Array, index?: number): { readonly content: 
   return { content: part.subarray(headerLength), index: owner };
 }
 
-/** Unpacks deflated text. Where the platform cannot, or the bytes are broken, it throws. */
-export async function inflate(content: Uint8Array): Promise<string> {
-  const stream = new Blob([content.slice()]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream).text();
-}
-
 /** Names of the parts of an index, below its folder. */
 export const parts = {
-  /** Vocabulary, sizes and abbreviations: loaded before the first search. */
+  /** Vocabulary, sizes, abbreviations and what texts are packed against: loaded before the first search. */
   root: 'tu-vung.bin',
   words: (shard: number): string => `tu/${String(shard)}.bin`,
   pairs: (shard: number): string => `cap/${String(shard)}.bin`,

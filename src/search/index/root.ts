@@ -1,3 +1,4 @@
+import type { PackedCompounds } from './compounds.ts';
 import type { PackedVocabulary } from './vocabulary.ts';
 
 /** The part of an index that is loaded before any search; see `parts.root`. */
@@ -11,16 +12,11 @@ export interface IndexRoot {
   /** Short form, then every meaning. */
   readonly abbreviations: readonly (readonly string[])[];
   readonly vocabulary: PackedVocabulary;
+  readonly compounds: PackedCompounds;
   /** The pair each part of pairs begins with: places of its words in the vocabulary. */
   readonly pairStarts: readonly (readonly [first: number, second: number])[];
   readonly keyParts: number;
 }
-
-/**
- * Stands before the first and after the last word of a title in its pairs. Its place is the one after
- * the vocabulary's last.
- */
-export const titleEdge = '\u0000';
 
 /** The part of an index that a key is in; words outside the vocabulary go by their letters without marks. */
 export function keyPartOf(key: string, parts: number): number {

@@ -20,13 +20,18 @@ test('a vocabulary comes back with every spelling, odd ones included', () => {
   ).toEqual(families);
 });
 
-test('every term knows its part and its place there', () => {
-  const terms = vocabulary.families.flatMap(({ terms }) => terms);
-  expect(terms.slice(0, 6).map(({ shard, place }) => [shard, place])).toEqual([
-    ...[0, 1, 2, 3, 4].map((place) => [0, place]),
+test('every spelling knows its part and its place there, and letters of several ones the list of all', () => {
+  const [ban, cach] = vocabulary.families.filter(({ folded }) => ['ban', 'cach'].includes(folded));
+  // “à” stands before them, in one list.
+  expect(ban?.whole).toEqual({ shard: 0, place: 1 });
+  expect(ban?.terms.map(({ shard, place }) => [shard, place])).toEqual([
+    [0, 2],
+    [0, 3],
+    [0, 4],
     [1, 0],
+    [1, 1],
   ]);
-  expect(terms[14]).toMatchObject({ shard: 2, place: 0 });
+  expect(cach?.terms).toMatchObject([{ word: 'cách', shard: cach?.whole.shard, place: cach?.whole.place }]);
 });
 
 test('words are found by spelling, by letters and by their beginning', () => {

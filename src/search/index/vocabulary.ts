@@ -2,12 +2,15 @@ import { marksOf, withMarks } from '../text/spelling.ts';
 import { foldSyllable } from '../text/syllable.ts';
 
 /** A word of the vocabulary: one spelling, marks included. */
-export interface Term {
+export interface Term extends ListPlace {
   /** Canonical form. */
   readonly word: string;
-  /** How often it stands in the index, as a power: units ≈ 2^(weight / 2). */
+  /** How often it stands in the index, as a power: documents ≈ 2^(weight / 2). */
   readonly weight: number;
-  /** Part of the index that holds its lists, and its place in it. */
+}
+
+/** Part of the index that holds a list, and its place in it. */
+export interface ListPlace {
   readonly shard: number;
   readonly place: number;
 }
@@ -15,6 +18,8 @@ export interface Term {
 /** All spellings of the same letters. */
 export interface Family {
   readonly folded: string;
+  /** Where the list of all of them is. */
+  readonly whole: ListPlace;
   readonly terms: readonly Term[];
 }
 
@@ -28,7 +33,7 @@ export interface PackedVocabulary {
   /** Spellings that no pattern gives, in order. */
   readonly odd: readonly string[];
   readonly weights: string;
-  /** How many terms each part of the index holds. */
+  /** How many lists each part of the index holds. */
   readonly shards: readonly number[];
 }
 
@@ -38,10 +43,13 @@ const oddCharacter = '!';
 /** The words of an index, for looking up, completing and correcting. */
 export class Vocabulary {
   readonly families: readonly Family[];
+  /** Weight of the most frequent term. */
+  readonly mostUsual: number;
   readonly #places: ReadonlyMap<string, number>;
 
   constructor(families: readonly Family[]) {
     this.families = families;
+    this.mostUsual = families.reduce((most, { terms }) => Math.max(most, ...terms.map(({ weight }) => weight)), 0);
     this.#places = new Map(families.map(({ folded }, place) => [folded, place]));
   }
 
@@ -74,12 +82,12 @@ export class Vocabulary {
   }
 }
 
-/** Weight of a term that stands in so many units, 0 to 60. */
-export function weightOf(units: number): number {
-  return Math.round(2 * Math.log2(Math.max(1, units)));
+/** Weight of what stands in so many documents, 0 to 60. */
+export function weightOf(documents: number): number {
+  return Math.round(2 * Math.log2(Math.max(1, documents)));
 }
 
-/** @param families in order of their letters @param shards how many terms each part holds, in the same order */
+/** @param families in order of their letters @param shards how many lists each part holds, in the same order */
 export function packVocabulary(
   families: readonly { readonly folded: string; readonly terms: readonly Pick<Term, 'word' | 'weight'>[] }[],
   shards: readonly number[],
@@ -123,22 +131,28 @@ export function unpackVocabulary({ letters, marks, patterns, odd, weights, shard
   let place = 0;
   let odds = 0;
   const spellings = marks.split(' ');
+  const nextPlace = (): ListPlace => {
+    const here = { shard, place };
+    place += 1;
+    if (place >= (shards[shard] ?? Infinity)) {
+      shard += 1;
+      place = 0;
+    }
+    return here;
+  };
   return new Vocabulary(
-    folded.map((letters, i) => ({
-      folded: letters,
-      terms: Array.from(spellings[i] ?? '', (character): Term => {
+    folded.map((letters, i) => {
+      const characters = [...(spellings[i] ?? '')];
+      const shared = characters.length > 1 ? nextPlace() : undefined;
+      const terms = characters.map((character): Term => {
         const pattern = patterns[character.charCodeAt(0) - firstCharacter];
         const word =
           character === oddCharacter || pattern === undefined ? (odd[odds++] ?? '') : withMarks(letters, pattern);
-        const term = { word, weight: weights.charCodeAt(count) - firstCharacter, shard, place };
+        const weight = weights.charCodeAt(count) - firstCharacter;
         count += 1;
-        place += 1;
-        if (place >= (shards[shard] ?? Infinity)) {
-          shard += 1;
-          place = 0;
-        }
-        return term;
-      }),
-    })),
+        return { word, weight, ...nextPlace() };
+      });
+      return { folded: letters, terms, whole: shared ?? terms[0] ?? { shard: 0, place: 0 } };
+    }),
   );
 }

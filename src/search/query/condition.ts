@@ -1,12 +1,14 @@
-import type { IndexReader, Lists } from '../index/index-reader.ts';
+import type { IndexReader, Lists, PairEntry } from '../index/index-reader.ts';
 import { noPostings } from '../index/postings.ts';
-import type { QueryPart, QueryWord } from './query.ts';
+import type { QueryKey, QueryPart, QueryWord } from './query.ts';
+import { foldSyllable } from '../text/syllable.ts';
 import { union } from './sets.ts';
 import { isDigits } from '../text/tokens.ts';
 import type { Term } from '../index/vocabulary.ts';
 
 /** What one part of a query asks of a document, and where the index says it holds. */
 export interface Condition {
+  /** The part as it is asked for: of a deadline just the deadline, where there is one. */
   readonly part: QueryPart;
   /** Just as meant: the marks as typed, the document's own number, a day that is a deadline. */
   readonly strong: Lists;
@@ -14,56 +16,84 @@ export interface Condition {
   readonly any: Lists;
 }
 
-/** A part of a query with the terms or keys it needs, before their lists are loaded. */
+/** A part of a query, or two that mostly stand together, before its lists are loaded. */
 export interface Plan {
   readonly part: QueryPart;
-  readonly strong: readonly Term[];
-  readonly weak: readonly Term[];
+  /** The word before it, where both are asked for at once. */
+  readonly before: QueryWord | undefined;
   /** How common it is, as `Term.weight`: rare conditions are loaded first. */
   readonly weight: number;
 }
 
-const nowhere: Lists = { head: noPostings, body: noPostings };
+/** Lists of what stands nowhere. */
+export const nowhere: Lists = { head: noPostings, body: noPostings };
 
 /** Weight of what the vocabulary does not hold: rarer than all it does. */
 const rareWeight = -1;
 
 /**
- * What a part needs. A word typed with marks means that spelling; one without may carry any.
+ * A part by itself. A word typed with marks means that spelling; one without may carry any.
  *
  * @param folds marks do not count at all
  */
 export function planOf(reader: IndexReader, part: QueryPart, folds: boolean): Plan {
-  if (part.kind === 'key' || isDigits(part.word)) return { part, strong: [], weak: [], weight: rareWeight };
-  const family = reader.vocabulary.family(part.word)?.terms ?? [];
-  const strong = family.filter(({ word }) => word === part.word);
-  const weak = part.isMarked && !folds ? [] : family.filter(({ word }) => word !== part.word);
-  const weight = Math.max(rareWeight, ...[...strong, ...weak].map((term) => term.weight));
-  return { part, strong, weak, weight };
+  const terms = part.kind === 'key' || isDigits(part.word) ? [] : termsOf(reader, part, folds);
+  return { part, before: undefined, weight: Math.max(rareWeight, ...terms.map((term) => term.weight)) };
 }
 
-/** Loads the lists of a plan. Undefined where nothing in the index has the part. */
+/** Spellings that answer a word. */
+function termsOf(reader: IndexReader, part: QueryWord, folds: boolean): readonly Term[] {
+  const family = reader.vocabulary.family(part.word)?.terms ?? [];
+  return part.isMarked && !folds ? family.filter(({ word }) => word === part.word) : family;
+}
+
+/** Loads the lists of a plan. Undefined where nothing in the index has the part, or has the two together. */
 export async function conditionOf(
   reader: IndexReader,
-  { part, strong, weak }: Plan,
+  { part, before }: Plan,
   folds: boolean,
 ): Promise<Condition | undefined> {
-  if (part.kind === 'key') {
-    const [first = '', ...others] = part.keys;
-    const lists = await Promise.all([first, ...others].map((key) => reader.key(key)));
-    const [own, ...rest] = lists.map((found) => joined([...found.values()]));
-    // What is due on the day is meant, unless nothing is: then any mention of it.
-    const isDue = part.about === 'deadline' && own !== undefined && !isEmpty(own);
-    const any = isDue ? own : joined([own ?? nowhere, ...rest]);
-    return isEmpty(any) ? undefined : { part, strong: own ?? nowhere, any };
-  }
-  if (strong.length + weak.length === 0) return rareCondition(reader, part, folds);
-  const [exact, others] = await Promise.all([
-    Promise.all(strong.map((term) => reader.word(term))),
-    Promise.all(weak.map((term) => reader.word(term))),
-  ]);
-  const any = joined([...exact, ...others]);
-  return isEmpty(any) ? undefined : { part, strong: joined(exact), any };
+  if (part.kind === 'key') return keyCondition(reader, part);
+  if (before !== undefined) return pairCondition(reader, before, part, folds);
+  const family = reader.vocabulary.family(part.word);
+  if (family === undefined || isDigits(part.word)) return rareCondition(reader, part, folds);
+  const strong = family.terms.find(({ word }) => word === part.word);
+  const own = strong === undefined ? nowhere : await reader.word(strong);
+  const any = part.isMarked && !folds ? own : await reader.word(family.whole);
+  return isEmpty(any) ? undefined : { part, strong: own, any };
+}
+
+async function keyCondition(reader: IndexReader, part: QueryKey): Promise<Condition | undefined> {
+  const [first = '', ...others] = part.keys;
+  const lists = await Promise.all([first, ...others].map((key) => reader.key(key)));
+  const [own, ...rest] = lists.map((found) => joined([...found.values()]));
+  // What is due on the day is meant, unless nothing is: then any mention of it.
+  const isDue = part.about === 'deadline' && own !== undefined && !isEmpty(own);
+  const any = isDue ? own : joined([own ?? nowhere, ...rest]);
+  const asked = isDue ? { ...part, keys: [first] } : part;
+  return isEmpty(any) ? undefined : { part: asked, strong: own ?? nowhere, any };
+}
+
+/** Two words of the vocabulary, one right after the other. */
+export async function pairCondition(
+  reader: IndexReader,
+  one: QueryWord,
+  next: QueryWord,
+  folds: boolean,
+): Promise<Condition | undefined> {
+  const [first, second] = [one, next].map(({ word }) => reader.vocabulary.placeOf(foldSyllable(word)));
+  if (first === undefined || second === undefined) return undefined;
+  const pairs = await reader.pairs(first, second, second + 1);
+  const spellings = (place: number): readonly Term[] => reader.vocabulary.families[place]?.terms ?? [];
+  const isStrong = (pair: PairEntry): boolean =>
+    spellings(first)[pair.one]?.word === one.word && spellings(second)[pair.next]?.word === next.word;
+  const isMeant = (pair: PairEntry): boolean =>
+    folds ||
+    ((!one.isMarked || spellings(first)[pair.one]?.word === one.word) &&
+      (!next.isMarked || spellings(second)[pair.next]?.word === next.word));
+  const any = joined(pairs.filter(isMeant).map((pair) => pair.lists()));
+  const strong = joined(pairs.filter(isStrong).map((pair) => pair.lists()));
+  return isEmpty(any) ? undefined : { part: next, strong, any };
 }
 
 async function rareCondition(reader: IndexReader, part: QueryWord, folds: boolean): Promise<Condition | undefined> {

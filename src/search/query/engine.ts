@@ -1,14 +1,15 @@
-import type { Answer, AnswerOptions, Counts, Hit, Unknown } from './answer.ts';
-import { facets, type Facet } from '../page/facets.ts';
+import type { Answer, AnswerOptions, Hit, Unknown } from './answer.ts';
+import { countsOf, everything, filtered } from './facet-matches.ts';
+import type { Facet } from '../page/facets.ts';
+import { hasPhrase, matchesOf } from './found.ts';
 import { check, type Checked } from './hit.ts';
 import { IndexReader, type ReadPart } from '../index/index-reader.ts';
-import { fits, inOrder, type Match } from './matching.ts';
-import type { Postings } from '../index/postings.ts';
+import { fits, type Match } from './matching.ts';
 import { parseQuery, type QueryPart } from './query.ts';
-import { Cursor, common } from './sets.ts';
+import { sorted } from './sorting.ts';
 import { units } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
-import { batch, hasPhrase, matchesOf, understand } from './understanding.ts';
+import { batch, understand } from './understanding.ts';
 
 /** Search over one index. The answer to a query is the same whatever was asked before. */
 export class Search {
@@ -90,86 +91,6 @@ export class Search {
   }
 }
 
-/** Matches that are in every chosen facet. */
-async function filtered(
-  reader: IndexReader,
-  matches: readonly Match[],
-  chosen: readonly [Facet, string][],
-): Promise<readonly Match[]> {
-  let kept = matches;
-  for (const [facet, value] of chosen) {
-    const list = (await reader.facet(facet)).get(value);
-    if (list === undefined) return [];
-    const has = membership(list);
-    kept = kept.filter((match) => has(facetDocument(reader, match), match.unit));
-  }
-  return kept;
-}
-
-/** Facets of a notice are kept with the document it begins with. */
-const facetDocument = (reader: IndexReader, { document, unit }: Match): number =>
-  unit === units.notice ? reader.firstOf(document) : document;
-
-function membership({ documents, units }: Postings): (document: number, unit: number) => boolean {
-  const masks = new Map<number, number>();
-  documents.forEach((document, i) => masks.set(document, units[i] ?? 0));
-  return (document, unit) => ((masks.get(document) ?? 0) & (1 << unit)) !== 0;
-}
-
-/** All that is in every chosen facet, where no words were asked for: newest first. */
-async function everything(reader: IndexReader, chosen: readonly [Facet, string][]): Promise<readonly Match[]> {
-  const lists = await Promise.all(chosen.map(async ([facet, value]) => (await reader.facet(facet)).get(value)));
-  const found = lists.filter((list) => list !== undefined);
-  const [first, ...rest] = found;
-  if (first === undefined || found.length < chosen.length) return [];
-  const documents = rest.reduce((all, list) => common(all, list.documents), first.documents);
-  const cursors = found.map((list) => new Cursor(list));
-  return [...documents]
-    .flatMap((document) => {
-      const mask = cursors.reduce((all, cursor) => all & cursor.at(document), -1);
-      return Array.from({ length: 30 }, (_, unit) => unit)
-        .filter(
-          (unit) => (mask & (1 << unit)) !== 0 && (unit !== units.notice || reader.firstOf(document) === document),
-        )
-        .map((unit): Match =>
-          unit === units.notice
-            ? { document, unit, fit: 'head', passages: 0, score: 0 }
-            : { document, unit, fit: 'passage', passages: 1 << unit, score: 0 },
-        );
-    })
-    .toSorted((a, b) => b.document - a.document || a.unit - b.unit);
-}
-
-async function sorted(
-  reader: IndexReader,
-  matches: readonly Match[],
-  { sort, asOf = '' }: AnswerOptions,
-  isSorted: boolean,
-): Promise<readonly Match[]> {
-  if (sort === 'ngay')
-    return matches.toSorted((a, b) => reader.firstOf(b.document) - reader.firstOf(a.document) || a.unit - b.unit);
-  if (sort !== 'han') return isSorted ? matches : inOrder(matches);
-  const days = await reader.deadlines();
-  const dayOf = new Map<string, string>();
-  for (const [day, { documents, units }] of days)
-    documents.forEach((document, i) => {
-      for (let unit = 0; unit < 30; unit += 1)
-        if (((units[i] ?? 0) & (1 << unit)) !== 0) dayOf.set(`${String(document)}/${String(unit)}`, day);
-    });
-  // To come, nearest first; then gone by, latest first; then without a day.
-  const rank = (match: Match): readonly [number, string] => {
-    const day = dayOf.get(`${String(match.document)}/${String(match.unit)}`);
-    return day === undefined ? [2, ''] : [day >= asOf ? 0 : 1, day];
-  };
-  return matches
-    .map((match) => ({ match, rank: rank(match) }))
-    .toSorted((a, b) => {
-      const sooner = a.rank[1] < b.rank[1] ? -1 : a.rank[1] > b.rank[1] ? 1 : 0;
-      return a.rank[0] - b.rank[0] || (a.rank[0] === 1 ? -sooner : sooner) || b.match.document - a.match.document;
-    })
-    .map(({ match }) => match);
-}
-
 /** The first matches held against their text: put in order by it, and without those whose phrase does not hold. */
 async function checked(
   reader: IndexReader,
@@ -186,21 +107,6 @@ async function checked(
     (a, b) =>
       fits.indexOf(a.match.fit) - fits.indexOf(b.match.fit) || b.score - a.score || b.match.document - a.match.document,
   );
-}
-
-async function countsOf(reader: IndexReader, matches: readonly Match[]): Promise<Counts> {
-  const counts = await Promise.all(
-    facets.map(async (facet) => {
-      const values = await reader.facet(facet);
-      const found: Record<string, number> = {};
-      for (const [value, list] of values) {
-        const has = membership(list);
-        found[value] = matches.filter((match) => has(facetDocument(reader, match), match.unit)).length;
-      }
-      return [facet, found] as const;
-    }),
-  );
-  return Object.fromEntries(counts);
 }
 
 /** `GD&ĐT` typed for an abbreviation the record knows: one word, not two. */

@@ -25,3 +25,19 @@ export function withoutFillers(parts: readonly QueryPart[], hasMarks: boolean): 
       !(hasMarks ? fillers.has(part.word) : foldedFillers.has(foldSyllable(part.word))),
   );
 }
+
+/** Words of questions to people; documents have no use for them. */
+const askingWords = new Set(
+  'tôi toi hỏi hoi giúp giup giùm gium nhé nhe sao gì gi nào nao muốn muon xin ạ'
+    .split(' ')
+    .map((word) => tokensOf(word)[0]?.word ?? ''),
+);
+const fewestAsking = 2;
+
+/** Whether someone asks in whole sentences: at least two words that only questions have. */
+export function isQuestion(parts: readonly QueryPart[]): boolean {
+  const asking = parts.filter(
+    (part) => part.kind === 'word' && part.phrase === undefined && askingWords.has(part.word),
+  );
+  return asking.length >= fewestAsking;
+}

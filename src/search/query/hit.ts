@@ -1,14 +1,14 @@
 import { foldedWords, markingAddress, stretchFragments } from '#domain/text-fragment.ts';
 import type { Hit } from './answer.ts';
-import { headTexts, passageTexts, type SearchedText } from '../index/indexed-words.ts';
+import { headTexts, type SearchedText } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { bitsOf, fits, type Match } from './matching.ts';
-import { exactly, fitOf, folded, runsOf, type Answers, type Mark } from './passage.ts';
+import { exactly, fitOf, folded, runsOf, type Answers } from './passage.ts';
+import { fitOfPassage, together, type PassageFit } from './passage-fit.ts';
+import { phrasesHold } from './phrases.ts';
 import type { QueryPart, QueryWord } from './query.ts';
-import { lettersApart } from '../text/similar.ts';
-import { units, unitsOf, type StoredDocument, type StoredPassage } from '../index/stored-document.ts';
-import { foldSyllable } from '../text/syllable.ts';
-import { isDigits } from '../text/tokens.ts';
+import { isOfInitials, isSimilar } from './similar-words.ts';
+import { units, unitsOf, type StoredDocument } from '../index/stored-document.ts';
 
 /** A match that was held against its text. */
 export interface Checked {
@@ -19,8 +19,10 @@ export interface Checked {
   readonly score: number;
   /** Share of the query's neighbours that are neighbours where it was found, 0 to 1. */
   readonly closeness: number;
-  /** Parts it holds but for a letter or two. */
+  /** Parts it holds but for a letter or two, or as first letters of its words. */
   readonly similar: ReadonlySet<number>;
+  /** Of these, the ones that are first letters of words that follow one another (`VPHC`). */
+  readonly initials: ReadonlySet<number>;
   readonly hit: Hit;
 }
 
@@ -49,25 +51,25 @@ export async function check(
   if (match.fit === 'spread') for (const one of found) for (const part of one.held) held.add(part);
   const strong = new Set([...inHead.flatMap(({ strong }) => [...strong]), ...(best?.strong ?? [])]);
   const isHead = match.unit === units.notice && match.fit === 'head';
-  const adjacent = isHead ? Math.max(...inHead.map(({ adjacent }) => adjacent)) : (best?.adjacent ?? 0);
+  const adjacent = (isHead ? together(inHead) : best?.adjacent)?.size ?? 0;
+  // Only words can stand side by side; days and numbers are where they are.
+  const sides = parts.slice(1).filter((part, i) => part.kind === 'word' && parts[i]?.kind === 'word').length;
   const [title] = heads;
   const titleFit = inHead[0];
-  const closeness =
+  const ofTitle =
     isHead && title !== undefined ? (titleFit?.held.size ?? 0) / Math.max(1, title.analysis.tokens.length) : 0;
   const ofAll = Math.max(1, parts.length);
   const score =
     (isHead ? 0 : (best?.held.size ?? 0) / ofAll + (match.unit === units.notice ? 0 : 0.5)) +
     (4 * held.size) / ofAll +
     strong.size / ofAll +
-    (2 * adjacent) / Math.max(1, ofAll - 1) +
-    closeness;
-  const similar = new Set(
-    parts.flatMap((part, i) =>
-      !held.has(i) && part.kind === 'word' && isSimilar(part, isHead ? heads : [...(best?.texts ?? []), ...heads])
-        ? [i]
-        : [],
-    ),
-  );
+    (2 * adjacent) / Math.max(1, sides) +
+    ofTitle;
+  const texts = isHead ? heads : [...(best?.texts ?? []), ...heads];
+  const lacking = (is: (part: QueryWord, texts: readonly SearchedText[]) => boolean): ReadonlySet<number> =>
+    new Set(parts.flatMap((part, i) => (!held.has(i) && part.kind === 'word' && is(part, texts) ? [i] : [])));
+  const initials = lacking(isOfInitials);
+  const similar = new Set([...initials, ...lacking(isSimilar)]);
   const missing = parts.flatMap((part, i) =>
     held.has(i) || (part.kind === 'word' && part.isSlight) ? [] : [part.text],
   );
@@ -76,102 +78,11 @@ export async function check(
     match,
     isWhole: missing.length === 0 && phrasesHold(parts, phrases, answers),
     score: score + (3 * similar.size) / ofAll,
-    closeness: ofAll < 2 ? 1 : adjacent / (ofAll - 1),
+    closeness: sides === 0 ? 1 : adjacent / sides,
     similar,
+    initials,
     hit: hitOf(document, match, best, missing),
   };
-}
-
-/** Whether some text has a word a letter or two apart, or words that begin with its letters (`VPHC`). */
-function isSimilar({ word }: QueryWord, texts: readonly SearchedText[]): boolean {
-  const asked = foldSyllable(word);
-  if (isDigits(word) || asked.length < 3) return false;
-  const most = asked.length >= 6 ? 2 : 1;
-  return texts.some(({ analysis: { tokens } }) => {
-    const words = tokens.map(({ word }) => (isDigits(word) ? '·' : foldSyllable(word)));
-    const initials = words.map((one) => one[0]).join('');
-    return initials.includes(asked) || words.some((found) => lettersApart(asked, found, most) <= most);
-  });
-}
-
-interface PassageFit {
-  readonly passage: StoredPassage;
-  readonly texts: readonly SearchedText[];
-  readonly held: ReadonlySet<number>;
-  readonly strong: ReadonlySet<number>;
-  readonly adjacent: number;
-  readonly score: number;
-  /** Clause with most of the query, and where in it. */
-  readonly clause: { readonly address: string; readonly text: string; readonly marks: readonly Mark[] };
-}
-
-function fitOfPassage(
-  reader: IndexReader,
-  passage: StoredPassage,
-  parts: readonly QueryPart[],
-  answers: Answers,
-): PassageFit {
-  const { own, around } = passageTexts(passage, reader.abbreviations);
-  const [ownFits, aroundFits] = [own, around].map((texts) => texts.map((text) => fitOf(text, parts, answers))) as [
-    ReturnType<typeof fitOf>[],
-    ReturnType<typeof fitOf>[],
-  ];
-  const held = new Set([...ownFits, ...aroundFits].flatMap(({ held }) => [...held]));
-  // A deadline asked for is held by the directive's own days, in whatever form its text writes them.
-  const days = new Set(passage.directive?.days);
-  parts.forEach((part, i) => {
-    if (part.kind === 'key' && part.keys.some((key) => [...days].some((day) => isDayOf(key, day)))) held.add(i);
-  });
-  const strong = new Set([...ownFits, ...aroundFits].flatMap(({ strong }) => [...strong]));
-  const adjacent = Math.max(0, ...[...ownFits, ...aroundFits].map((fit) => fit.adjacent));
-  const clauses = own.map(({ text }, i) => {
-    const fit = ownFits[i];
-    const value = (fit?.held.size ?? 0) + 0.5 * (fit?.adjacent ?? 0);
-    return { address: passage.clauses[i]?.[0] ?? '', text, marks: fit?.marks ?? [], value };
-  });
-  const clause = clauses.reduce(
-    (best, one) => (one.value > best.value ? one : best),
-    clauses[0] ?? { address: '', text: '', marks: [], value: 0 },
-  );
-  return {
-    passage,
-    texts: [...own, ...around],
-    held,
-    strong,
-    adjacent,
-    clause,
-    score: held.size + 0.5 * adjacent + 0.1 * strong.size,
-  };
-}
-
-/** Whether a deadline key names a day. */
-function isDayOf(key: string, day: string): boolean {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const quarter = String(Math.ceil(Number(month) / 3));
-  return [
-    `hn:${year}-${month}-${date}`,
-    `hn:${month}-${date}`,
-    `ht:${year}-${month}`,
-    `hq:${year}-${quarter}`,
-  ].includes(key);
-}
-
-/** Words of each quoted phrase follow one another in one of the texts. */
-function phrasesHold(parts: readonly QueryPart[], texts: readonly SearchedText[], answers: Answers): boolean {
-  const phrases = Map.groupBy(
-    parts.flatMap((part) => (part.kind === 'word' && part.phrase !== undefined ? [part] : [])),
-    ({ phrase }) => phrase,
-  );
-  return [...phrases.values()].every((words) =>
-    texts.some(({ analysis: { readings, pairs } }) => {
-      // Readings at which the phrase may have come so far.
-      const [first, ...rest] = words;
-      let at = new Set(readings.filter(({ word }) => first !== undefined && answers(first.word, word, first.isMarked)));
-      for (const { word, isMarked } of rest)
-        at = new Set(pairs.filter(([a, b]) => at.has(a) && answers(word, b.word, isMarked)).map(([, b]) => b));
-      return at.size > 0;
-    }),
-  );
 }
 
 /** Marks the words on the page of the notice, at the clause and nowhere above it. */

@@ -20,8 +20,8 @@ export interface TextFit {
   readonly held: ReadonlySet<number>;
   /** Of these, the ones just as typed. */
   readonly strong: ReadonlySet<number>;
-  /** Neighbours of the query that are neighbours in the text. */
-  readonly adjacent: number;
+  /** Neighbours of the query that are neighbours in the text, by the place of the second. */
+  readonly adjacent: ReadonlySet<number>;
   readonly marks: readonly Mark[];
 }
 
@@ -43,13 +43,12 @@ export function fitOf(
   const marks: Mark[] = [];
   const placesOf = parts.map((part, i) => {
     if (part.kind === 'key') {
-      const key = part.keys.find((key) => keys.has(key));
-      const place = key === undefined ? undefined : keys.get(key);
-      if (place !== undefined) {
-        held.add(i);
-        strong.add(i);
-        marks.push(place);
-      }
+      if (part.keys.some((key) => keys.has(key))) held.add(i);
+      // Texts name days as they are: one that is due is marked where it is written.
+      const named = part.keys.flatMap((key) => keys.get(key.replace(/^[oh](?=\p{L}+:)/u, '')) ?? []);
+      const place = named.find(({ isExact }) => isExact) ?? named[0];
+      if (place?.isExact === true) strong.add(i);
+      if (place !== undefined) marks.push(place);
       return [];
     }
     const found = readings.filter(({ word }) =>
@@ -61,13 +60,13 @@ export function fitOf(
     if (found.some(({ word }) => word === part.word)) strong.add(i);
     return found;
   });
-  let adjacent = 0;
+  const adjacent = new Set<number>();
   const asked = parts.map((_, i) => new Set(placesOf[i]));
   const inPair = new Set<object>();
   parts.slice(1).forEach((_, i) => {
     const [one, next] = [asked[i], asked[i + 1]];
     const found = pairs.filter(([a, b]) => one?.has(a) === true && next?.has(b) === true);
-    if (found.length > 0) adjacent += 1;
+    if (found.length > 0) adjacent.add(i + 1);
     for (const [a, b] of found) {
       inPair.add(a);
       inPair.add(b);

@@ -1,6 +1,8 @@
 import { datesIn } from '../text/date-keys.ts';
 import { foldText } from '#domain/folded-text.ts';
-import { numbersAskedFor } from '../text/number-keys.ts';
+import { numbersAskedFor, typeNames } from '../text/number-keys.ts';
+import { slightWords } from '../text/slight-words.ts';
+import { writtenSyllable } from '../text/spelling.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { isDigits, tokensOf } from '../text/tokens.ts';
 
@@ -42,14 +44,11 @@ export interface Query {
   readonly hasMarks: boolean;
 }
 
-const slight = new Set(
-  'và của các những cho về tại trong là thì mà với theo để từ đến được có này đó bởi vào ra như cũng đã sẽ đang hoặc cùng do ở trên dưới năm ngày tháng số một việc'
-    .split(' ')
-    .map((word) => tokensOf(word)[0]?.word ?? ''),
-);
 const beforeDeadline =
   /(?:(?:deadline|thoi\s+han|den\s+han|han\s+chot|han\s+cuoi|han|cham\s+nhat|truoc|den\s+het|den|xong)\s+)+(?:(?:la|vao|nop|den|truoc|ngay|het|trong|cuoi)\s+)*$/;
 const beforeDate = /(?:ngay|vao|hom|trong|ban\s+hanh|ky)\s+$/;
+/** “Chỉ thị ngày 29/6/2013” asks for a document of that day, not for what is due on it. */
+const beforeIssued = new RegExp(String.raw`(?:^|\s)${typeNames}\s+(?:(?:ban\s+hanh|ky|ra|cua|ngay|hom)\s+)*$`);
 
 /** Reads a query: quoted phrases, document numbers and dates in any written form, and words. */
 export function parseQuery(typed: string): Query {
@@ -66,11 +65,12 @@ export function parseQuery(typed: string): Query {
     if (keys.some((key) => from < key.to && key.from < to)) continue;
     const [key = ''] = named;
     const lead = beforeDeadline.exec(folded.slice(0, from));
+    const isIssued = beforeIssued.test(folded.slice(0, from));
     const led = (lead ?? beforeDate.exec(folded.slice(0, from)))?.[0] ?? '';
     keys.push({
       kind: 'key',
       text: text.slice(from, to),
-      keys: lead === null ? [`o${key}`, `h${key}`, key] : [`h${key}`, key],
+      keys: lead !== null ? [`h${key}`, key] : isIssued ? [`o${key}`, key] : [`o${key}`, `h${key}`, key],
       about: lead === null ? 'date' : 'deadline',
       from: from - led.length,
       to,
@@ -87,7 +87,7 @@ export function parseQuery(typed: string): Query {
         text: text.slice(from, to),
         word,
         isMarked: !isDigits(word) && word !== foldSyllable(word),
-        isSlight: phrase === -1 && slight.has(word),
+        isSlight: phrase === -1 && slightWords.has(word),
         phrase: phrase === -1 ? undefined : phrase,
         isJoined: before !== undefined && before.to < from && /^[^\s"]+$/.test(text.slice(before.to, from)),
         from,
@@ -96,6 +96,11 @@ export function parseQuery(typed: string): Query {
     });
   const parts = [...keys, ...words].toSorted((a, b) => a.from - b.from);
   return { parts, hasMarks: words.some(({ isMarked }) => isMarked) };
+}
+
+/** Another word in a word's place; what a guess shows is its usual spelling. */
+export function wordLike(part: QueryWord, text: string, word: string): QueryWord {
+  return { ...part, text: writtenSyllable(text), word, isMarked: word !== foldSyllable(word), isJoined: false };
 }
 
 interface Span {

@@ -2,6 +2,7 @@ import { headTexts, ownKeys, deadlineKeys, passageTexts } from '../index/indexed
 import type { IndexReader } from '../index/index-reader.ts';
 import type { Match } from './matching.ts';
 import { fitOf, type Answers } from './passage.ts';
+import { phrasesHold } from './phrases.ts';
 import type { QueryPart } from './query.ts';
 import { units, unitsOf } from '../index/stored-document.ts';
 
@@ -20,25 +21,24 @@ export async function matchesInText(
   const needed = counted.length > 0 ? counted : parts.map((_, i) => i);
   const byKeys = (keys: readonly string[]): readonly number[] =>
     parts.flatMap((part, i) => (part.kind === 'key' && part.keys.some((key) => keys.includes(key)) ? [i] : []));
+  const heads = headTexts(stored, reader.abbreviations);
   const inHead = new Set([
-    ...headTexts(stored, reader.abbreviations).flatMap((text) => [...fitOf(text, parts, answers).held]),
+    ...heads.flatMap((text) => [...fitOf(text, parts, answers).held]),
     ...byKeys(ownKeys(stored)),
   ]);
   const isFirst = reader.firstOf(document) === document;
   const matches: Match[] = [];
-  const isInHead = needed.every((i) => inHead.has(i));
+  const isInHead = needed.every((i) => inHead.has(i)) && phrasesHold(parts, heads, answers);
   if (isInHead && isFirst) matches.push({ document, unit: units.notice, fit: 'head', passages: 0, score: 0 });
   const anywhere = new Set(inHead);
   let texts = 0;
   for (const [unit, passage] of unitsOf(stored.passages)) {
     const { own, around } = passageTexts(passage, reader.abbreviations);
-    const held = new Set([
-      ...[...own, ...around].flatMap((text) => [...fitOf(text, parts, answers).held]),
-      ...byKeys(deadlineKeys(passage)),
-    ]);
+    const fits = [...own, ...around].map((text) => fitOf(text, parts, answers));
+    const held = new Set([...fits.flatMap((fit) => [...fit.held]), ...byKeys(deadlineKeys(passage))]);
     for (const i of held) anywhere.add(i);
     const isWhole = needed.every((i) => held.has(i) || (!isInHead && inHead.has(i)));
-    if (!isWhole || held.size === 0) continue;
+    if (!isWhole || held.size === 0 || !phrasesHold(parts, [...own, ...around, ...heads], answers)) continue;
     if (passage.directive === undefined) texts |= 1 << unit;
     else matches.push({ document, unit, fit: 'passage', passages: 1 << unit, score: 0 });
   }

@@ -12,6 +12,14 @@ export interface Reading {
   readonly to: number;
 }
 
+/** Where a key is named. */
+export interface KeyPlace {
+  readonly from: number;
+  readonly to: number;
+  /** It is just this that is named: a quarter, not a day in it. */
+  readonly isExact: boolean;
+}
+
 /** A text as index and query see it; both are made by this one function. */
 export interface Analysis {
   readonly tokens: readonly Token[];
@@ -20,16 +28,20 @@ export interface Analysis {
   /** Words that follow one another, in any reading. */
   readonly pairs: readonly (readonly [Reading, Reading])[];
   /** Days, periods and document numbers; see `date-keys.ts`, `number-keys.ts`. */
-  readonly keys: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
+  readonly keys: ReadonlyMap<string, KeyPlace>;
 }
 
 /** @param text one clause, in NFC */
 export function analyse(text: string, abbreviations: AbbreviationTable): Analysis {
   const tokens = tokensOf(text);
   const folded = foldText(text);
-  const keys = new Map<string, { from: number; to: number }>();
+  const keys = new Map<string, KeyPlace>();
   for (const { keys: named, from, to } of [...datesIn(folded), ...numbersIn(folded)])
-    for (const key of named) if (!keys.has(key)) keys.set(key, { from, to });
+    for (const [i, key] of named.entries()) {
+      const isExact = i === 0;
+      const known = keys.get(key);
+      if (known === undefined || (isExact && !known.isExact)) keys.set(key, { from, to, isExact });
+    }
 
   const readings: Reading[] = tokens.map(({ word }, i) => ({ word, from: i, to: i + 1 }));
   const pairs: [Reading, Reading][] = [];

@@ -14,6 +14,8 @@ describe('a number in every form people type', () => {
 
   test.each([
     ['tb 123', 's:123/tb'],
+    ['69 2026 tt bca', 's:69/2026/ttbca'],
+    ['30 2020 nđ-cp', 's:30/2020/ndcp'],
     ['tb123', 's:123/tb'],
     ['thông báo số 0123', 's:123/tb'],
     ['thong bao 123', 's:123/tb'],

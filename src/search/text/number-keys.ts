@@ -8,10 +8,12 @@ const typeOfName = new Map(
 );
 const codes = [...new Set(typeOfName.values())].toSorted((a, b) => b.length - a.length);
 const code = `(?:${codes.join('|')})`;
-const name = `(?:${[...typeOfName.keys()].toSorted((a, b) => b.length - a.length).join('|')}|cong van)`.replaceAll(
-  ' ',
-  String.raw`\s+`,
-);
+/** The names of document types, folded. */
+export const typeNames =
+  `(?:${[...typeOfName.keys()].toSorted((a, b) => b.length - a.length).join('|')}|cong van)`.replaceAll(
+    ' ',
+    String.raw`\s+`,
+  );
 const sign = String.raw`[a-z][a-z\d&.]*`;
 /** Bodies whose letters end a symbol; after a space only these are taken to belong to it. */
 const body = '(?:ubnd|hdnd|cp|ttg|tu|tw|qh\\d*|ubtvqh\\d*|ttg|vp|vpub|vpcp|[a-z]*ub|s[a-z]{2,5}|b[a-z]{2,6})';
@@ -30,7 +32,8 @@ const written = new RegExp(
 const typed = [
   String.raw`${number}\s*[/-]\s*${year}(?<symbol>${code}(?:(?:${joint}|\s+)${body}|${joint}${sign})*)${end}`,
   String.raw`${number}\s*[/-]\s*${year}(?<symbol>${sign}(?:${joint}${sign})*)${end}`,
-  String.raw`(?<![\p{L}\p{N}])(?<kind>${code}|${name})\s*(?:so|s\.)?\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)(?:\s*[/-]\s*(?<year>(?:19|20)\d\d))?${end}(?![/.-]\p{N})`,
+  String.raw`(?<![\p{L}\p{N}])(?<kind>${code}|${typeNames})\s*(?:so|s\.)?\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)(?:\s*[/-]\s*(?<year>(?:19|20)\d\d))?${end}(?![/.-]\p{N})`,
+  String.raw`${number}\s+(?<year>(?:19|20)\d\d)\s+(?<symbol>${code}(?:${joint}|\s+)${body}(?:${joint}${sign})*)${end}`,
   String.raw`${number}\s*(?<symbol>${code}(?:${joint}|\s*)${body}(?:${joint}${sign})*)${end}`,
   String.raw`${number}\s*(?<symbol>tb|kh|qd|nq|cv|bc|ttr|nd|ct|hd|ctr)(?=\s*$)`,
   String.raw`(?<![\p{L}\p{N}]|(?:chi|muc|he|mot|da|da|thieu)\s)so\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)${end}(?![/.-]\p{N})`,

@@ -1,0 +1,125 @@
+import { conditionOf, nowhere, planOf, type Condition, type Plan } from './condition.ts';
+import { hasPhrase, tellingLength } from './found.ts';
+import { check } from './hit.ts';
+import type { IndexReader } from '../index/index-reader.ts';
+import { bitsOf, type Match } from './matching.ts';
+import { compoundsOf } from './neighbours.ts';
+import type { QueryPart } from './query.ts';
+import { units } from '../index/stored-document.ts';
+import { batch, type Understanding } from './understanding.ts';
+
+/** Of what holds a query in part, so much of its worth must be held. */
+export const leastHeld = 0.6;
+/** With so much it comes before what holds all of it, but scattered. */
+export const mostlyHeld = 0.75;
+
+/** What holds most of the query, where nothing holds it all; words that differ in a letter or two count nearly. */
+export async function bestPart(
+  reader: IndexReader,
+  parts: readonly QueryPart[],
+  corrected: boolean,
+  least: number,
+): Promise<Understanding | undefined> {
+  const asked = parts.filter((part) => part.kind === 'key' || !part.isSlight);
+  if (asked.length < tellingLength || hasPhrase(parts)) return undefined;
+  const conditions = await Promise.all(
+    plansOf(reader, parts, asked).map(async (plan) => ({
+      ...((await conditionOf(reader, plan, true)) ?? { part: plan.part, strong: nowhere, any: nowhere }),
+      words: plan.before === undefined ? [plan.part] : [plan.before, plan.part],
+    })),
+  );
+  const worth = conditions.map((condition) => worthOf(reader, condition));
+  const total = worth.reduce((sum, one) => sum + one, 0);
+  const worthOfPart = new Map<QueryPart, number>(
+    conditions.flatMap(({ words }, i) => words.map((part) => [part, (worth[i] ?? 0) / words.length] as const)),
+  );
+  const seen = await Promise.all(
+    bestPartly(reader, conditions, worth, 2 * batch)
+      .slice(0, batch)
+      .map((match) => check(reader, match, asked, true)),
+  );
+  const kept = seen
+    .map((one) => {
+      const lost = asked.reduce((sum, part, i) => {
+        if (!one.hit.missing.includes(part.text)) return sum;
+        return sum + (worthOfPart.get(part) ?? 0) * (one.similar.has(i) ? 0.2 : 1);
+      }, 0);
+      return { one, share: 1 - lost / total };
+    })
+    .filter(({ share }) => share >= leastHeld)
+    .toSorted((a, b) => b.share - a.share || b.one.score - a.one.score);
+  if ((kept[0]?.share ?? 0) < least) return undefined;
+  return {
+    evaluation: {
+      parts: asked,
+      conditions,
+      unknown: [],
+      matches: kept.map(({ one }, i) => ({ ...one.match, score: kept.length - i })),
+      candidates: [],
+    },
+    folds: true,
+    isNear: true,
+    corrected,
+  };
+}
+
+/** Words that mostly stand together are asked for together, the others each. */
+function plansOf(reader: IndexReader, parts: readonly QueryPart[], asked: readonly QueryPart[]): readonly Plan[] {
+  const compounds = compoundsOf(reader, parts);
+  const together = new Set<QueryPart>(compounds.flatMap(({ one, next }) => [one, next]));
+  return [
+    ...compounds.map(({ one, next, weight }): Plan => ({ part: next, before: one, weight })),
+    ...asked.filter((part) => !together.has(part)).map((part) => planOf(reader, part, true)),
+  ];
+}
+
+/** Units by the worth of what they hold, of those that hold half of it. */
+function bestPartly(
+  reader: IndexReader,
+  conditions: readonly Condition[],
+  worth: readonly number[],
+  limit: number,
+): readonly Match[] {
+  const total = worth.reduce((sum, one) => sum + one, 0);
+  const inHead = new Map<number, number>();
+  const inUnit = new Map<number, number>();
+  conditions.forEach(({ any: { head, body } }, i) => {
+    const one = worth[i] ?? 0;
+    for (const document of head.documents) inHead.set(document, (inHead.get(document) ?? 0) + one);
+    body.documents.forEach((document, at) => {
+      for (const unit of bitsOf(body.units[at] ?? 0)) {
+        const name = document * 32 + unit;
+        inUnit.set(name, (inUnit.get(name) ?? 0) + one);
+      }
+    });
+  });
+  const matches: Match[] = [];
+  const least = total * 0.5;
+  for (const [document, score] of inHead)
+    if (score >= least && reader.firstOf(document) === document)
+      matches.push({ document, unit: units.notice, fit: 'head', passages: 0, score: score * 1.05 });
+  for (const [name, score] of inUnit) {
+    if (score < least) continue;
+    const [document, unit] = [Math.floor(name / 32), name % 32];
+    const isDirective = ((1 << unit) & units.directives) !== 0;
+    matches.push({ document, unit: isDirective ? unit : units.notice, fit: 'passage', passages: 1 << unit, score });
+  }
+  const best = matches.toSorted((a, b) => b.score - a.score || b.document - a.document || a.unit - b.unit);
+  const seen = new Set<string>();
+  return best
+    .filter(({ document, unit }) => {
+      const name = `${String(reader.firstOf(document))}/${unit === units.notice ? '' : String(document)}/${String(unit)}`;
+      return seen.has(name) ? false : Boolean(seen.add(name));
+    })
+    .slice(0, limit);
+}
+
+/** A word that nothing has must not outweigh all that something has. */
+const mostWorth = 8;
+
+/** How much a part tells: the rarer, the more. */
+function worthOf(reader: IndexReader, { part, any: { head, body } }: Condition): number {
+  if (part.kind === 'word' && part.isSlight) return 0.2;
+  const share = (head.documents.length + body.documents.length) / (2 * reader.root.size);
+  return Math.min(mostWorth, Math.max(0.3, Math.log2(1 / Math.max(share, 1e-6))));
+}

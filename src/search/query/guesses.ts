@@ -1,0 +1,118 @@
+import type { IndexReader } from '../index/index-reader.ts';
+import { placeIn, timesTogether } from './neighbours.ts';
+import { wordLike, type QueryPart, type QueryWord } from './query.ts';
+import { lettersApart } from '../text/similar.ts';
+import { foldSyllable } from '../text/syllable.ts';
+import type { Family } from '../index/vocabulary.ts';
+
+/** Guesses tried for one word at most: each may cost a part of the index. */
+const mostGuesses = 4;
+/** Guesses tried after a known word: they are in few parts. */
+const mostAfter = 40;
+
+const mostApart = (letters: string): number => (letters.length >= 6 ? 2 : 1);
+
+/** The word close to a mistyped one that is most of a compound with its neighbours; undefined where that one is none itself. */
+export function bestBond(
+  reader: IndexReader,
+  part: QueryWord,
+  before: QueryPart | undefined,
+  after: QueryPart | undefined,
+): { readonly family: Family; readonly apart: number; readonly bond: number } | undefined {
+  const { compounds, vocabulary } = reader;
+  const [first, last] = [placeOf(reader, before), placeOf(reader, after)];
+  const bondOf = (of: number): number =>
+    (first === undefined ? 0 : (compounds.weightOf(first, of) ?? 0)) +
+    (last === undefined ? 0 : (compounds.weightOf(of, last) ?? 0));
+  const place = placeIn(reader, part);
+  if (place !== undefined && bondOf(place) > 0) return undefined;
+  const asked = foldSyllable(part.word);
+  const most = mostApart(asked);
+  const candidates = new Set([
+    ...(first === undefined ? [] : compounds.after(first).keys()),
+    ...(last === undefined ? [] : compounds.before(last)),
+  ]);
+  const [best] = [...candidates]
+    .flatMap((of) => {
+      const family = vocabulary.families[of];
+      return family === undefined
+        ? []
+        : [{ of, family, apart: lettersApart(asked, family.folded, most), bond: bondOf(of) }];
+    })
+    .filter(({ apart }) => apart > 0 && apart <= most)
+    .map((guess) => ({ ...guess, asTyped: marksApart(part, guess.family) }))
+    .toSorted((a, b) => a.apart - b.apart || a.asTyped - b.asTyped || b.bond - a.bond || a.of - b.of);
+  return best;
+}
+
+/**
+ * Words that a mistyped one may have been meant as: some letters apart, and neighbours in some text of
+ * the words beside it, the likeliest first. A word that stands alone is only guessed where it is long.
+ */
+export async function guessesFor(
+  reader: IndexReader,
+  part: QueryWord,
+  before: QueryPart | undefined,
+  after: QueryPart | undefined,
+): Promise<readonly QueryWord[]> {
+  const asked = foldSyllable(part.word);
+  const most = mostApart(asked);
+  const near = reader.vocabulary.families
+    .map((family, place) => ({
+      family,
+      place,
+      apart: Math.abs(family.folded.length - asked.length) > most ? 9 : lettersApart(asked, family.folded, most),
+    }))
+    .filter(({ apart, family }) => apart <= most && family.folded !== asked)
+    .map((guess) => ({
+      ...guess,
+      weight: Math.max(...guess.family.terms.map((term) => term.weight)),
+      asTyped: marksApart(part, guess.family),
+    }))
+    .toSorted((a, b) => a.apart - b.apart || b.weight - a.weight);
+  const [first, last] = [placeOf(reader, before), placeOf(reader, after)];
+  if (first === undefined && last === undefined)
+    return asked.length >= 5 ? near.slice(0, 3).map(({ family }) => meantAs(part, family)) : [];
+  const supported: { readonly guess: (typeof near)[number]; support: number }[] = [];
+  // Words after the same one are in few parts of the index; words before the same one each in another.
+  for (const guess of near.slice(0, first === undefined ? mostGuesses : mostAfter)) {
+    const found = await (first === undefined
+      ? timesTogether(reader, guess.place, last)
+      : timesTogether(reader, first, guess.place));
+    if (found > 0) supported.push({ guess, support: found });
+  }
+  const likeliest = (a: (typeof supported)[number], b: (typeof supported)[number]): number =>
+    a.guess.apart - b.guess.apart || a.guess.asTyped - b.guess.asTyped || b.support - a.support;
+  const best = supported.toSorted(likeliest);
+  if (first === undefined || last === undefined) return best.map(({ guess }) => meantAs(part, guess.family));
+  const both = best.slice(0, 3);
+  for (const one of both) one.support += 10 * (await timesTogether(reader, one.guess.place, last));
+  return both.toSorted(likeliest).map(({ guess }) => meantAs(part, guess.family));
+}
+
+export const placeOf = (reader: IndexReader, part: QueryPart | undefined): number | undefined =>
+  part?.kind === 'word' ? placeIn(reader, part) : undefined;
+
+/** A word of some letters, shown in the spelling nearest to what was typed, of several the most usual one. */
+export function meantAs(part: QueryWord, family: Family): QueryWord {
+  const [nearest] = spellingsOf(part, family);
+  return wordLike(part, nearest?.term.word ?? family.folded, family.folded);
+}
+
+/** How far what was typed is from the nearest spelling of a family, marks counted; 0 where none were typed. */
+const marksApart = (part: QueryWord, family: Family): number => spellingsOf(part, family)[0]?.apart ?? 0;
+
+const mostMarksApart = 6;
+
+function spellingsOf(
+  part: QueryWord,
+  family: Family,
+): readonly { readonly term: Family['terms'][number]; readonly apart: number }[] {
+  const typed = part.word.normalize('NFD');
+  return family.terms
+    .map((term) => ({
+      term,
+      apart: part.isMarked ? lettersApart(typed, term.word.normalize('NFD'), mostMarksApart) : 0,
+    }))
+    .toSorted((a, b) => a.apart - b.apart || b.term.weight - a.term.weight);
+}

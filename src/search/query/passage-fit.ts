@@ -1,0 +1,60 @@
+import { deadlineKeys, passageTexts, type SearchedText } from '../index/indexed-words.ts';
+import type { IndexReader } from '../index/index-reader.ts';
+import { fitOf, type Answers, type Mark, type TextFit } from './passage.ts';
+import type { QueryPart } from './query.ts';
+import type { StoredPassage } from '../index/stored-document.ts';
+
+/** How well a passage holds the parts of a query. */
+export interface PassageFit {
+  readonly passage: StoredPassage;
+  readonly texts: readonly SearchedText[];
+  readonly held: ReadonlySet<number>;
+  readonly strong: ReadonlySet<number>;
+  readonly adjacent: ReadonlySet<number>;
+  readonly score: number;
+  /** Clause with most of the query, and where in it. */
+  readonly clause: { readonly address: string; readonly text: string; readonly marks: readonly Mark[] };
+}
+
+export function fitOfPassage(
+  reader: IndexReader,
+  passage: StoredPassage,
+  parts: readonly QueryPart[],
+  answers: Answers,
+): PassageFit {
+  const { own, around } = passageTexts(passage, reader.abbreviations);
+  const [ownFits, aroundFits] = [own, around].map((texts) => texts.map((text) => fitOf(text, parts, answers))) as [
+    ReturnType<typeof fitOf>[],
+    ReturnType<typeof fitOf>[],
+  ];
+  const held = new Set([...ownFits, ...aroundFits].flatMap(({ held }) => [...held]));
+  // A deadline asked for is held by the directive's own days, in whatever form its text writes them.
+  const due = deadlineKeys(passage);
+  parts.forEach((part, i) => {
+    if (part.kind === 'key' && part.keys.some((key) => due.includes(key))) held.add(i);
+  });
+  const strong = new Set([...ownFits, ...aroundFits].flatMap(({ strong }) => [...strong]));
+  const adjacent = together([...ownFits, ...aroundFits]);
+  const clauses = own.map(({ text }, i) => {
+    const fit = ownFits[i];
+    const value = (fit?.held.size ?? 0) + 0.5 * (fit?.adjacent.size ?? 0);
+    return { address: passage.clauses[i]?.[0] ?? '', text, marks: fit?.marks ?? [], value };
+  });
+  const clause = clauses.reduce(
+    (best, one) => (one.value > best.value ? one : best),
+    clauses[0] ?? { address: '', text: '', marks: [], value: 0 },
+  );
+  return {
+    passage,
+    texts: [...own, ...around],
+    held,
+    strong,
+    adjacent,
+    clause,
+    score: held.size + 0.5 * adjacent.size + 0.1 * strong.size,
+  };
+}
+
+/** Neighbours of the query that are neighbours in one of several texts. */
+export const together = (fits: readonly TextFit[]): ReadonlySet<number> =>
+  new Set(fits.flatMap(({ adjacent }) => [...adjacent]));

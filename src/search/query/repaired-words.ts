@@ -1,0 +1,90 @@
+import { bestBond, guessesFor, meantAs, placeOf } from './guesses.ts';
+import type { IndexReader } from '../index/index-reader.ts';
+import { areNeighbours, placeIn, timesTogether } from './neighbours.ts';
+import type { QueryPart, QueryWord } from './query.ts';
+import { isDigits } from '../text/tokens.ts';
+
+/**
+ * Mistyped words replaced by what is known to stand with their neighbours, the likeliest reading first. Mistyped
+ * are words no text has, and one that stands beside neither of its neighbours while another one close to it
+ * would. None where nothing was replaced, or a word no text has could not be.
+ */
+export async function likelyRepairs(
+  reader: IndexReader,
+  parts: readonly QueryPart[],
+): Promise<readonly (readonly QueryPart[])[]> {
+  const known = [...parts];
+  for (const [i, part] of parts.entries()) {
+    if (!isRepairable(part) || placeIn(reader, part) !== undefined) continue;
+    const guess = bestBond(reader, part, known[i - 1], parts[i + 1]);
+    if (guess === undefined) return [];
+    known[i] = meantAs(part, guess.family);
+  }
+  const doubtful = known.flatMap((part, i) => {
+    if (!isRepairable(part) || part.isSlight || part.word.length < shortestDoubtful) return [];
+    const guess = bestBond(reader, part, known[i - 1], known[i + 1]);
+    return guess === undefined ? [] : [{ part, i, ...guess }];
+  });
+  const readings = known.some((part, i) => part !== parts[i]) ? [known] : [];
+  for (const { part, i, family, bond } of doubtful.toSorted((a, b) => a.apart - b.apart || b.bond - a.bond)) {
+    const [before, after] = [known[i - 1], known[i + 1]];
+    // Original texts have mistypes too: what stands together far more often was rather meant.
+    const [beside, behind] = await Promise.all([
+      timesTogether(reader, placeOf(reader, before), placeIn(reader, part)),
+      timesTogether(reader, placeIn(reader, part), placeOf(reader, after)),
+    ]);
+    if (Math.max(beside, behind) * farMore <= 2 ** (bond / 2))
+      return [known.with(i, meantAs(part, family)), ...readings];
+  }
+  return readings;
+}
+
+const farMore = 16;
+
+/** Shorter words are too many others with a letter changed. */
+const shortestDoubtful = 3;
+
+const isRepairable = (part: QueryPart): part is QueryWord =>
+  part.kind === 'word' && !isDigits(part.word) && part.phrase === undefined;
+
+/**
+ * Mistyped words replaced by what stands beside their neighbours in some text. Mistyped is a word no text
+ * has, and one that nowhere stands beside either of its neighbours. The likeliest reading comes first; none
+ * where nothing was replaced.
+ */
+export async function repairedWords(
+  reader: IndexReader,
+  parts: readonly QueryPart[],
+  unknown: readonly QueryPart[],
+): Promise<readonly (readonly QueryPart[])[]> {
+  const isLost = (part: QueryWord): boolean =>
+    unknown.includes(part) || reader.vocabulary.family(part.word) === undefined;
+  const isStrange = async (i: number): Promise<boolean> => {
+    const part = parts[i];
+    if (part?.kind !== 'word' || isDigits(part.word)) return false;
+    if (isLost(part)) return true;
+    const [before, after] = [parts[i - 1], parts[i + 1]].map((other) =>
+      other?.kind !== 'word' || isDigits(other.word) || isLost(other) ? undefined : other,
+    );
+    if (before === undefined && after === undefined) return false;
+    if (before !== undefined && (await areNeighbours(reader, before, part))) return false;
+    return after === undefined || !(await areNeighbours(reader, part, after));
+  };
+  const strange = await Promise.all(parts.map((_, i) => isStrange(i)));
+  const repaired = [...parts];
+  const others: { readonly place: number; readonly guess: QueryWord }[] = [];
+  for (const [i, part] of parts.entries()) {
+    if (part.kind !== 'word' || strange[i] !== true) continue;
+    const isBeforeLost = strange[i - 1] === true && repaired[i - 1] === parts[i - 1];
+    const before = isBeforeLost ? undefined : repaired[i - 1];
+    const after = strange[i + 1] === true ? undefined : parts[i + 1];
+    const bond = bestBond(reader, part, before, after);
+    const [guess, ...more] =
+      bond === undefined ? await guessesFor(reader, part, before, after) : [meantAs(part, bond.family)];
+    if (guess === undefined) continue;
+    repaired[i] = guess;
+    others.push(...more.slice(0, 2).map((other) => ({ place: i, guess: other })));
+  }
+  if (repaired.every((part, i) => part === parts[i])) return [];
+  return [repaired, ...others.slice(0, 3).map(({ place, guess }) => repaired.with(place, guess))];
+}

@@ -1,0 +1,90 @@
+import type { IndexReader } from '../index/index-reader.ts';
+import { areNeighbours } from './neighbours.ts';
+import { wordLike, type QueryPart, type QueryWord } from './query.ts';
+import { canonicalSyllable, foldSyllable } from '../text/syllable.ts';
+import { isDigits } from '../text/tokens.ts';
+import { rawTyping } from '../text/typing.ts';
+
+/** Words are glued together up to so many. */
+const mostGlued = 6;
+
+/**
+ * A word no text has, read in another way: its marks typed as letters (`cair` for cải), or several words
+ * glued together (`caicach`). Undefined where it cannot be.
+ */
+async function rereading(reader: IndexReader, part: QueryWord): Promise<readonly QueryWord[] | undefined> {
+  const { vocabulary } = reader;
+  const raw = rawTyping(part.text);
+  const typed = raw === undefined ? undefined : canonicalSyllable(raw);
+  if (typed !== undefined && vocabulary.term(typed) !== undefined) return [wordLike(part, raw ?? typed, typed)];
+  const words = unglued(reader, part);
+  if (words === undefined || words.every(({ word }) => usualness(reader, word) >= leastUsual)) return words;
+  for (const [i, word] of words.slice(1).entries())
+    if (!(await areNeighbours(reader, words[i] ?? word, word))) return undefined;
+  return words;
+}
+
+/**
+ * Whether a word may be another one mistyped or several glued together though some text has it: original
+ * texts have such mistakes too.
+ */
+function isDoubtful(reader: IndexReader, word: string): boolean {
+  return usualness(reader, word) < leastUsual;
+}
+
+/** Words this usual may have been glued together though no text has them side by side. */
+const leastUsual = 8;
+
+const usualness = (reader: IndexReader, word: string): number =>
+  Math.max(-1, ...(reader.vocabulary.family(word)?.terms ?? []).map(({ weight }) => weight));
+
+/** Splits glued words into the most usual ones; words typed without a blank keep their marks. */
+function unglued(reader: IndexReader, part: QueryWord): readonly QueryWord[] | undefined {
+  const letters = part.text.normalize('NFC').toLocaleLowerCase('vi');
+  const { mostUsual } = reader.vocabulary;
+  const known = (from: number, to: number): { readonly word: string; readonly weight: number } | undefined => {
+    const word = canonicalSyllable(letters.slice(from, to));
+    const family = reader.vocabulary.family(word)?.terms ?? [];
+    const isMarked = word !== foldSyllable(word);
+    const weight = Math.max(-1, ...family.filter((term) => !isMarked || term.word === word).map((term) => term.weight));
+    return weight < 0 || (to - from === 1 && !/[oyôơýờở]/.test(letters.slice(from, to))) ? undefined : { word, weight };
+  };
+  // Best way to cut the first n letters: the one whose words are the most usual together.
+  const best: ({ readonly cost: number; readonly cuts: readonly number[] } | undefined)[] = [{ cost: 0, cuts: [] }];
+  for (let to = 1; to <= letters.length; to += 1) {
+    for (let from = Math.max(0, to - 8); from < to; from += 1) {
+      const before = best[from];
+      const isWhole = from === 0 && to === letters.length;
+      const word = isWhole || before === undefined || before.cuts.length >= mostGlued ? undefined : known(from, to);
+      if (before === undefined || word === undefined) continue;
+      const cost = before.cost + (mostUsual - word.weight) / 2 + 2;
+      if (cost < (best[to]?.cost ?? Infinity)) best[to] = { cost, cuts: [...before.cuts, to] };
+    }
+  }
+  const cuts = best[letters.length]?.cuts ?? [];
+  if (cuts.length < 2) return undefined;
+  return cuts.map((to, i) => {
+    const text = letters.slice(i === 0 ? 0 : cuts[i - 1], to);
+    return wordLike(part, text, canonicalSyllable(text));
+  });
+}
+
+/** Words no text has, read as typed without the keyboard helper, or as glued together; undefined where none can be. */
+export async function rereadWords(
+  reader: IndexReader,
+  parts: readonly QueryPart[],
+  unknown: readonly QueryPart[],
+): Promise<readonly QueryPart[] | undefined> {
+  let changed = false;
+  const reread = await Promise.all(
+    parts.map(async (part) => {
+      if (part.kind === 'key' || isDigits(part.word)) return [part];
+      if (!unknown.includes(part) && !isDoubtful(reader, part.word)) return [part];
+      const words = await rereading(reader, part);
+      if (words === undefined) return [part];
+      changed = true;
+      return words;
+    }),
+  );
+  return changed ? reread.flat() : undefined;
+}
