@@ -10,12 +10,6 @@ import type { Understanding } from './understanding.ts';
 /** Of words that may have been meant where nothing stands before them, so many. */
 const mostAlone = 6;
 
-/** The last word may have been cut short: one or two letters are rarely a word of their own. */
-export const endsShort = (parts: readonly QueryPart[]): boolean => {
-  const last = parts.at(-1);
-  return last?.kind === 'word' && !isDigits(last.word) && last.word.length <= 2 && last.phrase === undefined;
-};
-
 /** The last word does not stand by itself: no text has it, or it is not known to follow the one before it. */
 export function endsLoosely(reader: IndexReader, parts: readonly QueryPart[]): boolean {
   const [last] = neighboursOf(reader, parts.slice(-2));

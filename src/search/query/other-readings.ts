@@ -1,0 +1,111 @@
+import { acronymReading } from './acronyms.ts';
+import { bestPart, leastHeld, mostlyHeld } from './best-part.ts';
+import { completion, endsLoosely } from './completion.ts';
+import { evaluate, type EvaluationOptions } from './evaluation.ts';
+import { withoutFillers } from './fillers.ts';
+import { closenessOf } from './found.ts';
+import type { IndexReader } from '../index/index-reader.ts';
+import { compoundsOf } from './neighbours.ts';
+import type { QueryPart } from './query.ts';
+import { likelyRepairs, repairedWords } from './repaired-words.ts';
+import { rereadWords } from './rereading.ts';
+import { leastClose, type Understanding } from './understanding.ts';
+
+/** A query that found nothing, or only here a word and there a word. */
+export interface PoorlyUnderstood {
+  /** As it stands. */
+  readonly asIs: Understanding;
+  /** How close its words stand together in the best result; negative where there is none. */
+  readonly least: number;
+  /** What was evaluated: the words without those around a question, where it is one. */
+  readonly meant: readonly QueryPart[];
+  readonly told: readonly QueryPart[];
+  readonly hasFillers: boolean;
+  readonly isAsked: boolean;
+  readonly hasMarks: boolean;
+  readonly isTyping: boolean;
+}
+
+type Reading = () => Promise<Understanding | undefined>;
+
+/**
+ * Reads a query in the other ways it may have been meant, the likelier first: marks typed as letters, glued words, a
+ * last word cut short, words mistyped, marks left out, words around a question, and at last what holds most of it.
+ */
+export async function readOtherwise(
+  reader: IndexReader,
+  { asIs, least, meant, told, hasFillers, isAsked, hasMarks, isTyping }: PoorlyUnderstood,
+): Promise<Understanding> {
+  const plain = asIs.evaluation;
+  // A reading that found something, but no closer than the query as it stands; better than nothing at all.
+  const weak: Understanding[] = least < 0 ? [] : [asIs];
+  const closest = async (reading: Understanding): Promise<Understanding | undefined> => {
+    const closeness = await closenessOf(reader, reading);
+    if (closeness >= leastClose && closeness > least) return reading;
+    // Left out or folded, the words are still the reader's own; read otherwise, they must prove themselves.
+    if (closeness >= 0 && !reading.corrected) weak.push(reading);
+    return undefined;
+  };
+  const attempt = async (
+    asked: readonly QueryPart[] | undefined,
+    how: Partial<Understanding>,
+    options: EvaluationOptions = {},
+  ): Promise<Understanding | undefined> => {
+    if (asked === undefined || asked.length === 0) return undefined;
+    const evaluation = await evaluate(reader, asked, options);
+    if (evaluation.unknown.length > 0) return undefined;
+    return closest({ evaluation, folds: options.folds ?? false, isNear: false, corrected: false, ...how });
+  };
+
+  const folds = { folds: true };
+  const otherwise = { corrected: true, isNear: true };
+  const reread = await rereadWords(reader, meant, plain.unknown);
+  const known = reread ?? meant;
+  const complete: Reading = async () => {
+    const completed = await completion(reader, known, isTyping);
+    return completed === undefined ? undefined : closest(completed);
+  };
+  const firstOf = async (readings: readonly (readonly QueryPart[])[]): Promise<Understanding | undefined> => {
+    for (const reading of readings) {
+      const found = await attempt(reading, otherwise, folds);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const repair: Reading = async () => firstOf(await likelyRepairs(reader, known));
+  const isLoose = endsLoosely(reader, known);
+  const readings: readonly Reading[] = [
+    () => attempt(reread, otherwise),
+    ...(isLoose ? [complete, repair] : [repair, complete]),
+    // Nothing has the words that mostly stand together together: they may stand apart.
+    async () =>
+      least < 0 && plain.unknown.length === 0 && compoundsOf(reader, meant).length > 0
+        ? attempt(meant, {}, { apart: true })
+        : undefined,
+    async () => (hasMarks ? attempt(known, { isNear: true, corrected: reread !== undefined }, folds) : undefined),
+    async () => (hasFillers && !isAsked ? attempt(told, {}) : undefined),
+    async () =>
+      reread !== undefined && hasFillers ? attempt(withoutFillers(reread, hasMarks), otherwise, folds) : undefined,
+    async () => {
+      for (const asked of hasFillers && !isAsked ? [meant, told] : [meant]) {
+        const found = await firstOf(await repairedWords(reader, asked, plain.unknown));
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    async () => bestPart(reader, hasFillers ? told : known, reread !== undefined && !hasFillers, mostlyHeld),
+    async () => {
+      const [repaired] = await repairedWords(reader, meant, plain.unknown);
+      return repaired === undefined ? undefined : bestPart(reader, repaired, true, mostlyHeld);
+    },
+    () => acronymReading(reader, hasFillers ? told : meant),
+    () => Promise.resolve(weak[0]),
+    async () => bestPart(reader, hasFillers ? told : known, false, leastHeld),
+  ];
+  // Close as it is, the query can only have been cut short.
+  for (const reading of least >= leastClose ? [complete] : readings) {
+    const found = await reading();
+    if (found !== undefined) return found;
+  }
+  return asIs;
+}
