@@ -80,7 +80,8 @@ export class Outline {
     if (!isQuoted) {
       while (ranks[this.#open.at(-1)?.kind ?? 'phu-luc'] === ranks.dash) this.#open.pop();
       const words = text.trim();
-      if (words.length < 60 && /^nơi nhận\s*:?$/.test(words.normalize('NFC').toLowerCase())) return this.#end('noi-nhan');
+      if (words.length < 60 && /^nơi nhận\s*:?$/.test(words.normalize('NFC').toLowerCase()))
+        return this.#end('noi-nhan');
       if (words.endsWith('./.') && !this.#last('dieu')) return this.#end('ket-thuc');
     }
     const owner = this.#open.at(-1);
