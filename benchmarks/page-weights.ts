@@ -32,6 +32,7 @@ const kinds: readonly (readonly [form: RegExp, kind: string])[] = [
   [/^\/chi-so\/[^/]+\/(?:trang\/\d+\/)?$/, 'indicator'],
   [/^\/huong-dan\/[^/]+\/$/, 'guide'],
   [/^\/tim-kiem\/$/, 'search'],
+  [/^\/chi-dao\/loc\/$/, 'filter'],
 ];
 
 /** Which kind of page stands at an address. */
