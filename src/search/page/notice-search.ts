@@ -78,8 +78,9 @@ class NoticeSearch extends HTMLElement {
     addEventListener('popstate', () => {
       this.#restore();
     });
-    // On a phone the filters would push the results below the first screen, and their counts cost bytes.
-    if (innerWidth < 768) this.#facets.removeAttribute('open');
+    // On a phone the filters would push the results below the first screen, and their counts cost bytes. Beside them
+    // they are in sight from the start, by style.
+    if (innerWidth >= 768) this.#facets.open = true;
     this.#restore();
   }
 
