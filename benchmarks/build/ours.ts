@@ -51,10 +51,10 @@ export function writeOurs(root: string, folder: string, count: number, extent: E
 /** How a copy is built. */
 export function buildOurs(root: string, extent: Extent): readonly string[] {
   if (extent === 'whole')
-    return [process.execPath, '--max-semi-space-size=64', 'scripts/build.ts', '--as-of', '2026-11-22'];
+    return [process.execPath, '--max-semi-space-size=32', 'scripts/build.ts', '--as-of', '2026-11-22'];
   return [
     process.execPath,
-    '--max-semi-space-size=64',
+    '--max-semi-space-size=32',
     join(root, 'node_modules/astro/bin/astro.mjs'),
     'build',
     '--silent',

@@ -105,7 +105,7 @@ async function buildStage(stage: Stage): Promise<void> {
 
 function build(release: string): Promise<Cost> {
   const environment = { CONG_KHAI_AS_OF: largeSiteDay, CONG_KHAI_LATEST: largeSiteDay, BENCH_RELEASE: release };
-  return measure(folder, [process.execPath, '--max-semi-space-size=64', 'bench-build.mjs'], environment);
+  return measure(folder, [process.execPath, '--max-semi-space-size=32', 'bench-build.mjs'], environment);
 }
 
 function median(list: readonly number[]): number {

@@ -23,7 +23,7 @@ export function drawingWorkers(
     // The source as it is: Node reads TypeScript, and no bundle holds this file.
     return new Worker(join(process.cwd(), 'src/rendering/worker.ts'), {
       workerData: start,
-      resourceLimits: { maxYoungGenerationSizeMb: 192 },
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
   });
   const done = Promise.all(workers.map((worker) => feed(worker, queue, enter)));
