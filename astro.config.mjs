@@ -12,7 +12,7 @@ import { asOfDate } from './scripts/as-of.ts';
 
 // “Today” is an input of the build: given, or the day of the last content commit, or — while writing — the calendar's.
 const writing = process.argv.includes('dev');
-const latest = asOfDate(import.meta.dirname, writing);
+const latest = asOfDate(import.meta.dirname, writing, process.env.CONG_KHAI_AS_OF);
 process.env.CONG_KHAI_AS_OF ??= latest;
 // Asked for an earlier day, the site shows the record as it stood; content of later days is no mistake.
 process.env.CONG_KHAI_LATEST = process.env.CONG_KHAI_AS_OF > latest ? process.env.CONG_KHAI_AS_OF : latest;

@@ -91,6 +91,12 @@ describe('outside git', () => {
   test('nor where there is no folder for them', () => {
     expect(() => asOfDate(root, false)).toThrow('Không xác định được ngày “tính đến”.');
   });
+
+  test('the day that was given, where there is no other', () => {
+    expect(asOfDate(root, false, '2026-11-22')).toBe('2026-11-22');
+    write('content/updates/tb-1/2/2017-12-08.yaml', 'date: "2017-12-08"\n');
+    expect(asOfDate(root, false, '2026-11-22')).toBe('2017-12-08');
+  });
 });
 
 test('while writing, it is today in Vietnam', () => {

@@ -7,10 +7,16 @@ import { civilDateInVietnam, parseCivilDate } from '../src/domain/civil-date.ts'
  * The day the site speaks as of, `YYYY-MM-DD`: while writing, today in Vietnam; for a build, the day
  * (Vietnam time) of the last commit that touched `content/`; outside git, the newest day any update
  * is dated, so that the same files always give the same site.
+ *
+ * @param given taken where neither git nor any update has a day
+ * @throws where there is no day at all, with the command that gives one
  */
-export function asOfDate(root: string, writing: boolean): string {
+export function asOfDate(root: string, writing: boolean, given?: string): string {
   if (writing) return civilDateInVietnam(Date.now());
-  return dayOfLastContentCommit(root) ?? newestUpdate(root);
+  const day = dayOfLastContentCommit(root) ?? newestUpdate(root) ?? given;
+  if (day === undefined)
+    throw new Error('Không xác định được ngày “tính đến”. Viết: npm run build -- --as-of NĂM-THÁNG-NGÀY');
+  return day;
 }
 
 function dayOfLastContentCommit(root: string): string | undefined {
@@ -26,15 +32,12 @@ function dayOfLastContentCommit(root: string): string | undefined {
   }
 }
 
-function newestUpdate(root: string): string {
+function newestUpdate(root: string): string | undefined {
   const folder = join(root, 'content/updates');
   const days = (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
     .filter((path) => path.endsWith('.yaml'))
     .map((path) => /^date: "?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(join(folder, path), 'utf8'))?.[1] ?? '')
     .filter((day) => parseCivilDate(day) !== undefined)
     .toSorted();
-  const newest = days.at(-1);
-  if (newest === undefined)
-    throw new Error('Không xác định được ngày “tính đến”. Viết: npm run build -- --as-of NĂM-THÁNG-NGÀY');
-  return newest;
+  return days.at(-1);
 }

@@ -22,7 +22,7 @@ const served = join(root, 'dist');
 const lock = join(releases, 'lock');
 
 const { values } = parseArgs({ options: { 'as-of': { type: 'string' } } });
-const asOf = parseCivilDate(values['as-of'] ?? asOfDate(root, false));
+const asOf = parseCivilDate(values['as-of'] ?? ownDay());
 if (asOf === undefined)
   fail(`“${values['as-of'] ?? ''}” không phải là một ngày. Viết: npm run build -- --as-of 2026-11-22`);
 process.env['CONG_KHAI_AS_OF'] = asOf;
@@ -44,7 +44,7 @@ try {
 const counts = agreementOf(root, release);
 const lost = disagreements(counts);
 // A register of an earlier day leaves out later notices, and says so; else nothing may be missing.
-const isEarlier = asOf < asOfDate(root, false);
+const isEarlier = asOf < asOfDate(root, false, asOf);
 if (lost.length > 0 && !isEarlier) {
   rmSync(release, { recursive: true, force: true });
   releaseLock(lock);
@@ -86,6 +86,15 @@ function giveWay(owner: number): never {
 }
 
 /** Ends a build before anything served was touched. */
+/** The day the content itself gives. */
+function ownDay(): string {
+  try {
+    return asOfDate(root, false);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
 function fail(message: string): never {
   console.error(`${styleText('red', 'Không dựng được trang.')} Trang đang phục vụ vẫn còn nguyên.\n\n${message}`);
   process.exit(1);
