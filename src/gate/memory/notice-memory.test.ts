@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -99,4 +99,12 @@ test('what is not asked for any more is forgotten, and many packs become one', (
   const again = new NoticeMemory(folder);
   expect(again.has(texts[13]!.digest)).toBe(false);
   expect(texts.slice(0, 13).map(({ digest }) => again.read(digest))).toEqual(texts.slice(0, 13));
+});
+
+test('what a killed build was writing goes after a day, what another is writing stays', () => {
+  const memory = remembered([text(1)]);
+  for (const name of ['pack-11-0', 'pack-12-0']) writeFileSync(join(folder, name), 'nửa');
+  utimesSync(join(folder, 'pack-11-0'), 0, Date.now() / 1000 - 86_400);
+  memory.save(new Set([text(1).digest]));
+  expect(readdirSync(folder).filter((name) => name.startsWith('pack-'))).toEqual(['pack-12-0']);
 });

@@ -122,7 +122,8 @@ export class NoticeMemory {
     renameSync(index, join(this.folder, 'index.json'));
     const named = new Set([...this.#slices.values()].map(([pack]) => pack));
     for (const file of readdirSync(this.folder)) {
-      if (file.endsWith('.pack') && !named.has(file)) rmSync(join(this.folder, file), { force: true });
+      const isOver = file.endsWith('.pack') ? !named.has(file) : this.#isLeftOver(file);
+      if (isOver) rmSync(join(this.folder, file), { force: true });
     }
     this.close();
   }
@@ -156,6 +157,13 @@ export class NoticeMemory {
     ];
     if (facts === undefined || marked === undefined || clauses === undefined || drawn === undefined) return [];
     return [{ ...facts, body: { directiveWords: marked, clauses, ...drawn } }];
+  }
+
+  /** Whether a file is what a killed build was writing: no build writes for hours. */
+  #isLeftOver(file: string): boolean {
+    if (!/^(?:pack|index)-\d/.test(file)) return false;
+    const written = statSync(join(this.folder, file), { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    return written < Date.now() - 12 * 3_600_000;
   }
 
   /** The bytes of a part; undefined unless they are those that were written. */
