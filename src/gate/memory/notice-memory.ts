@@ -3,7 +3,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -14,6 +13,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { NoticeBody } from '#domain/body.ts';
 import type { NoticeText } from '../notice-text.ts';
+import { readIndex } from './pack-index.ts';
 import { PackWriter, partNames, type PartName, type Parts, type Slice } from './pack.ts';
 
 /** Beyond this number of packs, small ones are put together into one. */
@@ -184,26 +184,5 @@ export class NoticeMemory {
     const open = this.#open.get(pack) ?? openSync(join(this.folder, pack), 'r');
     this.#open.set(pack, open);
     return open;
-  }
-}
-
-/** The index of a folder, without what stands in packs that are gone or cut off. */
-function readIndex(folder: string): Map<string, Slice> {
-  const sizes = new Map<string, number>();
-  const sizeOf = (pack: string): number => {
-    const size = sizes.get(pack) ?? statSync(join(folder, pack), { throwIfNoEntry: false })?.size ?? 0;
-    sizes.set(pack, size);
-    return size;
-  };
-  try {
-    const slices: [string, Slice][] = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
-    return new Map(
-      slices.filter(([, [pack, ...places]]) => {
-        const [offset, length] = places.at(-1) ?? [Infinity, 0];
-        return offset + length <= sizeOf(pack);
-      }),
-    );
-  } catch {
-    return new Map();
   }
 }
