@@ -24,6 +24,12 @@ export function isDraft(head: string, yaml: YamlSource): boolean {
   return typeof value === 'object' && value !== null && 'draft' in value && value.draft === true;
 }
 
+/** The same of front matter whose YAML nobody has read: it is read only where it may say so. */
+export function isDraftHead(head: string, read: () => YamlSource): boolean {
+  // A key may be written with escapes.
+  return /draft|\\/.test(head) && isDraft(head, read());
+}
+
 /** The content without its drafts: what readers may see, and all that what they see may refer to. */
 export function publishedPart(content: Content, drafts: readonly Draft[]): Content {
   if (drafts.length === 0) return content;

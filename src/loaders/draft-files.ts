@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { isDraft } from '#gate/drafts.ts';
+import { isDraftHead } from '#gate/drafts.ts';
 import { readFiles, type SourceFile } from '#gate/files.ts';
 import { frontMatterOf } from '#gate/front-matter.ts';
 import { YamlSource } from '#gate/yaml-source.ts';
@@ -41,6 +41,5 @@ export function draftFiles(root: string, publicFolder: string): readonly string[
 
 function isDraftFile({ path, text }: SourceFile): boolean {
   const head = path.startsWith('content/notices/') ? frontMatterOf(text) : undefined;
-  // A key may be written with escapes; else there is no need to read the YAML of every notice.
-  return head !== undefined && /draft|\\/.test(head) && isDraft(head, new YamlSource(head));
+  return head !== undefined && isDraftHead(head, () => new YamlSource(head));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { documentTypeIds } from '#domain/document-type.ts';
 import { parseBody } from '#verbatim/body.ts';
 import { canonicalText } from '#verbatim/canonical-text.ts';
-import { isDraft } from '../drafts.ts';
+import { isDraftHead } from '../drafts.ts';
 import { frontMatterOf } from '../front-matter.ts';
 import { YamlSource } from '../yaml-source.ts';
 import { isDirectiveId } from './places.ts';
@@ -30,8 +30,7 @@ export class NoticeSource {
 
   /** Whether it was a draft: what was never more than that was never published. */
   get isDraft(): boolean {
-    // A key may be written with escapes; else there is no need to read the YAML.
-    return /draft|\\/.test(this.#head) && isDraft(this.#head, this.yaml);
+    return isDraftHead(this.#head, () => this.yaml);
   }
 
   /** What stands below the front matter. */
