@@ -64,6 +64,8 @@ test.each([
   'a: >-\n  b\n\n  c',
   'a: >-\n  b\n   c',
   'a: >-\n  b \n  c',
+  'a: >-\n  b\n   ',
+  'a: b\n  \nc: d',
   'a: >-',
   'a: &b c',
   'a: *b',

@@ -9,6 +9,8 @@ export function plainYaml(text: string): unknown {
   const lines: Line[] = [];
   for (const [number, line] of text.split('\n').entries()) {
     const indent = line.search(/[^ ]/);
+    // Spaces alone may belong to the words above them.
+    if (indent === -1 && line !== '') return undefined;
     if (indent !== -1 && line[indent] !== '#') lines.push({ number, indent, text: line.slice(indent) });
   }
   const [first] = lines;

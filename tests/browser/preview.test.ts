@@ -62,10 +62,17 @@ async function save(page: Page, path: string, text: string): Promise<void> {
   write(path, text);
 }
 
+/** The development server may reload the page left in the very moment another is asked for, which breaks that off. */
+async function visit(page: Page, path: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(`${address}${path}`);
+  }).toPass();
+}
+
 const preview = (page: Page) => page.getByRole('complementary', { name: 'Xem thử' });
 
 test('a draft is marked wherever it is named, and on its pages', async ({ page }) => {
-  await page.goto(`${address}/van-ban/`);
+  await visit(page, '/van-ban/');
   await expect(preview(page)).toContainText('1 bản nháp');
   // The page may load once more while the first content is taken in.
   await expect(async () => {
@@ -78,17 +85,17 @@ test('a draft is marked wherever it is named, and on its pages', async ({ page }
     expect(marks).toContainEqual(['/van-ban/tb-ket-luan-cai-cach-hanh-chinh-2015/', 'none']);
   }).toPass({ timeout: 30_000 });
   for (const path of ['/van-ban/tb-nhap/', '/chi-dao/tb-nhap/2.2/']) {
-    await page.goto(`${address}${path}`);
+    await visit(page, path);
     await expect(page.getByText(banner)).toBeVisible();
   }
-  await page.goto(`${address}/van-ban/tb-ket-luan-cai-cach-hanh-chinh-2015/`);
+  await visit(page, '/van-ban/tb-ket-luan-cai-cach-hanh-chinh-2015/');
   await expect(page.getByText(banner)).toHaveCount(0);
 });
 
 test('what is wrong with a draft stands on its page, with its place, advice and explanation, until it is mended', async ({
   page,
 }) => {
-  await page.goto(`${address}/van-ban/tb-nhap/`);
+  await visit(page, '/van-ban/tb-nhap/');
   const line = String(
     read(draftFile)
       .split('\n')
@@ -98,14 +105,14 @@ test('what is wrong with a draft stands on its page, with its place, advice and 
   await expect(preview(page)).toContainText('Có phải là “so-tu-phap-kon-tum”?');
   await preview(page).getByRole('link', { name: 'unknown-party' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('không có trong danh sách');
-  await page.goto(`${address}/van-ban/tb-nhap/`);
+  await visit(page, '/van-ban/tb-nhap/');
   await save(page, draftFile, read(draftFile).replace('so-tu-phap-kontum', 'so-tu-phap-kon-tum'));
   await expect(preview(page)).toContainText('Bản nháp này không còn lỗi');
 });
 
 test('a draft too broken to show is shown as it is written, and as a notice once it is mended', async ({ page }) => {
   const sound = read(draftFile);
-  await page.goto(`${address}/van-ban/tb-nhap/`);
+  await visit(page, '/van-ban/tb-nhap/');
   await save(
     page,
     draftFile,
@@ -122,7 +129,7 @@ test('a draft too broken to show is shown as it is written, and as a notice once
 test('a fault of published content is told, and the pages stay', async ({ page }) => {
   const agency = 'content/agencies/so-noi-vu-kon-tum.yaml';
   const sound = read(agency);
-  await page.goto(`${address}/van-ban/tb-ket-luan-cai-cach-hanh-chinh-2015/`);
+  await visit(page, '/van-ban/tb-ket-luan-cai-cach-hanh-chinh-2015/');
   await save(page, agency, sound.replace('level: province', 'level: tinh'));
   await expect(preview(page)).toContainText('Chưa sửa thì chưa dựng được trang');
   await expect(preview(page)).toContainText(`${agency}:`);
