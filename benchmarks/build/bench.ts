@@ -15,13 +15,14 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure, type Cost } from './measure.ts';
 import { plainNotices } from './notices.ts';
-import { buildOurs, madeByUs, writeOurs } from './ours.ts';
+import { buildOurs, madeByUs, writeOurs, type Extent } from './ours.ts';
 import { peers } from './peers.ts';
 
 /**
  * What building made-up notices costs, here and in other generators on the same text, in one run: wall, processor,
  * most memory; ratios to ours with the spread of the runs. The peers' packages are installed on first use, from their
- * own lockfile. `npm run bench:build -- --notices 10000 --runs 3 --only Hugo,Eleventy --folder /dev/shm`.
+ * own lockfile. `npm run bench:build -- --notices 10000 --runs 3 --only Hugo,Eleventy --folder /dev/shm`;
+ * `--extents notices,directives` for some of our rows only.
  */
 const { values } = parseArgs({
   options: {
@@ -29,9 +30,8 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     only: { type: 'string' },
     folder: { type: 'string', default: tmpdir() },
-    whole: { type: 'boolean', default: true },
+    extents: { type: 'string', default: 'notices,directives,pages,whole' },
   },
-  allowNegative: true,
 });
 const root = resolve(import.meta.dirname, '../..');
 const count = Number(values.notices);
@@ -40,6 +40,13 @@ const wanted = values.only?.split(',');
 const scratch = mkdtempSync(join(values.folder, 'cong-khai-build-'));
 const packages = join(root, 'benchmarks/peers-build');
 process.env['CONG_KHAI_AS_OF'] = '2026-11-22';
+
+const rows: Readonly<Record<Extent, string>> = {
+  notices: 'Công Khai',
+  directives: 'Công Khai, a page per directive too',
+  pages: 'Công Khai, every page and the index',
+  whole: 'Công Khai, whole site with all that is taken away',
+};
 
 interface Contestant {
   readonly name: string;
@@ -69,12 +76,13 @@ try {
 }
 
 function ours(): readonly Contestant[] {
-  const extents = values.whole ? (['notices', 'whole'] as const) : (['notices'] as const);
-  return extents.flatMap((extent) => {
+  const extents = values.extents.split(',');
+  const chosen = (['notices', 'directives', 'pages', 'whole'] as const).filter((extent) => extents.includes(extent));
+  return chosen.flatMap((extent) => {
     const folder = join(scratch, `ours-${extent}`);
     writeOurs(root, folder, count, extent);
     const build = (): Promise<Cost> => measure(folder, buildOurs(root, extent));
-    const name = extent === 'notices' ? 'Công Khai' : 'Công Khai, whole site with index';
+    const name = rows[extent];
     return [
       {
         name,
@@ -86,7 +94,7 @@ function ours(): readonly Contestant[] {
       {
         name: `${name}, one notice changed`,
         run: async () => {
-          if (extent === 'notices') serveDirect(folder);
+          if (extent !== 'whole') serveDirect(folder);
           changeOne(folder);
           return build();
         },
@@ -153,18 +161,19 @@ function report(costs: ReadonlyMap<string, readonly Cost[]>): string {
     const spread = `${Math.min(...all).toFixed(digits)}–${Math.max(...all).toFixed(digits)}`;
     return `${median(all).toFixed(digits)} (${spread}), ${ratio.toFixed(2)}x`;
   };
-  const rows = [...costs].map(
+  const lines = [...costs].map(
     ([name, list]) =>
       `| ${name} | ${column(list, 'wall', 1)} | ${column(list, 'cpu', 1)} | ${column(list, 'peak', 0)} |`,
   );
   return `# Building ${String(count)} made-up notices
 
 About 1,000 words and six directives each. Median of ${String(runs)} runs (least–most), then the ratio to the first row. Every
-row builds a page per notice and listings of all and by year, but for the whole site, which has in addition a page
-per directive, reports, feeds, calendars, data in every form, citations, sheets for printing, embeds and the search index. ${String(cpus().length)} cores, Node ${process.version}.
+row builds a page per notice and listings of all and by year, and what its name says besides; the last two have two
+reports on each notice. What is taken away: reports of periods, feeds, calendars, data in every form, citations, sheets
+for printing, embeds and pictures. ${String(cpus().length)} cores, Node ${process.version}.
 
 | | wall s | CPU s | peak MB |
 | --- | --- | --- | --- |
-${rows.join('\n')}
+${lines.join('\n')}
 `;
 }

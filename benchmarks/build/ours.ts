@@ -1,9 +1,13 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { writeSyntheticContent } from '../../scripts/synthetic-content.ts';
+import { parts } from '../take-away/parts.ts';
 
-/** Which pages of this site are built. */
-export type Extent = 'notices' | 'whole';
+/**
+ * How much of this site is built: the pages the peers build, those and a page per directive, every page and the
+ * search index without what is taken away, or all there is.
+ */
+export type Extent = 'notices' | 'directives' | 'pages' | 'whole';
 
 /** Sources a build needs. */
 const sources = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -17,23 +21,27 @@ const shared = new Set([
   'index.astro',
 ]);
 
-/**
- * Writes a copy of this project with made-up notices into a folder. `notices` has only the pages the peers build:
- * those of notices and their listings, no reports, no search index.
- */
+/** Writes a copy of this project with made-up notices into a folder, with two reports each where the extent shows them. */
 export function writeOurs(root: string, folder: string, count: number, extent: Extent): void {
   mkdirSync(folder, { recursive: true });
   for (const path of sources) cpSync(join(root, path), join(folder, path), { recursive: true });
-  writeSyntheticContent(root, folder, count, extent === 'whole' ? 2 : 0);
+  writeSyntheticContent(root, folder, count, extent === 'whole' || extent === 'pages' ? 2 : 0);
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   for (const name of readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.'))) {
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
   }
   if (extent === 'whole') return;
   const pages = join(folder, 'src/pages');
+  if (extent === 'pages') {
+    for (const route of parts.flatMap(({ routes }) => routes)) rmSync(join(pages, route), { recursive: true });
+    const left = JSON.stringify(parts.flatMap(({ integrations }) => integrations));
+    writeConfig(folder, `!${left}.includes(name)`);
+    return;
+  }
+  const kept = extent === 'notices' ? shared : new Set([...shared, 'chi-dao/[slug]/[id].astro']);
   for (const entry of readdirSync(pages, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !shared.has(relative(pages, file))) rmSync(file);
+    if (entry.isFile() && !kept.has(relative(pages, file))) rmSync(file);
   }
   // One report, for the site speaks as of the newest.
   mkdirSync(join(folder, 'content/updates/tb-1-gia-dinh/2.1-1'), { recursive: true });
@@ -41,10 +49,14 @@ export function writeOurs(root: string, folder: string, count: number, extent: E
     join(folder, 'content/updates/tb-1-gia-dinh/2.1-1/2026-11-22.yaml'),
     'date: "2026-11-22"\nstatus: in-progress\nsummary: Báo cáo giả định để đo tốc độ, không có thật.\nevidence: []\n',
   );
-  // Without the search index, which has its own benchmark.
+  writeConfig(folder, "name === 'draw-what-changed'");
+}
+
+/** Keeps the integrations of which a condition on their `name` holds. */
+function writeConfig(folder: string, condition: string): void {
   writeFileSync(
     join(folder, 'bench.config.mjs'),
-    "import base from './astro.config.mjs';\nexport default { ...base, integrations: base.integrations.filter(({ name }) => name === 'draw-what-changed') };\n",
+    `import base from './astro.config.mjs';\nexport default { ...base, integrations: base.integrations.filter(({ name }) => ${condition}) };\n`,
   );
 }
 

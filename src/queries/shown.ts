@@ -18,7 +18,8 @@ export function digestOf(value: unknown): string {
 const digests = new WeakMap<object, string>();
 
 function written(value: object): string {
-  if (isNotice(value)) return JSON.stringify({ ...value, body: value.body.digest });
+  // Of path and bytes of its file, from which everything in it comes.
+  if (isNotice(value)) return value.body.digest;
   // Everything in a tracked directive but its notice is plain data.
   if ('obligations' in value && 'notice' in value && 'directive' in value) {
     const { notice, directive, obligations } = value;
