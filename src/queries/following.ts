@@ -19,16 +19,20 @@ import { absolute, site } from './site.ts';
 import type { Tombstone } from '#domain/tombstone.ts';
 import { getTombstones } from './tombstones.ts';
 
-/** Something one can follow: what has happened to it, and its deadlines. */
-export interface Followed {
+/** Something one can subscribe to, and its deadlines. */
+export interface Subscription {
   /** Address its feeds and its calendar stand at, ending in `/`. */
   readonly base: string;
   /** Address of the page a reader is sent to. */
   readonly page: string;
   readonly name: string;
+  readonly dates: readonly DueDate[];
+}
+
+/** A subscription with what has happened to its subject. */
+export interface Followed extends Subscription {
   /** Newest first. */
   readonly events: readonly RecordEvent[];
-  readonly dates: readonly DueDate[];
   /** Where what was followed is no longer there. */
   readonly withdrawal?: Withdrawal | undefined;
 }
@@ -81,19 +85,10 @@ export function followedIn(register: Register, tombstones: readonly Tombstone[])
       return [
         { base, page: to.notice(notice.slug), name, events: own, dates: dates(directives) },
         ...directives.flatMap((tracked): Followed[] => {
-          const due = datesOf.get(tracked) ?? [];
-          if (due.length === 0 && tracked.history.length === 0) return [];
-          const page = to.directive(notice.slug, tracked.directive.id);
+          const subscription = subscriptionOf(register, tracked, datesOf.get(tracked));
+          if (subscription === undefined) return [];
           const happened = own.filter((event) => 'tracked' in event && event.tracked === tracked);
-          return [
-            {
-              base: page,
-              page,
-              name: `Nhiệm vụ ${tracked.directive.id}, ${namesOfLead(register, tracked)} – ${nameOfNotice(notice)}`,
-              events: newestFirst([...happened, ...ofNotice]),
-              dates: due,
-            },
-          ];
+          return [{ ...subscription, events: newestFirst([...happened, ...ofNotice]) }];
         }),
       ];
     }),
@@ -104,6 +99,19 @@ export function followedIn(register: Register, tombstones: readonly Tombstone[])
       return { base, page, name: stone.title, events: [eventOfWithdrawal(withdrawal)], dates: [], withdrawal };
     }),
   ];
+}
+
+/** What can be subscribed to of a directive; undefined where it has neither a deadline nor a report. */
+export function subscriptionOf(
+  register: Register,
+  tracked: TrackedDirective,
+  dates: readonly DueDate[] = dueDatesOf(tracked, register.asOf),
+): Subscription | undefined {
+  const { directive, history, notice } = tracked;
+  if (dates.length === 0 && history.length === 0) return undefined;
+  const page = to.directive(notice.slug, directive.id);
+  const name = `Nhiệm vụ ${directive.id}, ${namesOfLead(register, tracked)} – ${nameOfNotice(notice)}`;
+  return { base: page, page, name, dates };
 }
 
 function datesOfDuty(
