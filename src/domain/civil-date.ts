@@ -55,7 +55,7 @@ export function yearOf(date: CivilDate): number {
 
 /** “18/8/2015”, as documents write a day in running text. */
 export function formatDay(date: CivilDate): string {
-  return date.split('-').map(Number).reverse().join('/');
+  return `${String(Number(date.slice(8)))}/${String(Number(date.slice(5, 7)))}/${String(yearOf(date))}`;
 }
 
 /**
