@@ -29,6 +29,8 @@ export function committed(collection: CommittedCollection): Loader {
         for (const id of store.keys()) if (!present.has(id)) store.delete(id);
         for (const entry of entries) {
           const { id, file, data } = entry;
+          // Thousands of notices stay as they are when one is edited.
+          if ('body' in entry && store.get(id)?.data['text'] === entry.text) continue;
           // The gate has held the data to their schema. Of a notice all is kept where the gate keeps what it has read.
           store.set({ id, data: 'body' in entry ? { text: entry.text } : { ...data }, filePath: file });
         }
