@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseCivilDate } from '#domain/civil-date.ts';
 import { readContent, type CheckedContent } from '#gate/content.ts';
 import { noticePaths, readFiles, rereadFiles } from '#gate/files.ts';
-import { memoryFolder } from '#gate/memory/memory-folder.ts';
+import { memoryFolder, removeForsaken } from '#gate/memory/memory-folder.ts';
 import { NoticeMemory } from '#gate/memory/notice-memory.ts';
 import { readAhead } from '#gate/memory/read-ahead.ts';
 import { progress } from '../progress.ts';
@@ -86,6 +86,7 @@ async function readOnce(root: string): Promise<CheckedContent> {
   });
   if (fresh.length > 0) memory.keep(fresh);
   memory.save(new Set(digests.values()));
+  removeForsaken(memory.folder);
   process.env['CONG_KHAI_NOTICES'] = memory.folder;
   if (isPreview()) known = { root, found, digests, memory, texts };
   performance.measure('đọc nội dung', {

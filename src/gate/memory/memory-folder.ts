@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * The folder for what was read with the present code: its name is the digest of every module that has a say in how a
@@ -19,4 +19,17 @@ export function memoryFolder(root: string): string {
   }
   digest.update(readFileSync(join(root, 'package-lock.json')));
   return join(root, '.cache/notices', digest.digest('hex').slice(0, 24));
+}
+
+const millisecondsPerWeek = 7 * 86_400_000;
+
+/** Removes what other versions of the code have kept beside a folder and not written to for a week: branches come and go. */
+export function removeForsaken(folder: string): void {
+  const beside = dirname(folder);
+  for (const name of readdirSync(beside).filter((name) => name !== basename(folder))) {
+    const written =
+      statSync(join(beside, name, 'index.json'), { throwIfNoEntry: false }) ?? statSync(join(beside, name));
+    if (written.mtimeMs < Date.now() - millisecondsPerWeek)
+      rmSync(join(beside, name), { recursive: true, force: true });
+  }
 }
