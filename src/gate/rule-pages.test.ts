@@ -215,6 +215,14 @@ const others: Readonly<Record<string, { readonly wrong: Check; readonly right: C
         correct(repository, sha256(words));
       }),
   },
+  'changed-fact': {
+    wrong: () => history((repository) => repository.edit(paths.notice, '12/TB-UBND', '21/TB-UBND')),
+    right: () =>
+      history((repository) => {
+        repository.edit(paths.notice, '12/TB-UBND', '21/TB-UBND');
+        correct(repository, sha256(words));
+      }),
+  },
   'stale-correction': {
     wrong: () => history((repository) => correct(repository, sha256('lời chưa từng đăng'))),
     right: () =>

@@ -128,6 +128,60 @@ Nếu xóa nhầm, lấy lại bằng lệnh: git checkout ${commit} -- ${paths.
   });
 });
 
+describe('what a published notice says of the document', () => {
+  const signed = (repository: Repository, name: string): void =>
+    repository.edit(paths.notice, 'topics:', `signatory: { name: ${name}, title: Chánh Văn phòng }\ntopics:`);
+
+  test('is reported where it became another without an entry, with the lines to add', () => {
+    const repository = published();
+    const commit = repository.git('rev-parse', 'HEAD').slice(0, 10);
+    repository.edit(paths.notice, '12/TB-UBND', '21/TB-UBND');
+    repository.edit(paths.notice, '"2015-08-18"', '"2015-08-19"');
+    expect(reported(repository)).toEqual([`changed-fact ${paths.notice}:4:9`, `changed-fact ${paths.notice}:5:9`]);
+    const [number] = checkHistory(repository.root).problems;
+    expect(number?.message).toBe(
+      `Số và ký hiệu khác với bản đã đăng (“12/TB-UBND”, lần ghi ${commit}, ngày 18/8/2015) mà không có mục đính chính.`,
+    );
+    expect(number?.fix).toContain(`was: ${sha256(words)}\n`);
+    correct(repository, sha256(words));
+    expect(reported(repository)).toEqual([]);
+  });
+
+  test('asks for an entry of its own each time', () => {
+    const repository = published();
+    repository.edit(paths.notice, '12/TB-UBND', '21/TB-UBND');
+    correct(repository, sha256(words));
+    repository.commit();
+    repository.edit(paths.notice, '21/TB-UBND', '22/TB-UBND');
+    expect(reported(repository)).toEqual([`changed-fact ${paths.notice}:4:9`]);
+  });
+
+  test('may be filled in, not taken away', () => {
+    const repository = published();
+    repository.edit(paths.notice, 'number: 12/TB-UBND', 'number: { unknown: bản lưu không ghi }');
+    expect(reported(repository)).toEqual([`changed-fact ${paths.notice}:4:9`]);
+    const unknown = new Repository();
+    unknown.write(paths.notice, notice.replace('number: 12/TB-UBND', 'number: { unknown: bản lưu không ghi }'));
+    unknown.commit();
+    unknown.edit(paths.notice, '{ unknown: bản lưu không ghi }', '12/TB-UBND');
+    signed(unknown, 'Người Ví Dụ');
+    expect(reported(unknown)).toEqual([]);
+    unknown.commit();
+    unknown.edit(paths.notice, 'Người Ví Dụ', 'Người Khác');
+    expect(reported(unknown)).toEqual([`changed-fact ${paths.notice}:7:20`]);
+    unknown.edit(paths.notice, 'signatory: { name: Người Khác, title: Chánh Văn phòng }\n', '');
+    expect(reported(unknown)).toEqual([`changed-fact ${paths.notice}:1:1`, `changed-fact ${paths.notice}:1:1`]);
+  });
+
+  test('of a draft was never published', () => {
+    const repository = new Repository();
+    repository.write(paths.notice, notice.replace('type:', 'draft: true\ntype:'));
+    repository.commit();
+    repository.write(paths.notice, notice.replace('12/TB-UBND', '21/TB-UBND'));
+    expect(reported(repository)).toEqual([]);
+  });
+});
+
 describe('a notice under a new name', () => {
   const renamed = 'content/notices/2015/tb-12-cai-cach.mdx';
 

@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
+import { changedFacts } from './changed-facts.ts';
 import { changedTexts } from './changed-texts.ts';
 import { changedUpdates } from './changed-updates.ts';
 import { readPublished } from './published.ts';
@@ -17,7 +18,7 @@ export interface CheckedHistory {
   readonly unchecked?: string | undefined;
 }
 
-const rules: readonly HistoryRule[] = [removedAddresses, changedUpdates, changedTexts];
+const rules: readonly HistoryRule[] = [removedAddresses, changedUpdates, changedTexts, changedFacts];
 
 /**
  * Compares `content/` below a project's root, as it stands on the disk, with everything that was ever

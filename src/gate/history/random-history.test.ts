@@ -15,7 +15,7 @@ interface Notice {
   readonly ids: readonly string[];
   readonly corrects: readonly string[];
   /** Front matter that no rule asks about. */
-  readonly place: string;
+  readonly source: string;
 }
 
 interface Tombstone {
@@ -45,7 +45,7 @@ function fileOf(notice: Notice): string {
   return `---
 title: ${titleOf}
 type: thong-bao
-place: ${notice.place}
+source: { transcribedFrom: ${notice.source} }
 corrects: [${notice.corrects.map((was) => `{ date: "2016-01-05", was: ${was}, reason: Chép sai ngày họp. }`).join(', ')}]
 directives: [${notice.ids.map((id) => `{ id: "${id}" }`).join(', ')}]
 ---
@@ -84,7 +84,7 @@ const deed: fc.Arbitrary<{ readonly name: string; readonly run: Deed }> = fc.one
   fc.tuple(slug, small).map(([of, wording]) => ({
     name: `add ${of}`,
     run: ({ notices }: State): void => {
-      if (!notices.has(of)) notices.set(of, { year: 2015, wording, ids: allIds, corrects: [], place: 'Đăk Hà' });
+      if (!notices.has(of)) notices.set(of, { year: 2015, wording, ids: allIds, corrects: [], source: 'Bản lưu' });
     },
   })),
   fc.tuple(slug, small, fc.boolean()).map(([of, wording, isHonest]) => ({
@@ -100,8 +100,8 @@ const deed: fc.Arbitrary<{ readonly name: string; readonly run: Deed }> = fc.one
     run: onNotice((notice) => ({ ...notice, corrects: [] }))(of),
   })),
   fc.tuple(slug, small).map(([of, n]) => ({
-    name: `place ${of}`,
-    run: onNotice((notice) => ({ ...notice, place: `Đăk ${String(n)}` }))(of),
+    name: `source of ${of}`,
+    run: onNotice((notice) => ({ ...notice, source: `Bản lưu ${String(n)}` }))(of),
   })),
   fc
     .tuple(slug, small)
@@ -220,7 +220,7 @@ test(
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 14, size: 'max' }), (steps) => {
         const state: State = { notices: new Map(), updates: new Map(), tombstones: new Map() };
-        state.notices.set('tb-1', { year: 2015, wording: 0, ids: allIds, corrects: [], place: 'Đăk Hà' });
+        state.notices.set('tb-1', { year: 2015, wording: 0, ids: allIds, corrects: [], source: 'Bản lưu' });
         const memory: Memory = { notices: new Map(), updates: new Map() };
         const commits: string[] = ['reset refs/heads/main\n', 'reset refs/heads/nhap\n'];
         let drafts = 0;
