@@ -9,6 +9,8 @@ import { finishSite } from './finish-site.ts';
 import { pointLink } from './point-link.ts';
 import { lockOwner, releaseLock, takeLock } from './process-lock.ts';
 import { formatDay, parseCivilDate } from '../src/domain/civil-date.ts';
+import { checkHistory } from '../src/gate/history/check-history.ts';
+import { reportText } from '../src/gate/report.ts';
 
 /**
  * Builds the site aside and then puts it in place at once: `dist` is a link to the newest release, so
@@ -26,6 +28,11 @@ const asOf = parseCivilDate(values['as-of'] ?? ownDay());
 if (asOf === undefined)
   fail(`“${values['as-of'] ?? ''}” không phải là một ngày. Viết: npm run build -- --as-of 2026-11-22`);
 process.env['CONG_KHAI_AS_OF'] = asOf;
+
+// Nobody has to remember another command for what was published to stay as it was.
+const history = checkHistory(root);
+const broken = history.problems.filter(({ severity }) => severity === 'error');
+if (broken.length > 0) fail(reportText(root, broken));
 
 mkdirSync(releases, { recursive: true });
 const other = takeLock(lock);
@@ -70,6 +77,7 @@ console.log(
 );
 if (lost.length > 0) console.log(`  Tính đến ${formatDay(asOf)}: ${lost.join('; ')}.`);
 console.log(`  tính đến ${formatDay(asOf)}, dựng trong ${seconds} giây → dist/`);
+if (history.unchecked !== undefined) console.log(styleText('yellow', `  ${history.unchecked}`));
 for (const line of summaryLines(pages, performance.getEntriesByType('measure'))) console.log(`  ${line}`);
 
 /** Points `dist` at a release in one step; returns the name of the release it pointed at before. */
@@ -85,7 +93,6 @@ function giveWay(owner: number): never {
   fail(`Một lần dựng khác đang chạy (tiến trình ${String(owner)}). Đợi nó xong rồi chạy lại.`);
 }
 
-/** Ends a build before anything served was touched. */
 /** The day the content itself gives. */
 function ownDay(): string {
   try {
@@ -95,6 +102,7 @@ function ownDay(): string {
   }
 }
 
+/** Ends a build before anything served was touched. */
 function fail(message: string): never {
   console.error(`${styleText('red', 'Không dựng được trang.')} Trang đang phục vụ vẫn còn nguyên.\n\n${message}`);
   process.exit(1);
