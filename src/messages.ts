@@ -135,7 +135,8 @@ export const backendLabels = {
 export const cellLabels: Readonly<Record<CellId, string>> = {
   doneOnTime: 'Hoàn thành đúng hạn',
   doneLate: 'Hoàn thành quá hạn',
-  notDoneWithin: 'Chưa hoàn thành, trong hạn',
+  // The official cell “chưa hoàn thành trong hạn” by words that are true of duties nobody has reported on too.
+  notDoneWithin: 'Trong hạn, chưa có báo cáo hoàn thành',
   notDoneOverdue: 'Chưa hoàn thành, quá hạn',
   'past-due-no-report': scheduleLabels['past-due-no-report'],
   'by-member': scheduleLabels['by-member'],

@@ -163,7 +163,7 @@ export const refusal = {
       line,
       column,
       message: 'Lời văn đứng sau phần nơi nhận, phần ký sẽ bị đưa lên trước, khác thứ tự của văn bản.',
-      fix: 'Đặt phụ lục thành một văn bản riêng, hoặc chuyển lên trước <Recipients>.',
+      fix: 'Không đổi thứ tự lời văn. Văn bản có phụ lục sau chữ ký: bỏ các thẻ <Recipients>, <Signature>, giữ nguyên chữ bên trong.',
     };
   },
 

@@ -32,7 +32,7 @@ test.describe('a citizen with a phone and no JavaScript', () => {
 
   test('is never told that a directive without a report was not carried out', async ({ page }) => {
     await page.goto('/co-quan/so-noi-vu-kon-tum/');
-    for (const cell of ['Chưa hoàn thành, trong hạn', 'Chưa hoàn thành, quá hạn']) {
+    for (const cell of ['Trong hạn, chưa có báo cáo hoàn thành', 'Chưa hoàn thành, quá hạn']) {
       await expect(page.getByRole('row', { name: cell }).getByRole('cell')).toHaveText('0');
     }
     await page.getByRole('main').getByRole('link', { name: 'Nhiệm vụ 2.3-1' }).tap();
