@@ -171,6 +171,17 @@ test('an abbreviation of several meanings is not expanded; its meanings are offe
   expect((await newSearch().answer('CT tỉnh')).suggestions).toEqual(['Chủ tịch tỉnh', 'Chỉ thị tỉnh']);
 });
 
+test.each(['đầu tư', 'dau tu', 'Thông tư', 'tư pháp', 'Kế hoạch và Đầu tư'])(
+  '“%s” is not taken for one',
+  async (query) => {
+    expect((await newSearch().answer(query)).suggestions).toEqual([]);
+  },
+);
+
+test.each(['TU', 'ct'])('“%s” is', async (query) => {
+  expect((await newSearch().answer(query)).suggestions).toHaveLength(2);
+});
+
 test.each([
   '',
   '   ',

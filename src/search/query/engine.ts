@@ -125,9 +125,17 @@ function withAbbreviations(reader: IndexReader, parts: readonly QueryPart[]): re
 /** An abbreviation of several meanings is never expanded; its meanings are offered. */
 function suggestionsFor(reader: IndexReader, parts: readonly QueryPart[]): readonly string[] {
   return parts.flatMap((part, i) => {
-    const meanings = part.kind === 'word' ? (reader.abbreviations.ambiguous.get(foldSyllable(part.word)) ?? []) : [];
+    const meanings =
+      part.kind === 'word' && isLikeShort(part)
+        ? (reader.abbreviations.ambiguous.get(foldSyllable(part.word)) ?? [])
+        : [];
     return meanings.map((meaning) => parts.map(({ text }, j) => (i === j ? meaning : text)).join(' '));
   });
+}
+
+/** “TU”, and “ct”, which is no syllable; not the “tu” of “dau tu”, nor “tư”. */
+function isLikeShort({ word, text }: Extract<QueryPart, { kind: 'word' }>): boolean {
+  return foldSyllable(word) === word.replaceAll('đ', 'd') && (!/[aeiouy]/.test(word) || text === text.toUpperCase());
 }
 
 const unknownOf = (parts: readonly QueryPart[]): readonly Unknown[] =>
