@@ -4,10 +4,11 @@ import { addressClauses } from '#domain/clause-address.ts';
 import type { Problem } from '#domain/problem.ts';
 import { escapeHtml, isImageAddress } from './html.ts';
 import { directiveId, inline, openTag, type Inline, type TreeNode } from './inline.ts';
+import { plainTree } from './plain-tree.ts';
 import { refusal } from './refusal.ts';
 
 /** The parser settings every reader of a notice shares: no typographic “improvement” of its letters. */
-const features = { smartPunctuation: false, gfm: { footnotes: false }, frontmatter: true } as const;
+export const features = { smartPunctuation: false, gfm: { footnotes: false }, frontmatter: true } as const;
 
 type Refused = Omit<Problem, 'file' | 'severity'>;
 
@@ -41,6 +42,12 @@ export function parseBody(source: string): ParsedBody {
   const reader = new BodyReader(source.replaceAll(/\r\n?/g, '\n'));
   reader.read();
   return reader.result();
+}
+
+/** The blocks of any text that is MDX. */
+function wholeTree(source: string): readonly TreeNode[] {
+  const tree = mdxToMdast(source, { features, position: true });
+  return tree.type === 'root' ? tree.children : [];
 }
 
 /** Nodes of a run of text, as they stand in `<Directive>words</Directive>` on one line. */
@@ -82,8 +89,7 @@ class BodyReader {
 
   read(): void {
     try {
-      const tree = mdxToMdast(this.source, { features, position: true });
-      if (tree.type === 'root') for (const node of tree.children) this.flow(node, undefined);
+      for (const node of plainTree(this.source) ?? wholeTree(this.source)) this.flow(node, undefined);
     } catch (error) {
       this.isComplete = false;
       this.problems.push(refusal.ofParser(error, this.source));
