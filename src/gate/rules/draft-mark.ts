@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
+import { glanceAt } from './glance.ts';
 import { problemAt, shortened } from './place.ts';
 import type { TextFile } from './text-rule.ts';
 
@@ -22,7 +23,7 @@ const heading = new RegExp(String.raw`^${open}(?<mark>DỰ THẢO[^\p{Ll}\n]*)$`
 
 /** The mark of a draft as stamp, heading or in the number; talk about drafts is in order. */
 export function draftMark(file: TextFile): readonly Problem[] {
-  if (!/dự thảo/iu.test(file.text)) return [];
+  if (!glanceAt(file.text).mayHave('draft')) return [];
   const found = new Map<number, { mark: string; offset: number }>();
   for (const pattern of [...patterns, heading]) {
     for (const match of file.text.matchAll(pattern)) {

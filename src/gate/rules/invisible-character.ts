@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
+import { glanceAt } from './glance.ts';
 import { looksLegacy } from './legacy-encoding.ts';
 import { problemAt, shortened } from './place.ts';
 import type { TextFile } from './text-rule.ts';
@@ -33,13 +34,9 @@ const names: Readonly<Record<string, string>> = {
 const invisible =
   /(?:\r(?!\n)|[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\p{Cf}\p{Co}\u2028\u2029\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180D\u2800\u3164\uFFA0\uFE00-\uFE0F\u{E0100}-\u{E01EF}])+/gu;
 
-/** A quick look: Latin, its marks, Vietnamese and common signs hold none of them. */
-const suspicious =
-  /\r(?!\n)|[^\t\n\r -~\u00A0-\u00AC\u00AE-\u034E\u0350-\u036F\u1E00-\u200A\u2010-\u2027\u202F-\u205F\u2070-\u27FF]/;
-
 /** One problem for each run of them. A mark of byte order at the very start belongs to the decoder. */
 export function invisibleCharacter(file: TextFile): readonly Problem[] {
-  if (!suspicious.test(file.text)) return [];
+  if (glanceAt(file.text).isOrdinary) return [];
   const problems: Problem[] = [];
   for (const match of file.text.matchAll(invisible)) {
     const atStart = match.index === 0 && match[0].startsWith('\uFEFF');

@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
+import { glanceAt } from './glance.ts';
 import { place, problemAt, shortened } from './place.ts';
 import { isPossibleSyllable } from './syllable.ts';
 import type { TextFile } from './text-rule.ts';
@@ -89,6 +90,7 @@ export function looksLegacy(text: string): boolean {
  * words no Vietnamese could write; and U+FFFD, left where a conversion lost a letter. One problem a file.
  */
 export function legacyEncoding(file: TextFile): readonly Problem[] {
+  if (glanceAt(file.text).isOrdinary) return [];
   const problems: Problem[] = [];
   const stretches = legacyStretches(file.text);
   const first = stretches[0];

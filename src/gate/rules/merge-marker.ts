@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
+import { glanceAt } from './glance.ts';
 import { problemAt } from './place.ts';
 import type { TextFile } from './text-rule.ts';
 
@@ -6,6 +7,7 @@ const marker = /^(?:(?:<{7}|>{7})(?=[ \r]|$)|\|{7}(?=[ \r]|$)|={7}(?=\r?$)).*/gm
 
 /** Marks git leaves at the start of a line where two versions were not merged. */
 export function mergeMarker(file: TextFile): readonly Problem[] {
+  if (!glanceAt(file.text).mayHave('merge-marker')) return [];
   const problems: Problem[] = [];
   for (const match of file.text.matchAll(marker)) {
     const sign = match[0].slice(0, 7);

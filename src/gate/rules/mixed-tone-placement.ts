@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
+import { glanceAt } from './glance.ts';
 import { place, problemAt } from './place.ts';
 import type { TextFile } from './text-rule.ts';
 
@@ -16,6 +17,8 @@ const onFirst = new RegExp(`^[${first}${firstU}]`, 'u');
 
 /** Warns once where a file places tones both ways; the words of the document are not ours to unify. */
 export function mixedTonePlacement(file: TextFile): readonly Problem[] {
+  const { mayHave } = glanceAt(file.text);
+  if (!mayHave('tone-on-first') || !mayHave('tone-on-second')) return [];
   const forms = { first: [] as Form[], second: [] as Form[] };
   for (const match of file.text.matchAll(open)) {
     const onset = /[\p{L}\p{M}]*$/u.exec(file.text.slice(Math.max(0, match.index - 4), match.index))?.[0] ?? '';

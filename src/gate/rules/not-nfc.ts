@@ -1,5 +1,6 @@
 import type { TextFile } from './text-rule.ts';
 import type { Problem } from '#domain/problem.ts';
+import { glanceAt } from './glance.ts';
 import { problemAt, shortened } from './place.ts';
 
 /**
@@ -8,6 +9,7 @@ import { problemAt, shortened } from './place.ts';
  */
 export function notNfc(file: TextFile): readonly Problem[] {
   const { text } = file;
+  if (glanceAt(text).isOrdinary) return [];
   const composed = text.normalize('NFC');
   if (composed === text) return [];
   let offset = 0;

@@ -3,6 +3,7 @@ import { bankAccounts } from './bank-account.ts';
 import { birthDates } from './birth-date.ts';
 import { citizenIds } from './citizen-id.ts';
 import { complainantNames } from './complainant-name.ts';
+import { glanceAt, type Sign } from './glance.ts';
 import { homeAddresses } from './home-address.ts';
 import { passports } from './passport.ts';
 import { type PersonalFinding } from './personal-finding.ts';
@@ -13,26 +14,32 @@ import { readable } from './readable.ts';
 import { tableCells, type Cell } from './table-columns.ts';
 import type { TextFile } from './text-rule.ts';
 
-/** In the order in which they claim words: the first to recognise some keeps them. */
-const finders = [
-  citizenIds,
-  passports,
-  bankAccounts,
-  phoneNumbers,
-  privateEmails,
-  birthDates,
-  homeAddresses,
-  complainantNames,
-  inTables,
+/**
+ * In the order in which they claim words: the first to recognise some keeps them. Each with the signs of which a text
+ * has one where there is anything to find.
+ */
+const finders: readonly { find: (text: string) => readonly PersonalFinding[]; signs: readonly Sign[] }[] = [
+  { find: citizenIds, signs: ['citizen-card', 'number'] },
+  { find: passports, signs: ['passport'] },
+  { find: bankAccounts, signs: ['account'] },
+  { find: phoneNumbers, signs: ['number'] },
+  { find: privateEmails, signs: ['email'] },
+  { find: birthDates, signs: ['birth'] },
+  { find: homeAddresses, signs: ['home'] },
+  { find: complainantNames, signs: ['complaint'] },
+  { find: inTables, signs: ['table'] },
 ];
 
 /** Personal data in a source text, in order of place, with offsets into that source. */
 export function personalData(source: string): readonly PersonalFinding[] {
+  const { mayHave } = glanceAt(source);
+  const asked = finders.filter(({ signs }) => mayHave(...signs));
+  if (asked.length === 0) return [];
   const { text, sourceOffset } = readable(source);
   const kept: PersonalFinding[] = [];
   const claimed = new Uint8Array(text.length);
-  for (const finder of finders) {
-    for (const finding of finder(text)) {
+  for (const { find } of asked) {
+    for (const finding of find(text)) {
       const end = finding.offset + finding.words.length;
       if (claimed.subarray(finding.offset, end).includes(1)) continue;
       claimed.fill(1, finding.offset, end);

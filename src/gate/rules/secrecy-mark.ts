@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
+import { glanceAt } from './glance.ts';
 import { problemAt, shortened } from './place.ts';
 import type { TextFile } from './text-rule.ts';
 
@@ -21,7 +22,7 @@ const patterns = [
 
 /** A document's mark of secrecy (Nghị định 26/2020/NĐ-CP, Điều 2, Điều 4); talk about secrecy is in order. */
 export function secrecyMark(file: TextFile): readonly Problem[] {
-  if (!/mật|tài liệu thu hồi/iu.test(file.text)) return [];
+  if (!glanceAt(file.text).mayHave('secrecy')) return [];
   const found = new Map<number, { mark: string; offset: number }>();
   for (const pattern of patterns) {
     for (const match of file.text.matchAll(pattern)) {

@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts';
+import { glanceAt } from './glance.ts';
 import { looksLegacy } from './legacy-encoding.ts';
 import { problemAt, shortened } from './place.ts';
 import { isPossibleSyllable } from './syllable.ts';
@@ -10,6 +11,7 @@ const wordWith = /[\p{L}\p{M}]*[ÐðƉɖ][\p{L}\p{M}]*/gu;
 
 /** “Ðiều” written with another letter that looks like Đ: search does not find it. */
 export function wrongD(file: TextFile): readonly Problem[] {
+  if (glanceAt(file.text).isOrdinary) return [];
   if (!lookAlike.test(file.text) || looksLegacy(file.text)) return [];
   const problems: Problem[] = [];
   for (const { 0: word, index } of file.text.matchAll(wordWith)) {
