@@ -6,7 +6,7 @@ import { readContent, type CheckedContent } from '#gate/content.ts';
 import { noticePaths, readFiles, rereadFiles } from '#gate/files.ts';
 import { memoryFolder, removeForsaken } from '#gate/memory/memory-folder.ts';
 import { NoticeMemory } from '#gate/memory/notice-memory.ts';
-import { readAhead } from '#gate/memory/read-ahead.ts';
+import { isWorthReadingAhead, readAhead } from '#gate/memory/read-ahead.ts';
 import { progress } from '../progress.ts';
 import { digestOf, readNoticeText, type NoticeText } from '#gate/notice-text.ts';
 import { ContentError } from '#gate/report.ts';
@@ -101,12 +101,18 @@ const digestOfFile = (root: string, path: string): string => digestOf(path, read
 async function readAll(root: string): Promise<Omit<Known, 'root'>> {
   changed.clear();
   const memory = new NoticeMemory(memoryFolder(root));
-  const digests = new Map(noticePaths(root).map((path) => [path, digestOfFile(root, path)]));
+  const paths = noticePaths(root);
+  const threads = Math.min(4, availableParallelism());
+  // Where nothing was read before, the digests are needed only when the files have been read.
+  const known = memory.isEmpty ? [] : paths.map((path): readonly [string, string] => [path, digestOfFile(root, path)]);
+  const unread = known.length === 0 ? paths : known.flatMap(([path, digest]) => (memory.has(digest) ? [] : [path]));
+  const read = isWorthReadingAhead(unread.length, threads)
+    ? await readAhead({ root, folder: memory.folder, paths: unread }, memory, threads, (all) =>
+        progress('Đọc văn bản', all),
+      )
+    : unread.map((path): readonly [string, string] => [path, digestOfFile(root, path)]);
+  const digests = new Map([...known, ...read]);
   const isRemembered = (path: string): boolean => memory.has(digests.get(path) ?? '');
-  const unread = [...digests.keys()].filter((path) => !isRemembered(path));
-  await readAhead({ root, folder: memory.folder }, memory, unread, Math.min(4, availableParallelism()), (all) =>
-    progress('Đọc văn bản', all),
-  );
   return { found: readFiles(root, [], isRemembered), digests, memory, texts: new Map() };
 }
 

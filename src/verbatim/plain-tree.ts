@@ -26,8 +26,10 @@ function endOfFrontMatter(source: string): number | undefined {
 /** How a line of words may begin: no sign that could open a block, no space, no module. */
 const beginning = /^(?!import|export|\d{1,9}[.)](?: |$))[\p{L}\p{N}“”‘’"'(/.,;:?!%…–—§°\\]/u;
 
-/** Signs with a meaning wherever they stand, a `\` that escapes none, a space at the end. */
-const telling = /[\0-\x1F\x7F-\x9F\u2028\u2029\uFEFF\uFFFD<*_[`{|}~\\]|&(?=#|[A-Za-z\d]+;)|\s$/;
+/** Signs with a meaning wherever they stand, and a `\` that escapes none. */
+const telling = /[\0-\x1F\x7F-\x9F\u2028\u2029\uFEFF\uFFFD<&*_[`{|}~\\]/;
+/** An `&` that begins no character reference. */
+const loneAnd = /&(?!#|[A-Za-z\d]+;)/g;
 /** What the parser could take for the address of a link, escaped or not. */
 const address = /:\/\/|www\.|@/i;
 
@@ -128,10 +130,10 @@ class PlainReader {
 
 /** The words of a line that can be nothing but words. */
 function plainWords(line: string): string | undefined {
-  const hasEscapes = line.includes('\\');
-  const words = hasEscapes ? line.replaceAll(escaped, '$1') : line;
-  const unescaped = hasEscapes ? line.replaceAll(escaped, '') : line;
-  return beginning.test(line) && !telling.test(unescaped) && !address.test(words) ? words : undefined;
+  if (!beginning.test(line) || line.trimEnd() !== line) return undefined;
+  if (!telling.test(line)) return address.test(line) ? undefined : line;
+  const words = line.replaceAll(escaped, '$1');
+  return telling.test(line.replaceAll(escaped, '').replaceAll(loneAnd, '')) || address.test(words) ? undefined : words;
 }
 
 const lineAt = (line: number, offset: number, end: number): Position => ({

@@ -44,6 +44,10 @@ export class NoticeMemory {
     this.#slices = readIndex(folder);
   }
 
+  get isEmpty(): boolean {
+    return this.#slices.size === 0;
+  }
+
   has(digest: string): boolean {
     return this.#slices.has(digest);
   }

@@ -29,15 +29,19 @@ export type Place = readonly [offset: number, length: number, crc: number];
 /** Where a text stands: its pack, and the place of every part in the order of `partNames`. */
 export type Slice = readonly [pack: string, ...places: Place[]];
 
+/** Bytes of a pack that are written at once. */
+const atOnce = 1 << 21;
+
 /** Writes a new pack of a folder, text by text. A pack has its name, and is read, once it is whole. */
 export class PackWriter {
   readonly #folder: string;
   readonly #aside: string;
   readonly #file: number;
   readonly #slices: (readonly [digest: string, places: readonly Place[]])[] = [];
-  #waiting: Buffer[] = [];
+  #waiting = Buffer.allocUnsafe(atOnce);
   #waitingBytes = 0;
-  #offset = 0;
+  /** Of the pack's bytes that have been written already. */
+  #written = 0;
 
   constructor(folder: string) {
     mkdirSync(folder, { recursive: true });
@@ -49,8 +53,7 @@ export class PackWriter {
   add({ body, ...facts }: NoticeText): void {
     const { directiveWords, clauses, sections, recipients, signature } = body;
     const parts: Parts = { facts, marked: directiveWords, clauses, drawn: { sections, recipients, signature } };
-    this.#slices.push([facts.digest, partNames.map((name) => this.#write(parts[name]))]);
-    if (this.#waitingBytes > 1 << 20) this.#flush();
+    this.#slices.push([facts.digest, partNames.map((name) => this.#write(JSON.stringify(parts[name])))]);
   }
 
   /** Ends the pack; where each of its texts stands, by its digest. */
@@ -67,19 +70,23 @@ export class PackWriter {
     return this.#slices.map(([digest, places]) => [digest, [pack, ...places]]);
   }
 
-  #write(part: unknown): Place {
-    const bytes = Buffer.from(JSON.stringify(part));
-    const place: Place = [this.#offset, bytes.length, crc32(bytes)];
-    this.#offset += bytes.length;
-    this.#waiting.push(bytes);
-    this.#waitingBytes += bytes.length;
-    return place;
+  #write(part: string): Place {
+    // No unit of UTF-16 takes more than three bytes.
+    const room = part.length * 3;
+    if (this.#waitingBytes + room > this.#waiting.length) {
+      this.#flush();
+      if (room > this.#waiting.length) this.#waiting = Buffer.allocUnsafe(room);
+    }
+    const start = this.#waitingBytes;
+    const length = this.#waiting.write(part, start);
+    this.#waitingBytes += length;
+    return [this.#written + start, length, crc32(this.#waiting.subarray(start, start + length))];
   }
 
   #flush(): void {
-    for (let bytes = Buffer.concat(this.#waiting); bytes.length > 0;)
+    for (let bytes = this.#waiting.subarray(0, this.#waitingBytes); bytes.length > 0;)
       bytes = bytes.subarray(writeSync(this.#file, bytes));
-    this.#waiting = [];
+    this.#written += this.#waitingBytes;
     this.#waitingBytes = 0;
   }
 }

@@ -61,7 +61,7 @@ export interface Glance {
 }
 
 const groups: readonly Looked[] = Object.values(looked);
-const { kinds, next, ends } = wordFinder(groups.map(({ words }) => words));
+const { kinds: inWords, next, ends } = wordFinder(groups.map(({ words }) => words));
 const bitOf = new Map<string, number>([...Object.keys(looked), 'number'].map((sign, index) => [sign, 1 << index]));
 const conditions = groups.flatMap(({ unless }, index) => (unless === undefined ? [] : [{ unless, bit: 1 << index }]));
 const conditional = conditions.reduce((bits, { bit }) => bits | bit, 0);
@@ -75,18 +75,18 @@ const vietnamese = [
 ];
 const ordinary = [...`\t\n\u00A0°±²³–—‘’“”…•€₫≤≥→`, ...vietnamese.map((letter) => letter.normalize('NFC'))];
 
-/** How each letter is looked at, by its code unit. */
-const none = 0;
-const digit = 1;
-const escape = 2;
-const reference = 3;
-const unknown = 4;
-const sorts = new Uint8Array(0x10000).fill(unknown);
-sorts.fill(none, 0x20, 0x7f);
-for (const letter of ordinary) for (const form of [letter, letter.toUpperCase()]) sorts[form.charCodeAt(0)] = none;
-for (const letter of '0123456789') sorts[letter.charCodeAt(0)] = digit;
-sorts['\\'.charCodeAt(0)] = escape;
-sorts['&'.charCodeAt(0)] = reference;
+/** What each letter is, by its code unit: what it counts as in words, or one of these, which stand in no word. */
+const digit = 252;
+const escape = 253;
+const reference = 254;
+const unknown = 255;
+const kinds = new Uint8Array(0x10000).fill(unknown);
+kinds.set(inWords.subarray(0x20, 0x7f), 0x20);
+for (const letter of ordinary)
+  for (const form of [letter, letter.toUpperCase()]) kinds[form.charCodeAt(0)] = inWords[form.charCodeAt(0)] ?? 0;
+for (const letter of '0123456789') kinds[letter.charCodeAt(0)] = digit;
+kinds['\\'.charCodeAt(0)] = escape;
+kinds['&'.charCodeAt(0)] = reference;
 
 const references = /&(?:#|[A-Za-z][A-Za-z\d]*;)/y;
 
@@ -110,15 +110,16 @@ function signsIn(text: string): number | undefined {
   let state = 0;
   const number = new NumberChain(text);
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const sort = sorts[code];
-    if (sort !== none) {
-      if (sort === digit) number.add(at);
+    const kind = kinds[text.charCodeAt(at)] ?? unknown;
+    if (kind >= digit) {
       // Words are looked for as they read without escapes.
-      else if (sort === escape) continue;
-      else if (sort === unknown || stands(references, text, at)) return undefined;
+      if (kind === escape) continue;
+      if (kind === unknown || (kind === reference && stands(references, text, at))) return undefined;
+      if (kind === digit) number.add(at);
+      state = 0;
+      continue;
     }
-    state = next[state + (kinds[code] ?? 0)] ?? 0;
+    state = next[state + kind] ?? 0;
     const met = (ends[state] ?? 0) & ~found;
     if (met !== 0) found |= (met & ~conditional) | confirmed(met & conditional, text, at + 1);
   }
