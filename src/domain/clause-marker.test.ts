@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMarker } from './clause-marker.ts';
 
@@ -100,4 +101,15 @@ test.each([
   '',
 ])('no marker stands before “%s”', (text) => {
   expect(readMarker(text)).toBeUndefined();
+});
+
+test('a paragraph reads the same after a space, which is looked past', () => {
+  const letters = fc.constantFrom(...'aabbiIVXđĐPhMCTụầẫươiểề12.)/-+*• “"(àĂạ\u0323\u0301');
+  fc.assert(
+    fc.property(fc.array(letters, { maxLength: 7 }), fc.constantFrom('', ' 1', '. A', ') a'), (start, rest) => {
+      const text = start.join('') + rest;
+      expect(readMarker(text)).toEqual(readMarker(` ${text}`));
+    }),
+    { numRuns: 20_000 },
+  );
 });

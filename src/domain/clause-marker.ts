@@ -62,11 +62,18 @@ const listSigns: readonly (readonly [MarkerKind, RegExp])[] = [
 ];
 
 /**
+ * A word no marker begins with, told by its first letters: a letter of the alphabet that begins no name of a division,
+ * with another small one, or a letter with a mark. Most paragraphs begin so, and every one of every notice comes by here.
+ */
+const noMarker = /^(?:([ABD-LNOQRSU-Za-z])(?!\1)[a-z]|[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĨĩŨũƠơƯưẠ-ỹ])/;
+
+/**
  * The marker at the start of a paragraph, if there is one. Quantities and days are none: “30 ngày”,
  * “14/8/2015”, “1.500 đồng”, “2015-2020”, “2.1%”. Whether a multi-level number or a weak marker fits
  * the numbering around it is for the caller to judge.
  */
 export function readMarker(paragraph: string): Marker | undefined {
+  if (noMarker.test(paragraph)) return undefined;
   const text = paragraph.normalize('NFC').trimStart();
   // Most paragraphs begin with none of these letters, and every paragraph of every notice comes by here.
   for (const [kind, pattern] of 'PMCTĐ'.includes(text.charAt(0)) ? headings : []) {

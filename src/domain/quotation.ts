@@ -17,6 +17,7 @@ export function quotedParagraphs(texts: readonly string[]): boolean[] {
   const quoted = texts.map(() => false);
   for (let index = 0; index < texts.length; index += 1) {
     const text = texts[index] ?? '';
+    if (!text.includes('“') && !text.includes('"')) continue;
     const isQuotedFromStart = startsQuoted.test(text);
     if (!isQuotedFromStart && !opensProvision(text)) continue;
     const end = endOfQuotation(texts, index) ?? index;

@@ -1,5 +1,5 @@
-import { globSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
 import type { Problem } from '#domain/problem.ts';
 import { fold } from './nearest.ts';
 
@@ -145,9 +145,18 @@ export function rereadFiles(
 
 /** Paths of all files that are notices by their place. */
 export function noticePaths(root: string): readonly string[] {
-  return globSync('content/notices/*/*.mdx', { cwd: root, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'));
+  const folder = 'content/notices';
+  return below(root, folder)
+    .filter((year) => year.isDirectory())
+    .flatMap(({ name: year }) =>
+      below(root, `${folder}/${year}`)
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+        .map(({ name }) => `${folder}/${year}/${name}`),
+    );
+}
+
+function below(root: string, folder: string): readonly Dirent[] {
+  return existsSync(join(root, folder)) ? readdirSync(join(root, folder), { withFileTypes: true }) : [];
 }
 
 /** One file that stands where it should, as text and as it stands on the disk; undefined where it cannot be decoded. */
@@ -209,6 +218,9 @@ function isInPlace(path: string, refuse: Refuse): boolean {
   return false;
 }
 
+/** `fatal` refuses broken bytes, which would else become �; the decoder drops the byte order mark. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Text of a file by rule: a UTF-8 byte order mark is dropped and CRLF becomes LF; all else but UTF-8 is refused. */
 function decode(bytes: Buffer, path: string, refuse: Refuse): string | undefined {
   const inWord = 'Mở tệp bằng Notepad hoặc VS Code, chọn “Save with Encoding: UTF-8” rồi lưu lại.';
@@ -218,8 +230,8 @@ function decode(bytes: Buffer, path: string, refuse: Refuse): string | undefined
     return undefined;
   }
   try {
-    // `fatal` refuses broken bytes, which would else become �; the decoder drops the byte order mark.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    const text = utf8.decode(bytes);
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   } catch {
     refuse(path, 'not-utf8', 'Tệp có ký tự hỏng: không phải bảng mã UTF-8.', inWord);
     return undefined;

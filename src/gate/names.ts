@@ -41,8 +41,8 @@ export const namesIn: Readonly<Record<string, Readonly<Record<string, Kind>>>> =
 export const checkNames: ContentRule = (content) => {
   const known = knownNames(content);
   return content.written.flatMap((file) =>
-    Object.entries(namesIn[file.folder] ?? {}).flatMap(([pattern, kind]) =>
-      namesAt(file.value, pattern.split('.'), []).flatMap(({ name, path }) =>
+    (patterns.get(file.folder) ?? []).flatMap(({ keys, kind }) =>
+      namesAt(file.value, keys).flatMap(({ name, path }) =>
         known[kind].has(name)
           ? []
           : kind === 'target' && content.drafts.has(name)
@@ -93,12 +93,37 @@ interface Name {
   readonly path: readonly PropertyKey[];
 }
 
+const patterns = new Map(
+  Object.entries(namesIn).map(([folder, kindOf]) => [
+    folder,
+    Object.entries(kindOf).map(([pattern, kind]) => ({ keys: pattern.split('.'), kind })),
+  ]),
+);
+
 /** The names at a pattern of a value. What is not written as a name is a matter for the schema. */
-function namesAt(value: unknown, [key, ...rest]: readonly string[], path: readonly PropertyKey[]): readonly Name[] {
-  if (key === undefined)
-    return typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) ? [{ name: value, path }] : [];
-  if (key === '*') return Array.isArray(value) ? value.flatMap((item, i) => namesAt(item, rest, [...path, i])) : [];
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
-  const inner: unknown = Reflect.get(value, key);
-  return namesAt(inner, rest, [...path, key]);
+function namesAt(value: unknown, keys: readonly string[]): readonly Name[] {
+  const names: Name[] = [];
+  collect(value, keys, [], names);
+  return names;
+}
+
+/** @param path where the value stands; its length says how many of the keys have led there */
+function collect(value: unknown, keys: readonly string[], path: PropertyKey[], names: Name[]): void {
+  const key = keys[path.length];
+  const follow = (step: PropertyKey, inner: unknown): void => {
+    path.push(step);
+    collect(inner, keys, path, names);
+    path.pop();
+  };
+  if (key === undefined) {
+    if (typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value))
+      names.push({ name: value, path: [...path] });
+  } else if (key === '*') {
+    if (Array.isArray(value))
+      value.forEach((item, i) => {
+        follow(i, item);
+      });
+  } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, key)) {
+    follow(key, Reflect.get(value, key));
+  }
 }

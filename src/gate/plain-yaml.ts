@@ -8,10 +8,11 @@ export function plainYaml(text: string): unknown {
   if (suspicious.test(text)) return undefined;
   const lines: Line[] = [];
   for (const [number, line] of text.split('\n').entries()) {
-    const indent = line.search(/[^ ]/);
+    let indent = 0;
+    while (line[indent] === ' ') indent += 1;
     // Spaces alone may belong to the words above them.
-    if (indent === -1 && line !== '') return undefined;
-    if (indent !== -1 && line[indent] !== '#') lines.push({ number, indent, text: line.slice(indent) });
+    if (indent === line.length && line !== '') return undefined;
+    if (indent < line.length && line[indent] !== '#') lines.push({ number, indent, text: line.slice(indent) });
   }
   const [first] = lines;
   if (first?.indent !== 0 || /^ *#.*\s*$/.test(text.slice(text.trimEnd().lastIndexOf('\n') + 1))) return undefined;
@@ -100,7 +101,7 @@ class PlainReader {
     const line = this.#lines[this.#at];
     if (line?.indent !== indent) throw notPlain;
     this.#at += 1;
-    return line.text.replace(/ +$/, '');
+    return line.text.endsWith(' ') ? line.text.replace(/ +$/, '') : line.text;
   }
 
   /** One paragraph under `>-`: every line equally deep, none of them blank or ending in a space. */

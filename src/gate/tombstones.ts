@@ -11,6 +11,7 @@ export const addressForm =
 
 /** A tombstone stands where nothing lives any more, and a redirect leads somewhere. */
 export const checkTombstones: ContentRule = (content) => {
+  if (content.tombstones.length === 0) return [];
   const problems: Problem[] = [];
   const living = addressesOf(content);
   const own = new Map(content.tombstones.map((stone) => [stone.id, stone.file]));

@@ -39,7 +39,7 @@ export interface ParsedBody {
  * lines count from the top). Nothing is executed. What is not known to be harmless is reported.
  */
 export function parseBody(source: string): ParsedBody {
-  const reader = new BodyReader(source.replaceAll(/\r\n?/g, '\n'));
+  const reader = new BodyReader(source.includes('\r') ? source.replaceAll(/\r\n?/g, '\n') : source);
   reader.read();
   return reader.result();
 }

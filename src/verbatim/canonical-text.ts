@@ -8,11 +8,22 @@ import type { PublishedNotice } from '#domain/register.ts';
 export function canonicalText(notice: Pick<PublishedNotice, 'type' | 'title' | 'body'>): string {
   const { clauses, recipients, signature } = notice.body;
   const parts = [
-    documentTypeName(notice.type).toLocaleUpperCase('vi'),
+    capitals(documentTypeName(notice.type)),
     notice.title,
     ...clauses.map((clause) => clause.text),
     recipients.join('\n'),
     signature.join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`.normalize('NFC');
+}
+
+const known = new Map<string, string>();
+
+/** There are few types of documents, and very many documents. */
+function capitals(name: string): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const capital = name.toLocaleUpperCase('vi');
+  known.set(name, capital);
+  return capital;
 }

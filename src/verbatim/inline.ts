@@ -40,6 +40,8 @@ const join = (parts: readonly Inline[], open = '', close = ''): Inline => ({
  * link or a directive is refused: a notice's letters are never dropped or reinterpreted.
  */
 export function inline(nodes: readonly TreeNode[], refuse: Refuse): Inline {
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1) return inlineNode(only, refuse);
   return join(nodes.map((node) => inlineNode(node, refuse)));
 }
 
