@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import type { NoticeBody } from '#domain/body.ts';
 import type { Problem } from '#domain/problem.ts';
 import { noticeSchema } from '#schemas/notice.ts';
-import { parseBody, type ParsedBody } from '#verbatim/body.ts';
+import { parseBody, type ParsedBody, type ReadBody } from '#verbatim/body.ts';
 import { canonicalText } from '#verbatim/canonical-text.ts';
 import { isDraft } from './drafts.ts';
 import { idOf, noFrontMatter, readYaml, type Entry } from './entry.ts';
@@ -45,7 +45,7 @@ export interface NoticeText {
   readonly sha256: string | undefined;
   readonly marks: ParsedBody['marks'];
   readonly links: ParsedBody['links'];
-  readonly body: NoticeBody;
+  readonly body: ReadBody;
 }
 
 /** A rule about a single notice. */

@@ -1,9 +1,10 @@
 import { mdxToMdast } from 'satteri';
-import type { Clause, NoticeBody, Section } from '#domain/body.ts';
+import type { Clause, NoticeBody } from '#domain/body.ts';
 import { addressClauses } from '#domain/clause-address.ts';
 import type { Problem } from '#domain/problem.ts';
 import { escapeHtml, isImageAddress } from './html.ts';
 import { directiveId, inline, openTag, type Inline, type TreeNode } from './inline.ts';
+import { drawClause, drawSections, type KeptSection } from './kept-section.ts';
 import { plainTree } from './plain-tree.ts';
 import { refusal } from './refusal.ts';
 
@@ -15,16 +16,21 @@ type Refused = Omit<Problem, 'file' | 'severity'>;
 /** A clause before it has its address. */
 interface Block {
   readonly text: string;
-  /** HTML of the clause given its address. */
-  readonly draw: (address: string) => string;
+  /** HTML of the clause given its address; undefined where it is a paragraph of nothing but its text. */
+  readonly draw: ((address: string) => string) | undefined;
   /** The `<Directive>` element the clause stands in. */
   readonly within: string | undefined;
   /** Directives marked inside the clause. */
   readonly inside: Inline['directives'];
 }
 
+/** The words of a notice as they were read. */
+export interface ReadBody extends NoticeBody {
+  readonly kept: readonly KeptSection[];
+}
+
 export interface ParsedBody {
-  readonly body: NoticeBody;
+  readonly body: ReadBody;
   readonly problems: readonly Refused[];
   /** Whether the text was read to its end; a fault of syntax hides everything else. */
   readonly isComplete: boolean;
@@ -153,14 +159,18 @@ class BodyReader {
   }
 
   clause(nodes: readonly TreeNode[], marker: string, within: string | undefined, tag: string): void {
+    const [only] = nodes;
+    if (only?.type === 'text' && nodes.length === 1 && marker === '' && tag === 'p') {
+      this.blocks.push({ text: only.value, within, inside: [], draw: undefined });
+      return;
+    }
     const words = inline(nodes, this.refuse);
     for (const node of nodes) this.inspect(node, within !== undefined);
     this.blocks.push({
       text: marker + words.text,
       within,
       inside: words.directives,
-      draw: (address) =>
-        `<${tag} id="${address}"${isHeading(address, words.text) ? ' class="h"' : ''}>${escapeHtml(marker)}${words.html}${anchor(address)}</${tag}>`,
+      draw: (address) => drawClause(tag, address, words.text, escapeHtml(marker) + words.html),
     });
   }
 
@@ -251,14 +261,15 @@ class BodyReader {
   result(): ParsedBody {
     const addresses = addressClauses(this.blocks);
     const clauses: Clause[] = [];
-    const sections: Section[] = [];
+    const sections: { parts: (number | string)[]; directives: string[] }[] = [];
     const directiveWords = new Map<string, string>();
     const say = (id: string, words: string): void => {
       const before = directiveWords.get(id);
       directiveWords.set(id, before === undefined ? words : `${before}\n${words}`);
     };
     const taken = new Set(addresses.map(({ address }) => address));
-    let open: { html: string; directives: string[]; within: string | undefined } | undefined;
+    let open: (typeof sections)[number] | undefined;
+    let around: string | undefined;
     for (const [index, block] of this.blocks.entries()) {
       const place = addresses[index];
       if (place === undefined) throw new Error('every clause has an address');
@@ -271,27 +282,29 @@ class BodyReader {
       // An id stands once on a page: where a clause has the directive's address, that clause leads.
       const html = inside
         .filter((id) => taken.has(id))
-        .reduce((drawn, id) => drawn.replace(openTag(id), openTag()), block.draw(place.address));
+        .reduce((drawn, id) => drawn?.replace(openTag(id), openTag()), block.draw?.(place.address));
       const joins =
-        open !== undefined &&
-        open.within === block.within &&
-        (block.within !== undefined || open.directives.length === 0);
+        open !== undefined && around === block.within && (block.within !== undefined || open.directives.length === 0);
       if (open === undefined || !joins) {
-        open = { html: '', directives: [], within: block.within };
+        open = { parts: [], directives: [] };
+        around = block.within;
         sections.push(open);
       }
       // The directive's own address must lead here even where its clause has another.
       if (block.within !== undefined && !open.directives.includes(block.within) && !taken.has(block.within)) {
-        open.html += `<span id="${escapeHtml(block.within)}"></span>`;
+        open.parts.push(`<span id="${escapeHtml(block.within)}"></span>`);
       }
-      open.html += html;
+      open.parts.push(html ?? index);
       for (const id of directives) if (!open.directives.includes(id)) open.directives.push(id);
     }
     const empty = this.marks.filter(({ id }) => (directiveWords.get(id) ?? '').trim() === '');
     return {
       body: {
         clauses,
-        sections: sections.map(({ html, directives }) => ({ html, directives })),
+        kept: sections,
+        get sections() {
+          return drawSections(sections, clauses);
+        },
         directiveWords: Object.fromEntries(directiveWords),
         recipients: this.recipients,
         signature: this.signature,
@@ -302,17 +315,4 @@ class BodyReader {
       marks: this.marks,
     };
   }
-}
-
-/** Longest heading of a division; an article whose rule stands in its first line is no heading. */
-const longestHeading = 160;
-
-/** Whether a clause is the heading of a part, chapter, section, article or annex. */
-function isHeading(address: string, text: string): boolean {
-  return text.length <= longestHeading && /(?:^|\.)(?:phan|chuong|muc|tieu-muc|dieu|phu-luc)-[a-z0-9]+$/.test(address);
-}
-
-/** The link a reader copies to cite a clause. Its sign is drawn by the style sheet: it is no letter of the document. */
-function anchor(address: string): string {
-  return `<a class="a" href="#${address}" aria-label="Mục ${address}"></a>`;
 }

@@ -11,7 +11,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { NoticeBody } from '#domain/body.ts';
+import type { Section } from '#domain/body.ts';
+import type { ReadBody } from '#verbatim/body.ts';
+import { drawSections } from '#verbatim/kept-section.ts';
 import type { NoticeText } from '../notice-text.ts';
 import { readIndex } from './pack-index.ts';
 import { PackWriter, partNames, type PartName, type Parts, type Slice } from './pack.ts';
@@ -38,6 +40,8 @@ export class NoticeMemory {
     drawn: new Map(),
   };
 
+  readonly #sections = new Map<string, readonly Section[]>();
+
   /** @param folder made for one version of the code that reads notices: see `memoryFolder` */
   constructor(folder: string) {
     this.folder = folder;
@@ -63,12 +67,14 @@ export class NoticeMemory {
    *
    * @throws when a part is asked for that cannot be read back
    */
-  body(digest: string): NoticeBody {
+  body(digest: string): ReadBody {
     const part = <P extends PartName>(name: P): Parts[P] => {
       const value = this.part(name, digest);
       if (value === undefined) throw this.#damaged(digest);
       return value;
     };
+    const sections = (): readonly Section[] =>
+      this.#atHandOr(this.#sections, 32, digest, () => drawSections(part('drawn').kept, part('clauses')));
     return {
       get directiveWords() {
         return part('marked');
@@ -76,8 +82,11 @@ export class NoticeMemory {
       get clauses() {
         return part('clauses');
       },
+      get kept() {
+        return part('drawn').kept;
+      },
       get sections() {
-        return part('drawn').sections;
+        return sections();
       },
       get recipients() {
         return part('drawn').recipients;
@@ -90,17 +99,10 @@ export class NoticeMemory {
 
   /** One part of a text; undefined where it was never read or is damaged. */
   part<P extends PartName>(name: P, digest: string): Parts[P] | undefined {
-    const atHand = this.#atHand[name];
-    const known = atHand.get(digest);
-    if (known !== undefined) return known;
-    const bytes = this.#bytes(name, digest);
-    if (bytes === undefined) return undefined;
-    const value: Parts[P] = JSON.parse(bytes.toString('utf8'));
-    if (kept[name] > 0) {
-      for (const oldest of atHand.keys()) if (atHand.size >= kept[name]) atHand.delete(oldest);
-      atHand.set(digest, value);
-    }
-    return value;
+    return this.#atHandOr(this.#atHand[name], kept[name], digest, (): Parts[P] | undefined => {
+      const bytes = this.#bytes(name, digest);
+      return bytes === undefined ? undefined : JSON.parse(bytes.toString('utf8'));
+    });
   }
 
   /** Enters what a `PackWriter` wrote. */
@@ -144,6 +146,18 @@ export class NoticeMemory {
     return [...packs.values()].filter(({ length }) => length * mostPacks <= 2 * this.#slices.size).flat();
   }
 
+  /** What is at hand of a text, or else made and kept at hand in place of the oldest. */
+  #atHandOr<T>(atHand: Map<string, T>, most: number, digest: string, make: () => T): T;
+  #atHandOr<T>(atHand: Map<string, T>, most: number, digest: string, make: () => T | undefined): T | undefined {
+    const known = atHand.get(digest);
+    if (known !== undefined) return known;
+    const value = make();
+    if (value === undefined || most === 0) return value;
+    for (const oldest of atHand.keys()) if (atHand.size >= most) atHand.delete(oldest);
+    atHand.set(digest, value);
+    return value;
+  }
+
   /** Removes a damaged pack, so that the next build reads its texts anew. */
   #damaged(digest: string): Error {
     const [pack] = this.#slices.get(digest) ?? [];
@@ -160,7 +174,9 @@ export class NoticeMemory {
       this.part('drawn', digest),
     ];
     if (facts === undefined || marked === undefined || clauses === undefined || drawn === undefined) return [];
-    return [{ ...facts, body: { directiveWords: marked, clauses, ...drawn } }];
+    return [
+      { ...facts, body: { directiveWords: marked, clauses, sections: drawSections(drawn.kept, clauses), ...drawn } },
+    ];
   }
 
   /** Whether a file is what a killed build was writing: no build writes for hours. */

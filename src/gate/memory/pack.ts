@@ -10,7 +10,7 @@ import type { NoticeText } from '../notice-text.ts';
  * - `facts`: all but the words
  * - `marked`: the words of its directives
  * - `clauses`: its words, clause by clause
- * - `drawn`: its words as a page draws them, and what stands below them
+ * - `drawn`: how a page draws its clauses, and what stands below them
  */
 export const partNames = ['facts', 'marked', 'clauses', 'drawn'] as const;
 export type PartName = (typeof partNames)[number];
@@ -20,7 +20,7 @@ export interface Parts {
   readonly facts: Omit<NoticeText, 'body'>;
   readonly marked: NoticeText['body']['directiveWords'];
   readonly clauses: NoticeText['body']['clauses'];
-  readonly drawn: Pick<NoticeText['body'], 'sections' | 'recipients' | 'signature'>;
+  readonly drawn: Pick<NoticeText['body'], 'kept' | 'recipients' | 'signature'>;
 }
 
 /** Where one part of a text stands in its pack, and the CRC-32 of its bytes, so that a damaged pack is noticed. */
@@ -51,8 +51,8 @@ export class PackWriter {
   }
 
   add({ body, ...facts }: NoticeText): void {
-    const { directiveWords, clauses, sections, recipients, signature } = body;
-    const parts: Parts = { facts, marked: directiveWords, clauses, drawn: { sections, recipients, signature } };
+    const { directiveWords, clauses, kept, recipients, signature } = body;
+    const parts: Parts = { facts, marked: directiveWords, clauses, drawn: { kept, recipients, signature } };
     this.#slices.push([facts.digest, partNames.map((name) => this.#write(JSON.stringify(parts[name])))]);
   }
 
