@@ -161,7 +161,7 @@ function below(root: string, folder: string): readonly Dirent[] {
 
 /** One file that stands where it should, as text and as it stands on the disk; undefined where it cannot be decoded. */
 export function readFile(root: string, path: string): (SourceFile & { readonly bytes: Uint8Array }) | undefined {
-  const bytes = readFileSync(join(root, path));
+  const bytes = readFileSync(`${root}/${path}`);
   const text = decode(bytes, path, () => undefined);
   return text === undefined ? undefined : { path, text, bytes };
 }

@@ -142,8 +142,12 @@ function quoted(text: string): string {
   return value;
 }
 
+/** Whether a value is one word of ASCII letters, digits and dashes, as names and kinds are. */
+const isWord = (text: string): boolean => /^[A-Za-z][A-Za-z0-9-]*$/.test(text) && !specialWords.test(text);
+
 /** A plain value: it begins with a letter, a digit or an opening sign that means nothing in YAML. */
 function plain(text: string): unknown {
+  if (isWord(text)) return text;
   if (!/^[\p{L}\p{N}“‘(/]/u.test(text) || / #|:(?= |$)/.test(text)) throw notPlain;
   if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text);
   // Other numbers have too many forms.
@@ -157,6 +161,9 @@ const flowToken = /(\[|\]|\{|\}|,)|"([^"\\]*)"|'([^']*)'|([A-Za-z][A-Za-z0-9_-]*
 
 /** A list or map on one line. */
 function flow(text: string): unknown {
+  // A list of one name is the commonest by far.
+  const only = text.slice(1, -1);
+  if (text.startsWith('[') && text.endsWith(']') && isWord(only)) return [only];
   const tokens: { readonly sign?: string; readonly key?: string; readonly value?: unknown }[] = [];
   flowToken.lastIndex = 0;
   while (flowToken.lastIndex < text.length) {
