@@ -10,10 +10,6 @@ const vietnamOffset = 7 * 3_600_000;
 /** Whether the text is a real day from 0001-01-01 to 9999-12-31, written `YYYY-MM-DD`. */
 export function isCivilDate(text: string): text is CivilDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
-  const day = text.slice(8);
-  const month = text.slice(5, 7);
-  // Every month has these.
-  if (month > '00' && month < '13' && day > '00' && day < '29') return true;
   const instant = Date.parse(text);
   // An engine may roll 30 February over into March: only a day that comes back unchanged is real.
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
