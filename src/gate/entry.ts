@@ -49,9 +49,10 @@ export function readYaml<T>(file: string, yaml: YamlSource, schema: z.ZodType<T>
     ...textProblems({ path: file, text: value }).map((problem) => ({ ...problem, line, column })),
     ...(value.trim() === '' ? [emptyValue(file, { line, column })] : []),
   ]);
+  const cut = yaml.cut.map((lost): Problem => lostWords(file, lost));
   const { value, problems } = checkAgainst(schema, yaml);
   const refused = problems.map((problem): Problem => ({ ...problem, severity: 'error', file }));
-  return { data: value, isReadable: true, problems: [...disguised, ...refused] };
+  return { data: value, isReadable: true, problems: [...disguised, ...cut, ...refused] };
 }
 
 function emptyValue(file: string, place: Place): Problem {
@@ -62,6 +63,18 @@ function emptyValue(file: string, place: Place): Problem {
     ...place,
     message: 'Giá trị này chỉ có dấu cách.',
     fix: 'Viết giá trị vào giữa hai dấu ngoặc kép; mục không bắt buộc thì xóa cả dòng.',
+  };
+}
+
+function lostWords(file: string, { rest, line, column }: YamlSource['cut'][number]): Problem {
+  return {
+    rule: 'lost-words',
+    severity: 'error',
+    file,
+    line,
+    column,
+    message: `Chữ từ dấu # đến hết dòng bị bỏ, không lên trang: “${rest}”.`,
+    fix: 'Nếu là lời của giá trị, đặt cả giá trị giữa hai dấu ngoặc kép thẳng: "…". Nếu là lời ghi chú, viết thành một dòng riêng bắt đầu bằng #.',
   };
 }
 

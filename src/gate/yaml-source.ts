@@ -27,6 +27,8 @@ export class YamlSource {
   readonly errors: readonly (Place & { readonly code: ErrorCode; readonly text: string })[];
   /** Texts whose letters are not all written as such (`"\u202E"`), or that consist of spaces. */
   readonly disguised: readonly (Place & { readonly value: string })[];
+  /** What a `#` behind unquoted words takes from them: YAML reads the rest of the line as a remark. */
+  readonly cut: readonly (Place & { readonly rest: string })[];
   readonly #text: string;
   readonly #firstLine: number;
   readonly #lines = new LineCounter();
@@ -42,6 +44,7 @@ export class YamlSource {
       this.value = plain;
       this.errors = [];
       this.disguised = [];
+      this.cut = [];
       return;
     }
     const document = this.#document;
@@ -53,6 +56,7 @@ export class YamlSource {
     for (const { code, pos } of [...document.errors, ...document.warnings]) fault(code, pos[0]);
     if (document.directives.yaml.explicit === true || /^%/.test(text)) fault('BAD_DIRECTIVE', 0);
     const disguised: { value: string; offset: number }[] = [];
+    const cut: { rest: string; offset: number }[] = [];
     visit(document, {
       Alias: (_, alias) => {
         fault('BAD_ALIAS', rangeStart(alias) ?? 0);
@@ -66,6 +70,11 @@ export class YamlSource {
         if (node.anchor !== undefined) fault('BAD_ALIAS', start);
         if (!isScalar(node) || typeof node.value !== 'string') return;
         const isEscaped = node.type === 'QUOTE_DOUBLE' && text.slice(start, node.range?.[1]).includes('\\');
+        const end = node.range?.[1] ?? 0;
+        const rest = node.type === 'PLAIN' ? restOfLine(text, end) : undefined;
+        // Behind a single word, such as an id, a remark that begins with a space is one.
+        if (rest !== undefined && (/^#\S/.test(rest) || /\s/.test(node.value)))
+          cut.push({ rest, offset: text.indexOf('#', end) });
         if (isEscaped || /^\s+$/.test(node.value)) disguised.push({ value: node.value, offset: start });
       },
     });
@@ -77,6 +86,7 @@ export class YamlSource {
       ...this.#place(offset),
     }));
     this.disguised = disguised.map(({ value, offset }) => ({ value, ...this.#place(offset) }));
+    this.cut = cut.map(({ rest, offset }) => ({ rest, ...this.#place(offset) }));
     this.value = errors.size === 0 ? document.toJS() : undefined;
   }
 
@@ -168,6 +178,13 @@ export class LaterYaml {
   placeOf(path: readonly PropertyKey[]): Place {
     return this.source.placeOf(path);
   }
+}
+
+/** A remark behind a value, to the end of its line. */
+function restOfLine(text: string, end: number): string | undefined {
+  const remark = /[ \t]+(#.*)/y;
+  remark.lastIndex = end;
+  return remark.exec(text)?.[1];
 }
 
 function written(node: unknown): string {
