@@ -58,7 +58,7 @@ export async function conditionOf(
   const family = reader.vocabulary.family(part.word);
   if (family === undefined || isDigits(part.word)) return rareCondition(reader, part, folds);
   const strong = family.terms.find(({ word }) => word === part.word);
-  const own = strong === undefined ? nowhere : await reader.word(strong);
+  const own = strong === undefined ? nowhere : await reader.word(strong.list);
   const any = part.isMarked && !folds ? own : await reader.word(family.whole);
   return isEmpty(any) ? undefined : { part, strong: own, any };
 }

@@ -66,7 +66,7 @@ export async function guessesFor(
     .filter(({ apart, family }) => apart <= most && family.folded !== asked)
     .map((guess) => ({
       ...guess,
-      weight: Math.max(...guess.family.terms.map((term) => term.weight)),
+      weight: Math.max(...guess.family.weights),
       asTyped: marksApart(part, guess.family),
     }))
     .toSorted((a, b) => a.apart - b.apart || b.weight - a.weight);

@@ -36,7 +36,7 @@ function isDoubtful(reader: IndexReader, word: string): boolean {
 const leastUsual = 8;
 
 const usualness = (reader: IndexReader, word: string): number =>
-  Math.max(-1, ...(reader.vocabulary.family(word)?.terms ?? []).map(({ weight }) => weight));
+  Math.max(-1, ...(reader.vocabulary.family(word)?.weights ?? []));
 
 /** Splits glued words into the most usual ones; words typed without a blank keep their marks. */
 function unglued(reader: IndexReader, part: QueryWord): readonly QueryWord[] | undefined {
