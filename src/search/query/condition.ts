@@ -58,8 +58,13 @@ export async function conditionOf(
   const family = reader.vocabulary.family(part.word);
   if (family === undefined || isDigits(part.word)) return rareCondition(reader, part, folds);
   const strong = family.terms.find(({ word }) => word === part.word);
-  const own = strong === undefined ? nowhere : await reader.word(strong.list);
-  const any = part.isMarked && !folds ? own : await reader.word(family.whole);
+  const isOneSpelling = part.isMarked && !folds;
+  // Where marks do not count, a list of the one spelling would rank, and cost as much as it tells.
+  const [own, all] = await Promise.all([
+    strong === undefined || folds ? nowhere : reader.word(strong.list),
+    isOneSpelling ? undefined : reader.word(family.whole),
+  ]);
+  const any = all ?? own;
   return isEmpty(any) ? undefined : { part, strong: own, any };
 }
 

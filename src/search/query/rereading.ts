@@ -19,9 +19,10 @@ async function rereading(reader: IndexReader, part: QueryWord): Promise<readonly
   if (typed !== undefined && vocabulary.term(typed) !== undefined) return [wordLike(part, raw ?? typed, typed)];
   const words = unglued(reader, part);
   if (words === undefined || words.every(({ word }) => usualness(reader, word) >= leastUsual)) return words;
-  for (const [i, word] of words.slice(1).entries())
-    if (!(await areNeighbours(reader, words[i] ?? word, word))) return undefined;
-  return words;
+  const together = await Promise.all(
+    words.slice(1).map((word, i) => areNeighbours(reader, words[i] ?? word, word)),
+  );
+  return together.includes(false) ? undefined : words;
 }
 
 /**
