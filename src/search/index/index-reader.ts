@@ -5,7 +5,7 @@ import { readPairs, type StoredPair } from './pair-parts.ts';
 import { openPart, parts } from './part.ts';
 import { unpackPostings, type Postings } from './postings.ts';
 import { keyPartOf, rareKey, unpackStarts, type IndexRoot, type PairStart } from './root.ts';
-import { lengthened, usualWords } from './short-texts.ts';
+import { lengthened, UsualWords } from './short-texts.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { inflate, type TextDictionary } from './text-dictionary.ts';
 import { foldSyllable } from '../text/syllable.ts';
@@ -37,7 +37,7 @@ export class IndexReader {
   readonly #parts = new Map<string, Promise<unknown>>();
   readonly #continues: ReadonlySet<number>;
   readonly #pairStarts: readonly PairStart[];
-  #usual: readonly string[] | undefined;
+  #usual: UsualWords | undefined;
 
   private constructor(read: ReadPart, index: number, root: IndexRoot, dictionary: TextDictionary) {
     this.#dictionary = dictionary;
@@ -140,13 +140,8 @@ export class IndexReader {
 
   document(document: number): Promise<StoredDocument> {
     return this.#part(parts.document(document), async (content) =>
-      JSON.parse(lengthened(await inflate(content, this.#dictionary), this.#usualWords())),
+      JSON.parse(lengthened(await inflate(content, this.#dictionary), (this.#usual ??= new UsualWords(this.vocabulary)))),
     );
-  }
-
-  #usualWords(): readonly string[] {
-    this.#usual ??= usualWords(this.vocabulary);
-    return this.#usual;
   }
 
   /** Units by value of a facet. */

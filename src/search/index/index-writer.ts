@@ -14,7 +14,7 @@ import { packPostings } from './postings.ts';
 import type { SearchNotice } from './records.ts';
 import { packStarts, type IndexRoot } from './root.ts';
 import type { TextDictionary } from './text-dictionary.ts';
-import { shortener, usualWords } from './short-texts.ts';
+import { shortener, UsualWords } from './short-texts.ts';
 import { documentsOf, units, unitsOf } from './stored-document.ts';
 import { ByteWriter } from './bytes.ts';
 import { unpackVocabulary } from './vocabulary.ts';
@@ -33,7 +33,7 @@ export interface IndexSummary {
 const form = 3;
 
 /** Bytes of a part, about: small ones cost requests, large ones bytes that nobody asked for. */
-const partSizes = { words: 3000, pairs: 3000, keys: 1000 } as const;
+const partSizes = { words: 3000, pairs: 2000, keys: 1000 } as const;
 
 /**
  * Writes an index of the notices into a folder of its own below another. The same notices in the same
@@ -152,7 +152,7 @@ export async function writeSearchIndex(
   await writeAll(packedPairs.parts, parts.pairs);
   for (const [place, content] of packedPairs.alone) await write(parts.compound(place), content);
   await writeAll(packedKeys.parts, parts.keys);
-  const documents = texts.finish(shortener(usualWords(unpackVocabulary(packedWords.vocabulary))));
+  const documents = texts.finish(shortener(new UsualWords(unpackVocabulary(packedWords.vocabulary))));
   const written = writing(size);
   let document = 0;
   for (const text of documents.texts) {

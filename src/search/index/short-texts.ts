@@ -11,23 +11,50 @@ const word = String.raw`[\u0250-\u07ff]`;
 const [capital, itself] = ['\u0002', '\u0003'];
 const drawn = `(?<!${itself})${word}`;
 
+/** More than a vocabulary has families, and a family spellings. */
+const [familyBase, spellingBase] = [2 ** 24, 2 ** 8];
+
 /** The words drawn together: the most usual ones of an index as people write them, in the order of their characters. */
-export function usualWords({ families }: Vocabulary): readonly string[] {
-  return families
-    .filter(({ folded }) => !new RegExp(word).test(folded))
-    .flatMap((family) => family.weights.map((weight, place) => ({ family, weight, place })))
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, last - first + 1)
-    .map(({ family, place }) => writtenSyllable(family.terms[place]?.word ?? ''));
+export class UsualWords {
+  readonly #families: Vocabulary['families'];
+  /** The rarer the larger, then the place of the family, then the spelling. */
+  readonly #terms: Float64Array;
+  readonly #known = new Map<number, string>();
+
+  constructor({ families }: Vocabulary) {
+    this.#families = families;
+    const isDrawn = new RegExp(word);
+    const terms = families.flatMap(({ folded, weights }, family) =>
+      isDrawn.test(folded)
+        ? []
+        : weights.map((weight, place) => ((100 - weight) * familyBase + family) * spellingBase + place),
+    );
+    this.#terms = Float64Array.from(terms).sort();
+  }
+
+  get length(): number {
+    return Math.min(this.#terms.length, last - first + 1);
+  }
+
+  at(place: number): string {
+    let written = this.#known.get(place);
+    if (written === undefined) {
+      const term = this.#terms[place] ?? 0;
+      const family = this.#families[Math.floor(term / spellingBase) % familyBase];
+      written = writtenSyllable(family?.word(term % spellingBase) ?? '');
+      this.#known.set(place, written);
+    }
+    return written;
+  }
 }
 
 /** Draws usual words of texts together, for `lengthened` to write out again; texts hold no control characters. */
-export function shortener(usual: readonly string[]): (text: string) => string {
+export function shortener(usual: UsualWords): (text: string) => string {
   const signs = new Map<string, string>();
-  usual.forEach((small, place) => {
-    const sign = String.fromCharCode(first + place);
+  for (let place = 0; place < usual.length; place += 1) {
+    const [small, sign] = [usual.at(place), String.fromCharCode(first + place)];
     signs.set(capitalised(small), capital + sign).set(small, sign);
-  });
+  }
   return (text) =>
     text
       .replace(new RegExp(word, 'g'), `${itself}$&`)
@@ -36,12 +63,13 @@ export function shortener(usual: readonly string[]): (text: string) => string {
 }
 
 /** Writes out what a `shortener` drew together. */
-export function lengthened(text: string, usual: readonly string[]): string {
+export function lengthened(text: string, usual: UsualWords): string {
   return text
     .replace(new RegExp(`${drawn}(?=${capital}?${word})`, 'g'), '$& ')
     .replace(new RegExp(`([${capital}${itself}]?)(${word})`, 'g'), (_, sign: string, character: string) => {
-      const small = usual[character.charCodeAt(0) - first] ?? '';
-      return sign === itself ? character : sign === capital ? capitalised(small) : small;
+      if (sign === itself) return character;
+      const small = usual.at(character.charCodeAt(0) - first);
+      return sign === capital ? capitalised(small) : small;
     });
 }
 

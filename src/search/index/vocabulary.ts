@@ -17,8 +17,9 @@ export interface Family {
   /** Place of the list of all of them. */
   readonly whole: number;
   readonly terms: readonly Term[];
-  /** Weights of the terms, which are known before their spelling is put together. */
+  /** Weights of the terms, and one of them by itself: the spellings are put together when they are asked for. */
   readonly weights: readonly number[];
+  readonly word: (place: number) => string;
 }
 
 /** The vocabulary as it is stored: text that packs well. */
@@ -129,18 +130,20 @@ class PackedFamily implements Family {
   readonly folded: string;
   readonly whole: number;
   readonly weights: readonly number[];
-  readonly #read: () => readonly Term[];
+  readonly word: (place: number) => string;
   #terms: readonly Term[] | undefined;
 
-  constructor(folded: string, whole: number, weights: readonly number[], read: () => readonly Term[]) {
+  constructor(folded: string, whole: number, weights: readonly number[], word: (place: number) => string) {
     this.folded = folded;
     this.whole = whole;
     this.weights = weights;
-    this.#read = read;
+    this.word = word;
   }
 
   get terms(): readonly Term[] {
-    this.#terms ??= this.#read();
+    // Letters of several spellings have a list of all of them first.
+    const first = this.whole + (this.weights.length > 1 ? 1 : 0);
+    this.#terms ??= this.weights.map((weight, place) => ({ word: this.word(place), weight, list: first + place }));
     return this.#terms;
   }
 }
@@ -155,20 +158,13 @@ export function unpackVocabulary({ letters, marks, patterns, odd, weights }: Pac
   const families = [...letters.matchAll(/(\d)(\D*)/g)].map(([, shared, rest = ''], i) => {
     folded = folded.slice(0, Number(shared)) + rest;
     const [letters, signs, whole, firstOdd] = [folded, spellings[i] ?? '', list, odds];
-    // Letters of several spellings have a list of all of them first.
-    const own = whole + (signs.length > 1 ? 1 : 0);
     const each = Array.from(signs, () => numberAt(weights, term++));
-    list = own + signs.length;
+    list += signs.length + (signs.length > 1 ? 1 : 0);
     odds += signs.split(oddCharacter).length - 1;
-    return new PackedFamily(letters, whole, each, () =>
-      Array.from(signs, (sign, place) => ({
-        word:
-          sign === oddCharacter
-            ? (odd[firstOdd + signs.slice(0, place).split(oddCharacter).length - 1] ?? '')
-            : withMarks(letters, patterns[numberAt(sign, 0)] ?? ''),
-        weight: each[place] ?? 0,
-        list: own + place,
-      })),
+    return new PackedFamily(letters, whole, each, (place) =>
+      signs[place] === oddCharacter
+        ? (odd[firstOdd + signs.slice(0, place).split(oddCharacter).length - 1] ?? '')
+        : withMarks(letters, patterns[numberAt(signs, place)] ?? ''),
     );
   });
   return new Vocabulary(families, Math.max(0, ...Array.from(new Set(weights), (weight) => numberAt(weight, 0))));

@@ -58,14 +58,13 @@ export async function conditionOf(
   const family = reader.vocabulary.family(part.word);
   if (family === undefined || isDigits(part.word)) return rareCondition(reader, part, folds);
   const strong = family.terms.find(({ word }) => word === part.word);
-  const isOneSpelling = part.isMarked && !folds;
-  // Where marks do not count, a list of the one spelling would rank, and cost as much as it tells.
-  const [own, all] = await Promise.all([
-    strong === undefined || folds ? nowhere : reader.word(strong.list),
-    isOneSpelling ? undefined : reader.word(family.whole),
-  ]);
-  const any = all ?? own;
-  return isEmpty(any) ? undefined : { part, strong: own, any };
+  if (part.isMarked && !folds) {
+    const own = strong === undefined ? nowhere : await reader.word(strong.list);
+    return isEmpty(own) ? undefined : { part, strong: own, any: own };
+  }
+  // Of several spellings the one typed would only rank, and its list cost more than that: texts rank the first ones.
+  const any = await reader.word(family.whole);
+  return isEmpty(any) ? undefined : { part, strong: strong?.list === family.whole ? any : nowhere, any };
 }
 
 async function keyCondition(reader: IndexReader, part: QueryKey): Promise<Condition | undefined> {

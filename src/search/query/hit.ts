@@ -4,6 +4,7 @@ import { headTexts, type SearchedText } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { bitsOf, fits, type Match } from './matching.ts';
 import { exactly, fitOf, folded, runsOf, type Answers } from './passage.ts';
+import { pause } from './pause.ts';
 import { fitOfPassage, together, type PassageFit } from './passage-fit.ts';
 import { phrasesHold } from './phrases.ts';
 import type { QueryPart, QueryWord } from './query.ts';
@@ -34,6 +35,7 @@ export async function check(
   folds: boolean,
 ): Promise<Checked> {
   const document = await reader.document(match.document);
+  await pause();
   const answers: Answers = folds ? folded : exactly;
   const heads = headTexts(document, reader.abbreviations);
   const inHead = heads.map((text) => fitOf(text, parts, answers));

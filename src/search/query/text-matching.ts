@@ -2,6 +2,7 @@ import { headTexts, ownKeys, deadlineKeys, passageTexts } from '../index/indexed
 import type { IndexReader } from '../index/index-reader.ts';
 import type { Match } from './matching.ts';
 import { fitOf, type Answers } from './passage.ts';
+import { pause } from './pause.ts';
 import { phrasesHold } from './phrases.ts';
 import type { QueryPart } from './query.ts';
 import { units, unitsOf } from '../index/stored-document.ts';
@@ -17,6 +18,7 @@ export async function matchesInText(
   answers: Answers,
 ): Promise<readonly Match[]> {
   const stored = await reader.document(document);
+  await pause();
   const counted = parts.flatMap((part, i) => (part.kind === 'word' && part.isSlight ? [] : [i]));
   const needed = counted.length > 0 ? counted : parts.map((_, i) => i);
   const byKeys = (keys: readonly string[]): readonly number[] =>
