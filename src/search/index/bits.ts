@@ -55,7 +55,7 @@ export class BitReader {
 
   read(bits: number): number {
     let value = 0;
-    for (let left = bits; left > 0; ) {
+    for (let left = bits; left > 0;) {
       const free = 8 - (this.#at & 7);
       const taken = Math.min(left, free);
       value = (value << taken) | ((this.#byte() >>> (free - taken)) & ((1 << taken) - 1));
@@ -66,7 +66,7 @@ export class BitReader {
   }
 
   unary(): number {
-    for (let value = 0; ; ) {
+    for (let value = 0; ;) {
       const free = 8 - (this.#at & 7);
       // Zeros become the ones that are looked for.
       const zeros = ~this.#byte() & ((1 << free) - 1);

@@ -140,7 +140,9 @@ export class IndexReader {
 
   document(document: number): Promise<StoredDocument> {
     return this.#part(parts.document(document), async (content) =>
-      JSON.parse(lengthened(await inflate(content, this.#dictionary), (this.#usual ??= new UsualWords(this.vocabulary)))),
+      JSON.parse(
+        lengthened(await inflate(content, this.#dictionary), (this.#usual ??= new UsualWords(this.vocabulary))),
+      ),
     );
   }
 

@@ -26,7 +26,10 @@ export class PackedTexts {
    *
    * @param shorten what is done to each text before
    */
-  finish(shorten: (text: string) => string = (text) => text): { readonly texts: Iterable<Uint8Array>; readonly dictionary: TextDictionary } {
+  finish(shorten: (text: string) => string = (text) => text): {
+    readonly texts: Iterable<Uint8Array>;
+    readonly dictionary: TextDictionary;
+  } {
     const textOf = (packed: Buffer): Buffer => Buffer.from(shorten(inflateRawSync(packed).toString()));
     const dictionary = this.#dictionary(textOf);
     const options = { level: 9, ...(dictionary.length === 0 ? {} : { dictionary }) };

@@ -19,9 +19,7 @@ async function rereading(reader: IndexReader, part: QueryWord): Promise<readonly
   if (typed !== undefined && vocabulary.term(typed) !== undefined) return [wordLike(part, raw ?? typed, typed)];
   const words = unglued(reader, part);
   if (words === undefined || words.every(({ word }) => usualness(reader, word) >= leastUsual)) return words;
-  const together = await Promise.all(
-    words.slice(1).map((word, i) => areNeighbours(reader, words[i] ?? word, word)),
-  );
+  const together = await Promise.all(words.slice(1).map((word, i) => areNeighbours(reader, words[i] ?? word, word)));
   return together.includes(false) ? undefined : words;
 }
 
