@@ -4,9 +4,10 @@ import { Compounds, leastAlone } from './compounds.ts';
 import { readPairs, type StoredPair } from './pair-parts.ts';
 import { openPart, parts } from './part.ts';
 import { unpackPostings, type Postings } from './postings.ts';
+import { headTexts, passageTexts, type PassageTexts, type SearchedText } from './indexed-words.ts';
 import { keyPartOf, rareKey, unpackStarts, type IndexRoot, type PairStart } from './root.ts';
 import { lengthened, UsualWords } from './short-texts.ts';
-import type { StoredDocument } from './stored-document.ts';
+import type { StoredDocument, StoredPassage } from './stored-document.ts';
 import { inflate, type TextDictionary } from './text-dictionary.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { unpackVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -21,6 +22,9 @@ export interface Lists {
 export interface PairEntry extends Omit<StoredPair, 'bytes'> {
   readonly lists: () => Lists;
 }
+
+/** Heads and passages kept as they are searched, at most: one takes some ten kilobytes of memory. */
+const mostTexts = 300;
 
 /** Loads one part of an index by its name; rejects where it cannot. */
 export type ReadPart = (name: string) => Promise<Uint8Array>;
@@ -38,6 +42,7 @@ export class IndexReader {
   readonly #continues: ReadonlySet<number>;
   readonly #pairStarts: readonly PairStart[];
   #usual: UsualWords | undefined;
+  readonly #texts = new Map<StoredDocument | StoredPassage, PassageTexts>();
 
   private constructor(read: ReadPart, index: number, root: IndexRoot, dictionary: TextDictionary) {
     this.#dictionary = dictionary;
@@ -144,6 +149,26 @@ export class IndexReader {
         lengthened(await inflate(content, this.#dictionary), (this.#usual ??= new UsualWords(this.vocabulary))),
       ),
     );
+  }
+
+  /** The texts a document is found by as a whole, its title first. */
+  headTexts(document: StoredDocument): readonly SearchedText[] {
+    return this.#searched(document, () => ({ own: headTexts(document, this.abbreviations), around: [] })).own;
+  }
+
+  passageTexts(passage: StoredPassage): PassageTexts {
+    return this.#searched(passage, () => passageTexts(passage, this.abbreviations));
+  }
+
+  /** What was read last is kept: a query asks for the same texts in one reading after the other. */
+  #searched(of: StoredDocument | StoredPassage, read: () => PassageTexts): PassageTexts {
+    let texts = this.#texts.get(of);
+    if (texts === undefined) {
+      texts = read();
+      if (this.#texts.size >= mostTexts) this.#texts.clear();
+      this.#texts.set(of, texts);
+    }
+    return texts;
   }
 
   /** Units by value of a facet. */

@@ -1,5 +1,5 @@
 /** So long a page may be kept from drawing and from its reader's keys, in milliseconds. */
-const patience = 30;
+const patience = 40;
 let resumed = 0;
 
 /** Lets the page do what it has to where the search has kept it for long; called before each piece of work. */
