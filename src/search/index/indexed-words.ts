@@ -28,10 +28,7 @@ export interface PassageTexts {
   readonly around: readonly SearchedText[];
 }
 
-export function passageTexts(
-  { clauses, directive }: StoredPassage,
-  abbreviations: AbbreviationTable,
-): PassageTexts {
+export function passageTexts({ clauses, directive }: StoredPassage, abbreviations: AbbreviationTable): PassageTexts {
   const searched = (text: string): SearchedText => ({ text, analysis: analyse(text, abbreviations) });
   const around = directive === undefined ? [] : [directive.leads, directive.support, directive.context];
   return {
