@@ -1,5 +1,5 @@
 /** So long a page may be kept from drawing and from its reader's keys, in milliseconds. */
-const patience = 40;
+const patience = 25;
 let resumed = 0;
 
 /** Lets the page do what it has to where the search has kept it for long; called before each piece of work. */
