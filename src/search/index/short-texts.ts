@@ -55,11 +55,19 @@ export function shortener(usual: UsualWords): (text: string) => string {
     const [small, sign] = [usual.at(place), String.fromCharCode(first + place)];
     signs.set(capitalised(small), capital + sign).set(small, sign);
   }
-  return (text) =>
-    text
+  return (text) => {
+    // Where the last word drawn together ended.
+    let end = -1;
+    return text
       .replace(new RegExp(word, 'g'), `${itself}$&`)
-      .replace(/\p{L}[\p{L}\p{M}]*/gu, (written) => signs.get(written) ?? written)
-      .replace(new RegExp(`(?<=${drawn}) (?=${capital}?${word})`, 'g'), '');
+      .replace(/( ?)(\p{L}[\p{L}\p{M}]*)/gu, (all, blank: string, written: string, at: number) => {
+        const sign = signs.get(written);
+        if (sign === undefined) return all;
+        const isNext = at === end;
+        end = at + all.length;
+        return isNext ? sign : blank + sign;
+      });
+  };
 }
 
 /** Writes out what a `shortener` drew together. */
