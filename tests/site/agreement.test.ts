@@ -48,8 +48,8 @@ test('every directive has its page, and no page a directive that is not there', 
   expect(withWords.map(({ address }) => address).toSorted()).toEqual(directives.toSorted());
 });
 
-test('every notice and every directive can be found by the search, once', () => {
-  const indexed = indexedDocuments();
+test('every notice and every directive can be found by the search, once', async () => {
+  const indexed = await indexedDocuments();
   const passages = indexed.flatMap(({ url, passages }) =>
     passages.flatMap(({ directive }) => (directive === undefined ? [] : [`${url}#${directive.id}`])),
   );

@@ -91,8 +91,8 @@ describe('the built site', () => {
     expect(orphans(site)).toEqual(['/404.html']);
   });
 
-  test('has a place for every result of the search', () => {
-    const results = indexedDocuments().flatMap(({ url, passages }) =>
+  test('has a place for every result of the search', async () => {
+    const results = (await indexedDocuments()).flatMap(({ url, passages }) =>
       [
         url,
         ...passages.flatMap(({ clauses, directive }) => [

@@ -55,14 +55,26 @@ export class BitReader {
 
   read(bits: number): number {
     let value = 0;
-    for (let i = 0; i < bits; i += 1) value = (value << 1) | this.#bit();
+    for (let left = bits; left > 0;) {
+      const free = 8 - (this.#at & 7);
+      const taken = Math.min(left, free);
+      value = (value << taken) | ((this.#byte() >>> (free - taken)) & ((1 << taken) - 1));
+      this.#at += taken;
+      left -= taken;
+    }
     return value;
   }
 
   unary(): number {
-    let value = 0;
-    while (this.#bit() === 1) value += 1;
-    return value;
+    for (let value = 0; ;) {
+      const free = 8 - (this.#at & 7);
+      // Zeros become the ones that are looked for.
+      const zeros = ~this.#byte() & ((1 << free) - 1);
+      const ones = free - (32 - Math.clz32(zeros));
+      value += ones;
+      this.#at += ones + (zeros === 0 ? 0 : 1);
+      if (zeros !== 0) return value;
+    }
   }
 
   rice(k: number): number {
@@ -74,11 +86,9 @@ export class BitReader {
     return ((1 << bits) | this.read(bits)) - 1;
   }
 
-  #bit(): number {
+  #byte(): number {
     const byte = this.#bytes[this.#at >>> 3];
     if (byte === undefined) throw new RangeError('the part ends early');
-    const bit = (byte >>> (7 - (this.#at & 7))) & 1;
-    this.#at += 1;
-    return bit;
+    return byte;
   }
 }

@@ -8,15 +8,15 @@ export class Columns {
   }
 
   push(...row: readonly number[]): void {
-    this.#columns.forEach((column, i) => {
-      let target = column;
-      if (this.length === target.length) {
-        target = new Uint32Array(target.length * 2);
-        target.set(column);
-        this.#columns[i] = target;
+    for (let i = 0; i < this.#columns.length; i += 1) {
+      let column = this.#columns[i] ?? new Uint32Array();
+      if (this.length === column.length) {
+        const larger = new Uint32Array(column.length * 2);
+        larger.set(column);
+        this.#columns[i] = column = larger;
       }
-      target[this.length] = row[i] ?? 0;
-    });
+      column[this.length] = row[i] ?? 0;
+    }
     this.length += 1;
   }
 

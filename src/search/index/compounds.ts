@@ -12,6 +12,9 @@ export interface PackedCompounds {
   readonly weights: string;
 }
 
+/** Weight from which a compound's list is a part of the index by itself: whoever asks for it loads nothing else. */
+export const leastAlone = 16;
+
 /** Places of two words in the vocabulary, and how often they stand together. */
 export interface Compound {
   readonly first: number;
@@ -21,6 +24,8 @@ export interface Compound {
 
 const firstCharacter = 0x23;
 const base = 90;
+/** More than a vocabulary has families. */
+const placeBase = 2 ** 16;
 /** Of one first word so many at most. */
 export const mostFollowing = base;
 
@@ -41,6 +46,7 @@ export function packCompounds(compounds: readonly Compound[], families: number):
 export class Compounds {
   readonly #after = new Map<number, Map<number, number>>();
   readonly #before = new Map<number, number[]>();
+  readonly #places = new Map<number, number>();
 
   constructor({ counts, high, low, weights }: PackedCompounds) {
     let at = 0;
@@ -50,6 +56,7 @@ export class Compounds {
       for (let left = character.charCodeAt(0) - firstCharacter; left > 0; left -= 1) {
         const second = number(high) * base + number(low);
         following.set(second, number(weights));
+        this.#places.set(first * placeBase + second, at);
         const before = this.#before.get(second);
         if (before === undefined) this.#before.set(second, [first]);
         else before.push(first);
@@ -62,6 +69,11 @@ export class Compounds {
   /** Weight of two words together; undefined where they are none. */
   weightOf(first: number, second: number): number | undefined {
     return this.#after.get(first)?.get(second);
+  }
+
+  /** Place of two words among all compounds, in order of both. */
+  placeOf(first: number, second: number): number | undefined {
+    return this.#places.get(first * placeBase + second);
   }
 
   /** Places of words that follow one, with weights. */

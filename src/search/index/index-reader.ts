@@ -1,14 +1,16 @@
 import { AbbreviationTable } from '../text/abbreviations.ts';
 import { ByteReader } from './bytes.ts';
-import { Compounds } from './compounds.ts';
+import { Compounds, leastAlone } from './compounds.ts';
 import { readPairs, type StoredPair } from './pair-parts.ts';
 import { openPart, parts } from './part.ts';
 import { unpackPostings, type Postings } from './postings.ts';
-import { keyPartOf, rareKey, type IndexRoot } from './root.ts';
-import type { StoredDocument } from './stored-document.ts';
+import { headTexts, passageTexts, type PassageTexts, type SearchedText } from './indexed-words.ts';
+import { keyPartOf, rareKey, unpackStarts, type IndexRoot, type PairStart } from './root.ts';
+import { lengthened, UsualWords } from './short-texts.ts';
+import type { StoredDocument, StoredPassage } from './stored-document.ts';
 import { inflate, type TextDictionary } from './text-dictionary.ts';
 import { foldSyllable } from '../text/syllable.ts';
-import { unpackVocabulary, type ListPlace, type Vocabulary } from './vocabulary.ts';
+import { unpackVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Where something stands: the notices whose head has it, and the passages that have it. */
 export interface Lists {
@@ -20,6 +22,9 @@ export interface Lists {
 export interface PairEntry extends Omit<StoredPair, 'bytes'> {
   readonly lists: () => Lists;
 }
+
+/** Heads and passages kept as they are searched, at most: one takes some ten kilobytes of memory. */
+const mostTexts = 300;
 
 /** Loads one part of an index by its name; rejects where it cannot. */
 export type ReadPart = (name: string) => Promise<Uint8Array>;
@@ -35,6 +40,9 @@ export class IndexReader {
   readonly #dictionary: TextDictionary;
   readonly #parts = new Map<string, Promise<unknown>>();
   readonly #continues: ReadonlySet<number>;
+  readonly #pairStarts: readonly PairStart[];
+  #usual: UsualWords | undefined;
+  readonly #texts = new Map<StoredDocument | StoredPassage, PassageTexts>();
 
   private constructor(read: ReadPart, index: number, root: IndexRoot, dictionary: TextDictionary) {
     this.#dictionary = dictionary;
@@ -45,6 +53,7 @@ export class IndexReader {
     this.compounds = new Compounds(root.compounds);
     this.abbreviations = new AbbreviationTable(root.abbreviations.map(([short = '', ...long]) => ({ short, long })));
     this.#continues = new Set(root.continuations);
+    this.#pairStarts = unpackStarts(root.pairStarts);
   }
 
   /** Loads what every search needs. */
@@ -63,9 +72,12 @@ export class IndexReader {
     return first;
   }
 
-  /** The list of a spelling, or of all spellings of a family. */
-  async word({ shard, place }: ListPlace): Promise<Lists> {
+  /** A list by its place: that of a spelling, or of all spellings of a family. */
+  async word(list: number): Promise<Lists> {
     const { shards } = this.root.vocabulary;
+    let shard = 0;
+    let place = list;
+    for (; place >= (shards[shard] ?? Infinity); shard += 1) place -= shards[shard] ?? 0;
     const lists = await this.#part(parts.words(shard), (content) => {
       const reader = new ByteReader(content);
       const lengths = Array.from({ length: shards[shard] ?? 0 }, () => reader.number());
@@ -97,30 +109,66 @@ export class IndexReader {
 
   /** Pairs of a first word and any second whose place lies in a range, the end not included. */
   async pairs(first: number, from: number, to: number): Promise<readonly PairEntry[]> {
-    const { pairStarts } = this.root;
-    const isAfter = (start: readonly [number, number] | undefined, second: number): boolean =>
+    const alone = [...this.compounds.after(first)].filter(
+      ([second, weight]) => weight >= leastAlone && second >= from && second < to,
+    );
+    const loading = alone.map(([second]) =>
+      this.#pairs(parts.compound(this.compounds.placeOf(first, second) ?? 0), [first, second]),
+    );
+    if (alone.length < to - from)
+      for (const part of this.#pairParts(first, from, to))
+        loading.push(this.#pairs(parts.pairs(part), this.#pairStarts[part]));
+    const found = (await Promise.all(loading)).flat();
+    return found
+      .filter((pair) => pair.first === first && pair.second >= from && pair.second < to)
+      .map(({ bytes, ...pair }) => ({ ...pair, lists: () => this.#lists(bytes) }));
+  }
+
+  #pairs(name: string, start: PairStart = [0, 0]): Promise<readonly StoredPair[]> {
+    return this.#part(name, (content) => readPairs(content, start));
+  }
+
+  /** Parts that may hold pairs of a first word and a second in a range. */
+  *#pairParts(first: number, from: number, to: number): Generator<number> {
+    const starts = this.#pairStarts;
+    const isAfter = (start: PairStart | undefined, second: number): boolean =>
       start === undefined || start[0] > first || (start[0] === first && start[1] > second);
     let part = 0;
-    let high = pairStarts.length;
+    let high = starts.length;
     while (part < high) {
       const middle = (part + high) >>> 1;
-      if (isAfter(pairStarts[middle], from)) high = middle;
+      if (isAfter(starts[middle], from)) high = middle;
       else part = middle + 1;
     }
-    const found: PairEntry[] = [];
-    for (let i = Math.max(0, part - 1); i < pairStarts.length && !isAfter(pairStarts[i], to - 1); i += 1) {
-      const entries = await this.#part(parts.pairs(i), (content) => readPairs(content, pairStarts[i] ?? [0, 0]));
-      for (const { bytes, ...pair } of entries)
-        if (pair.first === first && pair.second >= from && pair.second < to)
-          found.push({ ...pair, lists: () => this.#lists(bytes) });
-    }
-    return found;
+    for (part = Math.max(0, part - 1); part < starts.length && !isAfter(starts[part], to - 1); part += 1) yield part;
   }
 
   document(document: number): Promise<StoredDocument> {
     return this.#part(parts.document(document), async (content) =>
-      JSON.parse(await inflate(content, this.#dictionary)),
+      JSON.parse(
+        lengthened(await inflate(content, this.#dictionary), (this.#usual ??= new UsualWords(this.vocabulary))),
+      ),
     );
+  }
+
+  /** The texts a document is found by as a whole, its title first. */
+  headTexts(document: StoredDocument): readonly SearchedText[] {
+    return this.#searched(document, () => ({ own: headTexts(document, this.abbreviations), around: [] })).own;
+  }
+
+  passageTexts(passage: StoredPassage): PassageTexts {
+    return this.#searched(passage, () => passageTexts(passage, this.abbreviations));
+  }
+
+  /** What was read last is kept: a query asks for the same texts in one reading after the other. */
+  #searched(of: StoredDocument | StoredPassage, read: () => PassageTexts): PassageTexts {
+    let texts = this.#texts.get(of);
+    if (texts === undefined) {
+      texts = read();
+      if (this.#texts.size >= mostTexts) this.#texts.clear();
+      this.#texts.set(of, texts);
+    }
+    return texts;
   }
 
   /** Units by value of a facet. */

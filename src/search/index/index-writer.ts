@@ -12,10 +12,12 @@ import { PackedTexts } from './packed-texts.ts';
 import { parts, wrapPart } from './part.ts';
 import { packPostings } from './postings.ts';
 import type { SearchNotice } from './records.ts';
-import type { IndexRoot } from './root.ts';
+import { packStarts, type IndexRoot } from './root.ts';
 import type { TextDictionary } from './text-dictionary.ts';
+import { shortener, UsualWords } from './short-texts.ts';
 import { documentsOf, units, unitsOf } from './stored-document.ts';
 import { ByteWriter } from './bytes.ts';
+import { unpackVocabulary } from './vocabulary.ts';
 
 /** How an index was written. */
 export interface IndexSummary {
@@ -28,10 +30,10 @@ export interface IndexSummary {
 }
 
 /** Changed whenever the format or the analysis of texts changes: an index of another form is another index. */
-const form = 2;
+const form = 3;
 
 /** Bytes of a part, about: small ones cost requests, large ones bytes that nobody asked for. */
-const partSizes = { words: 6000, pairs: 8000, keys: 3000 } as const;
+const partSizes = { words: 3000, pairs: 2000, keys: 1000 } as const;
 
 /**
  * Writes an index of the notices into a folder of its own below another. The same notices in the same
@@ -125,7 +127,7 @@ export async function writeSearchIndex(
     abbreviations: abbreviations.map(({ short, long }) => [short, ...long]),
     vocabulary: packedWords.vocabulary,
     compounds: packedPairs.compounds,
-    pairStarts: packedPairs.starts,
+    pairStarts: packStarts(packedPairs.starts),
     keyParts: packedKeys.parts.length,
   };
 
@@ -148,8 +150,9 @@ export async function writeSearchIndex(
   };
   await writeAll(packedWords.parts, parts.words);
   await writeAll(packedPairs.parts, parts.pairs);
+  for (const [place, content] of packedPairs.alone) await write(parts.compound(place), content);
   await writeAll(packedKeys.parts, parts.keys);
-  const documents = texts.finish();
+  const documents = texts.finish(shortener(new UsualWords(unpackVocabulary(packedWords.vocabulary))));
   const written = writing(size);
   let document = 0;
   for (const text of documents.texts) {

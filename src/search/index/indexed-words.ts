@@ -23,10 +23,12 @@ export function ownKeys({ name, day }: StoredDocument): readonly string[] {
 }
 
 /** The texts a passage is found by: its own clauses, and for a directive who it is laid on and what it stands under. */
-export function passageTexts(
-  { clauses, directive }: StoredPassage,
-  abbreviations: AbbreviationTable,
-): { readonly own: readonly SearchedText[]; readonly around: readonly SearchedText[] } {
+export interface PassageTexts {
+  readonly own: readonly SearchedText[];
+  readonly around: readonly SearchedText[];
+}
+
+export function passageTexts({ clauses, directive }: StoredPassage, abbreviations: AbbreviationTable): PassageTexts {
   const searched = (text: string): SearchedText => ({ text, analysis: analyse(text, abbreviations) });
   const around = directive === undefined ? [] : [directive.leads, directive.support, directive.context];
   return {

@@ -1,11 +1,13 @@
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { commonStretches } from './common-stretches.ts';
 import type { TextDictionary } from './text-dictionary.ts';
 
-/** Stretches a dictionary is made of at most, and bytes of each: more would cost a first answer more than it saves. */
-const mostStretches = 8;
-const stretch = 2048;
-/** So many texts for each stretch: few texts are not worth a dictionary. */
-const textsEach = 10;
+/** Bytes of a dictionary at most: more would cost a first answer more than it saves. */
+const mostBytes = 24_576;
+/** So many bytes for each text: few texts are not worth a dictionary. */
+const bytesEach = 200;
+/** Texts that are looked through for what texts share. */
+const sampled = 400;
 
 /** Texts kept packed until all are known, then packed against each other's words. */
 export class PackedTexts {
@@ -19,12 +21,20 @@ export class PackedTexts {
     this.#texts.push(deflateRawSync(text, { level: 1 }));
   }
 
-  /** Can be called once. */
-  finish(): { readonly texts: Iterable<Uint8Array>; readonly dictionary: TextDictionary } {
-    const dictionary = this.#dictionary();
+  /**
+   * Can be called once.
+   *
+   * @param shorten what is done to each text before
+   */
+  finish(shorten: (text: string) => string = (text) => text): {
+    readonly texts: Iterable<Uint8Array>;
+    readonly dictionary: TextDictionary;
+  } {
+    const textOf = (packed: Buffer): Buffer => Buffer.from(shorten(inflateRawSync(packed).toString()));
+    const dictionary = this.#dictionary(textOf);
     const options = { level: 9, ...(dictionary.length === 0 ? {} : { dictionary }) };
     return {
-      texts: this.#texts.values().map((text) => deflateRawSync(inflateRawSync(text), options)),
+      texts: this.#texts.values().map((text) => deflateRawSync(textOf(text), options)),
       dictionary: {
         packed:
           dictionary.length === 0
@@ -35,14 +45,12 @@ export class PackedTexts {
     };
   }
 
-  /** Stretches of texts from all over the register, each from another place of its text. */
-  #dictionary(): Buffer {
-    const count = Math.min(mostStretches, Math.floor(this.#texts.length / textsEach));
-    const stretches = Array.from({ length: count }, (_, i) => {
-      const text = inflateRawSync(this.#texts[Math.floor(((i + 0.5) * this.#texts.length) / count)] ?? Buffer.of(3, 0));
-      const from = Math.max(0, Math.floor(((text.length - stretch) * i) / count));
-      return text.subarray(from, from + stretch);
-    });
-    return Buffer.concat(stretches);
+  /** What texts from all over the register share. */
+  #dictionary(textOf: (packed: Buffer) => Buffer): Uint8Array {
+    const count = Math.min(sampled, this.#texts.length);
+    const sample = Array.from({ length: count }, (_, i) =>
+      textOf(this.#texts[Math.floor(((i + 0.5) * this.#texts.length) / count)] ?? Buffer.of(3, 0)),
+    );
+    return commonStretches(sample, Math.min(mostBytes, this.#texts.length * bytesEach));
   }
 }

@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { PairLists } from './collected-pairs.ts';
-import { mostFollowing, packCompounds, type Compound, type PackedCompounds } from './compounds.ts';
+import { leastAlone, mostFollowing, packCompounds, type Compound, type PackedCompounds } from './compounds.ts';
 import { packLists, type Packed, type WordCount } from './packing.ts';
 import { slightWords } from '../text/slight-words.ts';
 import { weightOf } from './vocabulary.ts';
@@ -20,59 +20,112 @@ export interface StoredPair {
   readonly bytes: Uint8Array;
 }
 
+/** All spellings of a pair with their packed lists. */
+interface PackedPair {
+  readonly first: number;
+  readonly second: number;
+  readonly spellings: readonly { readonly one: number; readonly next: number; readonly bytes: Uint8Array }[];
+}
+
+/** Lists of pairs as an index stores them. */
+export interface PackedPairs extends Packed {
+  /** The pair each part begins with. */
+  readonly starts: readonly (readonly [first: number, second: number])[];
+  readonly compounds: PackedCompounds;
+  /** Parts of compounds that many documents have, by the place of the compound. */
+  readonly alone: ReadonlyMap<number, Uint8Array>;
+}
+
 /**
- * Lists of pairs in order, cut into parts, and the pair each part begins with; the spellings of one pair are
- * in one part.
+ * Lists of pairs in order, cut into parts; the spellings of one pair are in one part. Compounds that many documents
+ * have are a part each: theirs are the longest lists, and the ones most asked for.
  *
  * @param counts in how many documents each word of the vocabulary is, by family and spelling
+ * @param target bytes of a part, about
  */
 export function packPairs(
   pairs: Iterable<PairLists>,
   counts: readonly (readonly WordCount[])[],
   size: number,
   target: number,
-): Packed & { readonly starts: readonly (readonly [number, number])[]; readonly compounds: PackedCompounds } {
+): PackedPairs {
+  const packed: PackedPair[] = [];
+  const found: (Compound & { readonly count: number })[] = [];
+  for (const lists of together(pairs)) {
+    const [{ first, second } = { first: 0, second: 0 }] = lists;
+    const spellings = lists.map((pair) => ({ one: pair.one, next: pair.next, bytes: packLists(pair, size) }));
+    packed.push({ first, second, spellings });
+    const compound = compoundOf(lists, counts);
+    if (compound !== undefined) found.push(compound);
+  }
+  const compounds = mostFrequent(found);
+  const isAlone = aloneAmong(compounds);
+  const alone = new Map<number, Uint8Array>();
   const parts: Uint8Array[] = [];
   const starts: [number, number][] = [];
-  const compounds: (Compound & { readonly count: number })[] = [];
-  let names = new ByteWriter();
-  let lists = new ByteWriter();
-  let rows = 0;
-  let before: readonly [number, number] | undefined;
+  let part: PackedPair[] = [];
+  let length = 0;
   const close = (): void => {
-    if (rows === 0) return;
-    const out = new ByteWriter();
-    out.number(rows);
-    out.add(names.bytes());
-    out.add(lists.bytes());
-    parts.push(out.bytes());
-    names = new ByteWriter();
-    lists = new ByteWriter();
-    rows = 0;
-    before = undefined;
+    const [start] = part;
+    if (start === undefined) return;
+    parts.push(partOf(part));
+    starts.push([start.first, start.second]);
+    part = [];
+    length = 0;
   };
-  for (const spellings of together(pairs)) {
-    const [{ first, second } = { first: 0, second: 0 }] = spellings;
-    const packed = spellings.map((pair) => ({ pair, bytes: packLists(pair, size) }));
-    const length = packed.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    if (rows > 0 && names.length + lists.length + length > target) close();
-    if (rows === 0) starts.push([first, second]);
-    for (const { pair, bytes } of packed) {
-      const step = first - (before?.[0] ?? first);
-      names.number(step);
-      names.number(step === 0 && before !== undefined ? second - before[1] : second);
-      names.number(pair.one);
-      names.number(pair.next);
-      names.number(bytes.length);
-      lists.add(bytes);
-      before = [first, second];
-      rows += 1;
+  for (const pair of packed) {
+    const place = isAlone(pair);
+    if (place !== undefined) {
+      alone.set(place, partOf([pair]));
+      continue;
     }
-    const compound = compoundOf(spellings, counts);
-    if (compound !== undefined) compounds.push(compound);
+    const more = pair.spellings.reduce((sum, { bytes }) => sum + bytes.length + rowLength, 0);
+    if (length + more > target) close();
+    part.push(pair);
+    length += more;
   }
   close();
-  return { parts, starts, compounds: packCompounds(mostFrequent(compounds), counts.length) };
+  return { parts, starts, compounds: packCompounds(compounds, counts.length), alone };
+}
+
+/** Bytes that name a pair in a part, about. */
+const rowLength = 5;
+
+/** Tells the place of a pair among compounds where it is a part by itself. */
+function aloneAmong(compounds: readonly Compound[]): (pair: PackedPair) => number | undefined {
+  const places = new Map(
+    compounds.flatMap(({ first, second, weight }, place) =>
+      weight >= leastAlone ? [[`${String(first)}/${String(second)}`, place] as const] : [],
+    ),
+  );
+  return ({ first, second }) => places.get(`${String(first)}/${String(second)}`);
+}
+
+/** How many rows, the pairs with the lengths of their lists, the lists. */
+function partOf(pairs: readonly PackedPair[]): Uint8Array {
+  const names = new ByteWriter();
+  const lists = new ByteWriter();
+  let rows = 0;
+  let before: PackedPair | undefined;
+  for (const pair of pairs) {
+    const { first, second } = pair;
+    for (const { one, next, bytes } of pair.spellings) {
+      const step = first - (before?.first ?? first);
+      names.number(step);
+      names.number(step === 0 && before !== undefined ? second - before.second : second);
+      names.number(one);
+      names.number(next);
+      names.number(bytes.length);
+      lists.add(bytes);
+      before = pair;
+      rows += 1;
+    }
+  }
+  const out = new ByteWriter();
+  out.number(rows);
+  out.add(names.bytes());
+  out.add(lists.bytes());
+  return out.bytes();
 }
 
 /** A pair as a compound, where its most usual spelling is one; undefined where it is none. */

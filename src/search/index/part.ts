@@ -35,6 +35,7 @@ export const parts = {
   root: 'tu-vung.bin',
   words: (shard: number): string => `tu/${String(shard)}.bin`,
   pairs: (shard: number): string => `cap/${String(shard)}.bin`,
+  compound: (place: number): string => `ghep/${String(place)}.bin`,
   keys: (shard: number): string => `khoa/${String(shard)}.bin`,
   document: (document: number): string => `van-ban/${String(document)}.bin`,
   facet: (facet: string): string => `loc/${facet}.bin`,

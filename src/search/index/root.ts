@@ -13,9 +13,29 @@ export interface IndexRoot {
   readonly abbreviations: readonly (readonly string[])[];
   readonly vocabulary: PackedVocabulary;
   readonly compounds: PackedCompounds;
-  /** The pair each part of pairs begins with: places of its words in the vocabulary. */
-  readonly pairStarts: readonly (readonly [first: number, second: number])[];
+  readonly pairStarts: PackedStarts;
   readonly keyParts: number;
+}
+
+/**
+ * The pair each part of pairs begins with: places of its words in the vocabulary, of the first ones the steps between
+ * them; kept apart, for numbers of a kind pack well together.
+ */
+export interface PackedStarts {
+  readonly steps: readonly number[];
+  readonly seconds: readonly number[];
+}
+
+export type PairStart = readonly [first: number, second: number];
+
+export const packStarts = (starts: readonly PairStart[]): PackedStarts => ({
+  steps: starts.map(([first], i) => first - (starts[i - 1]?.[0] ?? 0)),
+  seconds: starts.map(([, second]) => second),
+});
+
+export function unpackStarts({ steps, seconds }: PackedStarts): readonly PairStart[] {
+  let first = 0;
+  return seconds.map((second, i) => [(first += steps[i] ?? 0), second]);
 }
 
 /** The part of an index that a key is in; words outside the vocabulary go by their letters without marks. */

@@ -20,18 +20,16 @@ test('a vocabulary comes back with every spelling, odd ones included', () => {
   ).toEqual(families);
 });
 
-test('every spelling knows its part and its place there, and letters of several ones the list of all', () => {
+test('every spelling knows its list, and letters of several ones the list of all', () => {
   const [ban, cach] = vocabulary.families.filter(({ folded }) => ['ban', 'cach'].includes(folded));
   // “à” stands before them, in one list.
-  expect(ban?.whole).toEqual({ shard: 0, place: 1 });
-  expect(ban?.terms.map(({ shard, place }) => [shard, place])).toEqual([
-    [0, 2],
-    [0, 3],
-    [0, 4],
-    [1, 0],
-    [1, 1],
-  ]);
-  expect(cach?.terms).toMatchObject([{ word: 'cách', shard: cach?.whole.shard, place: cach?.whole.place }]);
+  expect(ban?.whole).toBe(1);
+  expect(ban?.terms.map(({ list }) => list)).toEqual([2, 3, 4, 5, 6]);
+  expect(cach?.terms).toMatchObject([{ word: 'cách', list: cach?.whole }]);
+});
+
+test('the weight of the most usual word is known', () => {
+  expect(vocabulary.mostUsual).toBe(28);
 });
 
 test('words are found by spelling, by letters and by their beginning', () => {

@@ -2,25 +2,24 @@ import { marksOf, withMarks } from '../text/spelling.ts';
 import { foldSyllable } from '../text/syllable.ts';
 
 /** A word of the vocabulary: one spelling, marks included. */
-export interface Term extends ListPlace {
+export interface Term {
   /** Canonical form. */
   readonly word: string;
   /** How often it stands in the index, as a power: documents ≈ 2^(weight / 2). */
   readonly weight: number;
-}
-
-/** Part of the index that holds a list, and its place in it. */
-export interface ListPlace {
-  readonly shard: number;
-  readonly place: number;
+  /** Place of its list among all lists of words. */
+  readonly list: number;
 }
 
 /** All spellings of the same letters. */
 export interface Family {
   readonly folded: string;
-  /** Where the list of all of them is. */
-  readonly whole: ListPlace;
+  /** Place of the list of all of them. */
+  readonly whole: number;
   readonly terms: readonly Term[];
+  /** Weights of the terms, and one of them by itself: the spellings are put together when they are asked for. */
+  readonly weights: readonly number[];
+  readonly word: (place: number) => string;
 }
 
 /** The vocabulary as it is stored: text that packs well. */
@@ -42,24 +41,24 @@ const oddCharacter = '!';
 
 /** The words of an index, for looking up, completing and correcting. */
 export class Vocabulary {
+  /** In order of their letters. */
   readonly families: readonly Family[];
   /** Weight of the most frequent term. */
   readonly mostUsual: number;
-  readonly #places: ReadonlyMap<string, number>;
 
-  constructor(families: readonly Family[]) {
+  constructor(families: readonly Family[], mostUsual: number) {
     this.families = families;
-    this.mostUsual = families.reduce((most, { terms }) => Math.max(most, ...terms.map(({ weight }) => weight)), 0);
-    this.#places = new Map(families.map(({ folded }, place) => [folded, place]));
+    this.mostUsual = mostUsual;
   }
 
   /** Place of a family in the order of the vocabulary; pairs of words are ordered by it. */
   placeOf(folded: string): number | undefined {
-    return this.#places.get(folded);
+    const place = this.#placeFrom(folded);
+    return this.families[place]?.folded === folded ? place : undefined;
   }
 
   family(word: string): Family | undefined {
-    return this.families[this.#places.get(foldSyllable(word)) ?? -1];
+    return this.families[this.placeOf(foldSyllable(word)) ?? -1];
   }
 
   /** The word in just this spelling. */
@@ -69,6 +68,14 @@ export class Vocabulary {
 
   /** Families whose letters begin with some letters, in order. */
   beginningWith(folded: string): readonly Family[] {
+    const from = this.#placeFrom(folded);
+    let end = from;
+    while (this.families[end]?.folded.startsWith(folded) === true) end += 1;
+    return this.families.slice(from, end);
+  }
+
+  /** Place of the first family that does not come before some letters. */
+  #placeFrom(folded: string): number {
     let low = 0;
     let high = this.families.length;
     while (low < high) {
@@ -76,9 +83,7 @@ export class Vocabulary {
       if ((this.families[middle]?.folded ?? '') < folded) low = middle + 1;
       else high = middle;
     }
-    let end = low;
-    while (this.families[end]?.folded.startsWith(folded) === true) end += 1;
-    return this.families.slice(low, end);
+    return low;
   }
 }
 
@@ -120,39 +125,47 @@ export function packVocabulary(
   return { letters, marks, patterns, odd, weights, shards };
 }
 
-export function unpackVocabulary({ letters, marks, patterns, odd, weights, shards }: PackedVocabulary): Vocabulary {
-  let before = '';
-  const folded = [...letters.matchAll(/(\d)(\D*)/g)].map(([, shared, rest = '']) => {
-    before = before.slice(0, Number(shared)) + rest;
-    return before;
-  });
-  let count = 0;
-  let shard = 0;
-  let place = 0;
-  let odds = 0;
+/** Spellings are put together only when someone asks for them: a query asks for few. */
+class PackedFamily implements Family {
+  readonly folded: string;
+  readonly whole: number;
+  readonly weights: readonly number[];
+  readonly word: (place: number) => string;
+  #terms: readonly Term[] | undefined;
+
+  constructor(folded: string, whole: number, weights: readonly number[], word: (place: number) => string) {
+    this.folded = folded;
+    this.whole = whole;
+    this.weights = weights;
+    this.word = word;
+  }
+
+  get terms(): readonly Term[] {
+    // Letters of several spellings have a list of all of them first.
+    const first = this.whole + (this.weights.length > 1 ? 1 : 0);
+    this.#terms ??= this.weights.map((weight, place) => ({ word: this.word(place), weight, list: first + place }));
+    return this.#terms;
+  }
+}
+
+export function unpackVocabulary({ letters, marks, patterns, odd, weights }: PackedVocabulary): Vocabulary {
   const spellings = marks.split(' ');
-  const nextPlace = (): ListPlace => {
-    const here = { shard, place };
-    place += 1;
-    if (place >= (shards[shard] ?? Infinity)) {
-      shard += 1;
-      place = 0;
-    }
-    return here;
-  };
-  return new Vocabulary(
-    folded.map((letters, i) => {
-      const characters = [...(spellings[i] ?? '')];
-      const shared = characters.length > 1 ? nextPlace() : undefined;
-      const terms = characters.map((character): Term => {
-        const pattern = patterns[character.charCodeAt(0) - firstCharacter];
-        const word =
-          character === oddCharacter || pattern === undefined ? (odd[odds++] ?? '') : withMarks(letters, pattern);
-        const weight = weights.charCodeAt(count) - firstCharacter;
-        count += 1;
-        return { word, weight, ...nextPlace() };
-      });
-      return { folded: letters, terms, whole: shared ?? terms[0] ?? { shard: 0, place: 0 } };
-    }),
-  );
+  const numberAt = (text: string, at: number): number => text.charCodeAt(at) - firstCharacter;
+  let folded = '';
+  let list = 0;
+  let term = 0;
+  let odds = 0;
+  const families = [...letters.matchAll(/(\d)(\D*)/g)].map(([, shared, rest = ''], i) => {
+    folded = folded.slice(0, Number(shared)) + rest;
+    const [letters, signs, whole, firstOdd] = [folded, spellings[i] ?? '', list, odds];
+    const each = Array.from(signs, () => numberAt(weights, term++));
+    list += signs.length + (signs.length > 1 ? 1 : 0);
+    odds += signs.split(oddCharacter).length - 1;
+    return new PackedFamily(letters, whole, each, (place) =>
+      signs[place] === oddCharacter
+        ? (odd[firstOdd + signs.slice(0, place).split(oddCharacter).length - 1] ?? '')
+        : withMarks(letters, patterns[numberAt(signs, place)] ?? ''),
+    );
+  });
+  return new Vocabulary(families, Math.max(0, ...Array.from(new Set(weights), (weight) => numberAt(weight, 0))));
 }

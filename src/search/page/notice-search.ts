@@ -81,7 +81,10 @@ class NoticeSearch extends HTMLElement {
     // On a phone the filters would push the results below the first screen, and their counts cost bytes. Beside them
     // they are in sight from the start, by style.
     if (innerWidth >= 768) this.#facets.open = true;
-    this.#restore();
+    // By itself: the page has this script to read first, and on a slow device that is long enough.
+    setTimeout(() => {
+      this.#restore();
+    });
   }
 
   #searchedSites(): readonly SearchedSite[] {

@@ -2,7 +2,7 @@ import { conditionOf, nowhere, planOf, type Condition, type Plan } from './condi
 import { hasPhrase, tellingLength } from './found.ts';
 import { check } from './hit.ts';
 import type { IndexReader } from '../index/index-reader.ts';
-import { bitsOf, type Match } from './matching.ts';
+import type { Match } from './matching.ts';
 import { compoundsOf } from './neighbours.ts';
 import type { QueryPart } from './query.ts';
 import { units } from '../index/stored-document.ts';
@@ -73,6 +73,9 @@ function plansOf(reader: IndexReader, parts: readonly QueryPart[], asked: readon
   ];
 }
 
+/** Bits of a mask of units. */
+const unitsEach = 32;
+
 /** Units by the worth of what they hold, of those that hold half of it. */
 function bestPartly(
   reader: IndexReader,
@@ -81,29 +84,31 @@ function bestPartly(
   limit: number,
 ): readonly Match[] {
   const total = worth.reduce((sum, one) => sum + one, 0);
-  const inHead = new Map<number, number>();
-  const inUnit = new Map<number, number>();
+  const { size } = reader.root;
+  const inHead = new Float64Array(size);
+  const inUnit = new Float64Array(size * unitsEach);
   conditions.forEach(({ any: { head, body } }, i) => {
     const one = worth[i] ?? 0;
-    for (const document of head.documents) inHead.set(document, (inHead.get(document) ?? 0) + one);
+    for (const document of head.documents) inHead[document] = (inHead[document] ?? 0) + one;
     body.documents.forEach((document, at) => {
-      for (const unit of bitsOf(body.units[at] ?? 0)) {
-        const name = document * 32 + unit;
-        inUnit.set(name, (inUnit.get(name) ?? 0) + one);
+      for (let rest = body.units[at] ?? 0; rest !== 0; rest &= rest - 1) {
+        const name = document * unitsEach + 31 - Math.clz32(rest & -rest);
+        inUnit[name] = (inUnit[name] ?? 0) + one;
       }
     });
   });
   const matches: Match[] = [];
   const least = total * 0.5;
-  for (const [document, score] of inHead)
+  inHead.forEach((score, document) => {
     if (score >= least && reader.firstOf(document) === document)
       matches.push({ document, unit: units.notice, fit: 'head', passages: 0, score: score * 1.05 });
-  for (const [name, score] of inUnit) {
-    if (score < least) continue;
-    const [document, unit] = [Math.floor(name / 32), name % 32];
+  });
+  inUnit.forEach((score, name) => {
+    if (score < least) return;
+    const [document, unit] = [Math.floor(name / unitsEach), name % unitsEach];
     const isDirective = ((1 << unit) & units.directives) !== 0;
     matches.push({ document, unit: isDirective ? unit : units.notice, fit: 'passage', passages: 1 << unit, score });
-  }
+  });
   const best = matches.toSorted((a, b) => b.score - a.score || b.document - a.document || a.unit - b.unit);
   const seen = new Set<string>();
   return best

@@ -36,7 +36,7 @@ export async function completion(
     lists = pairs.map((pair) => pair.lists());
   } else if (last.word.length > 1) {
     const terms = families.flatMap(({ terms }) => terms).toSorted((a, b) => b.weight - a.weight);
-    lists = await Promise.all(terms.slice(0, mostAlone).map((term) => reader.word(term)));
+    lists = await Promise.all(terms.slice(0, mostAlone).map((term) => reader.word(term.list)));
   }
   if (lists.length === 0) return undefined;
   const open: QueryWord = { ...last, isSlight: false, isOpen: true };

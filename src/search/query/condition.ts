@@ -58,9 +58,13 @@ export async function conditionOf(
   const family = reader.vocabulary.family(part.word);
   if (family === undefined || isDigits(part.word)) return rareCondition(reader, part, folds);
   const strong = family.terms.find(({ word }) => word === part.word);
-  const own = strong === undefined ? nowhere : await reader.word(strong);
-  const any = part.isMarked && !folds ? own : await reader.word(family.whole);
-  return isEmpty(any) ? undefined : { part, strong: own, any };
+  if (part.isMarked && !folds) {
+    const own = strong === undefined ? nowhere : await reader.word(strong.list);
+    return isEmpty(own) ? undefined : { part, strong: own, any: own };
+  }
+  // Of several spellings the one typed would only rank, and its list cost more than that: texts rank the first ones.
+  const any = await reader.word(family.whole);
+  return isEmpty(any) ? undefined : { part, strong: strong?.list === family.whole ? any : nowhere, any };
 }
 
 async function keyCondition(reader: IndexReader, part: QueryKey): Promise<Condition | undefined> {

@@ -2,6 +2,7 @@ import { conditionOf, nowhere, pairCondition, planOf, type Condition, type Plan 
 import type { IndexReader, Lists } from '../index/index-reader.ts';
 import { documentsWithAll, inOrder, matchesIn, type Match } from './matching.ts';
 import { compoundsOf, neighboursOf, phrasePairs } from './neighbours.ts';
+import { pause } from './pause.ts';
 import type { QueryPart } from './query.ts';
 import { Cursor } from './sets.ts';
 import { units } from '../index/stored-document.ts';
@@ -62,6 +63,7 @@ export async function evaluate(
     plans = plans.slice(wave);
     const loaded = await Promise.all(
       some.map(async (plan): Promise<Condition | undefined> => {
+        await pause();
         const lists = instead.get(plan.part);
         return lists === undefined ? conditionOf(reader, plan, folds) : { part: plan.part, strong: lists, any: lists };
       }),
@@ -81,7 +83,9 @@ export async function evaluate(
     if (documents.length <= few + plans.length)
       return { parts: understood(), conditions, unknown, matches: [], candidates: [...documents] };
   }
+  await pause();
   const matches = await withNeighbours(reader, parts, matchesIn(reader, documents ?? new Uint32Array(), conditions));
+  await pause();
   return { parts: understood(), conditions, unknown, matches: inOrder(matches), candidates: [] };
 }
 
@@ -100,6 +104,7 @@ async function withNeighbours(
     .toSorted((a, b) => a.weight - b.weight)
     .slice(0, 2);
   const conditions = await Promise.all(rarest.map(({ one, next }) => pairCondition(reader, one, next, true)));
+  await pause();
   const sorted = matches.toSorted((a, b) => a.document - b.document);
   for (const { head, body } of conditions.flatMap((condition) => (condition === undefined ? [] : [condition.any]))) {
     const [inHead, inBody] = [new Cursor(head), new Cursor(body)];

@@ -66,28 +66,35 @@ export async function guessesFor(
     .filter(({ apart, family }) => apart <= most && family.folded !== asked)
     .map((guess) => ({
       ...guess,
-      weight: Math.max(...guess.family.terms.map((term) => term.weight)),
+      weight: Math.max(...guess.family.weights),
       asTyped: marksApart(part, guess.family),
     }))
     .toSorted((a, b) => a.apart - b.apart || b.weight - a.weight);
   const [first, last] = [placeOf(reader, before), placeOf(reader, after)];
   if (first === undefined && last === undefined)
     return asked.length >= 5 ? near.slice(0, 3).map(({ family }) => meantAs(part, family)) : [];
-  const supported: { readonly guess: (typeof near)[number]; support: number }[] = [];
   // Words after the same one are in few parts of the index; words before the same one each in another.
-  for (const guess of near.slice(0, first === undefined ? mostGuesses : mostAfter)) {
-    const found = await (first === undefined
-      ? timesTogether(reader, guess.place, last)
-      : timesTogether(reader, first, guess.place));
-    if (found > 0) supported.push({ guess, support: found });
-  }
+  const tried = await Promise.all(
+    near.slice(0, first === undefined ? mostGuesses : mostAfter).map(async (guess) => ({
+      guess,
+      support: await (first === undefined
+        ? timesTogether(reader, guess.place, last)
+        : timesTogether(reader, first, guess.place)),
+    })),
+  );
+  const supported = tried.filter(({ support }) => support > 0);
   const likeliest = (a: (typeof supported)[number], b: (typeof supported)[number]): number =>
     a.guess.apart - b.guess.apart || a.guess.asTyped - b.guess.asTyped || b.support - a.support;
   const best = supported.toSorted(likeliest);
   if (first === undefined || last === undefined) return best.map(({ guess }) => meantAs(part, guess.family));
   const both = best.slice(0, 3);
-  for (const one of both) one.support += 10 * (await timesTogether(reader, one.guess.place, last));
-  return both.toSorted(likeliest).map(({ guess }) => meantAs(part, guess.family));
+  const again = await Promise.all(
+    both.map(async ({ guess, support }) => ({
+      guess,
+      support: support + 10 * (await timesTogether(reader, guess.place, last)),
+    })),
+  );
+  return again.toSorted(likeliest).map(({ guess }) => meantAs(part, guess.family));
 }
 
 export const placeOf = (reader: IndexReader, part: QueryPart | undefined): number | undefined =>

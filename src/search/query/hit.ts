@@ -1,9 +1,10 @@
 import { foldedWords, markingAddress, stretchFragments } from '#domain/text-fragment.ts';
 import type { Hit } from './answer.ts';
-import { headTexts, type SearchedText } from '../index/indexed-words.ts';
+import type { SearchedText } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { bitsOf, fits, type Match } from './matching.ts';
 import { exactly, fitOf, folded, runsOf, type Answers } from './passage.ts';
+import { pause } from './pause.ts';
 import { fitOfPassage, together, type PassageFit } from './passage-fit.ts';
 import { phrasesHold } from './phrases.ts';
 import type { QueryPart, QueryWord } from './query.ts';
@@ -34,19 +35,21 @@ export async function check(
   folds: boolean,
 ): Promise<Checked> {
   const document = await reader.document(match.document);
+  await pause();
   const answers: Answers = folds ? folded : exactly;
-  const heads = headTexts(document, reader.abbreviations);
+  const heads = reader.headTexts(document);
   const inHead = heads.map((text) => fitOf(text, parts, answers));
   const headHeld = new Set(inHead.flatMap(({ held }) => [...held]));
   const passages = unitsOf(document.passages);
   const looked =
     match.unit !== units.notice ? [match.unit] : match.passages !== 0 ? bitsOf(match.passages) : [...passages.keys()];
-  const found = looked
-    .map((unit) => passages.get(unit))
-    .filter((passage) => passage !== undefined)
-    .map((passage) => fitOfPassage(reader, passage, parts, answers))
-    .toSorted((a, b) => b.score - a.score);
-  const [best] = found;
+  const found: PassageFit[] = [];
+  for (const passage of looked.map((unit) => passages.get(unit))) {
+    if (passage === undefined) continue;
+    await pause();
+    found.push(fitOfPassage(reader, passage, parts, answers));
+  }
+  const [best] = found.toSorted((a, b) => b.score - a.score);
   const held = new Set([...headHeld, ...(best?.held ?? [])]);
   if (match.fit === 'spread') for (const one of found) for (const part of one.held) held.add(part);
   const strong = new Set([...inHead.flatMap(({ strong }) => [...strong]), ...(best?.strong ?? [])]);

@@ -35,7 +35,7 @@ export const placeIn = (reader: IndexReader, { word }: QueryWord): number | unde
   isDigits(word) ? undefined : reader.vocabulary.placeOf(foldSyllable(word));
 
 const weightAt = (reader: IndexReader, place: number): number =>
-  Math.max(0, ...(reader.vocabulary.families[place]?.terms ?? []).map(({ weight }) => weight));
+  Math.max(0, ...(reader.vocabulary.families[place]?.weights ?? []));
 
 /**
  * The compounds a query is made of, no word in two of them: those that hold together best. Slight words and

@@ -1,4 +1,4 @@
-import { deadlineKeys, passageTexts, type SearchedText } from '../index/indexed-words.ts';
+import { deadlineKeys, type SearchedText } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { fitOf, type Answers, type Mark, type TextFit } from './passage.ts';
 import type { QueryPart } from './query.ts';
@@ -22,7 +22,7 @@ export function fitOfPassage(
   parts: readonly QueryPart[],
   answers: Answers,
 ): PassageFit {
-  const { own, around } = passageTexts(passage, reader.abbreviations);
+  const { own, around } = reader.passageTexts(passage);
   const [ownFits, aroundFits] = [own, around].map((texts) => texts.map((text) => fitOf(text, parts, answers))) as [
     ReturnType<typeof fitOf>[],
     ReturnType<typeof fitOf>[],

@@ -67,8 +67,11 @@ export async function repairedWords(
       other?.kind !== 'word' || isDigits(other.word) || isLost(other) ? undefined : other,
     );
     if (before === undefined && after === undefined) return false;
-    if (before !== undefined && (await areNeighbours(reader, before, part))) return false;
-    return after === undefined || !(await areNeighbours(reader, part, after));
+    const beside = await Promise.all([
+      before === undefined ? false : areNeighbours(reader, before, part),
+      after === undefined ? false : areNeighbours(reader, part, after),
+    ]);
+    return !beside.includes(true);
   };
   const strange = await Promise.all(parts.map((_, i) => isStrange(i)));
   const repaired = [...parts];

@@ -19,9 +19,8 @@ async function rereading(reader: IndexReader, part: QueryWord): Promise<readonly
   if (typed !== undefined && vocabulary.term(typed) !== undefined) return [wordLike(part, raw ?? typed, typed)];
   const words = unglued(reader, part);
   if (words === undefined || words.every(({ word }) => usualness(reader, word) >= leastUsual)) return words;
-  for (const [i, word] of words.slice(1).entries())
-    if (!(await areNeighbours(reader, words[i] ?? word, word))) return undefined;
-  return words;
+  const together = await Promise.all(words.slice(1).map((word, i) => areNeighbours(reader, words[i] ?? word, word)));
+  return together.includes(false) ? undefined : words;
 }
 
 /**
@@ -36,7 +35,7 @@ function isDoubtful(reader: IndexReader, word: string): boolean {
 const leastUsual = 8;
 
 const usualness = (reader: IndexReader, word: string): number =>
-  Math.max(-1, ...(reader.vocabulary.family(word)?.terms ?? []).map(({ weight }) => weight));
+  Math.max(-1, ...(reader.vocabulary.family(word)?.weights ?? []));
 
 /** Splits glued words into the most usual ones; words typed without a blank keep their marks. */
 function unglued(reader: IndexReader, part: QueryWord): readonly QueryWord[] | undefined {

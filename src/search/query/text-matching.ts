@@ -1,7 +1,8 @@
-import { headTexts, ownKeys, deadlineKeys, passageTexts } from '../index/indexed-words.ts';
+import { deadlineKeys, ownKeys } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import type { Match } from './matching.ts';
 import { fitOf, type Answers } from './passage.ts';
+import { pause } from './pause.ts';
 import { phrasesHold } from './phrases.ts';
 import type { QueryPart } from './query.ts';
 import { units, unitsOf } from '../index/stored-document.ts';
@@ -17,11 +18,12 @@ export async function matchesInText(
   answers: Answers,
 ): Promise<readonly Match[]> {
   const stored = await reader.document(document);
+  await pause();
   const counted = parts.flatMap((part, i) => (part.kind === 'word' && part.isSlight ? [] : [i]));
   const needed = counted.length > 0 ? counted : parts.map((_, i) => i);
   const byKeys = (keys: readonly string[]): readonly number[] =>
     parts.flatMap((part, i) => (part.kind === 'key' && part.keys.some((key) => keys.includes(key)) ? [i] : []));
-  const heads = headTexts(stored, reader.abbreviations);
+  const heads = reader.headTexts(stored);
   const inHead = new Set([
     ...heads.flatMap((text) => [...fitOf(text, parts, answers).held]),
     ...byKeys(ownKeys(stored)),
@@ -33,7 +35,8 @@ export async function matchesInText(
   const anywhere = new Set(inHead);
   let texts = 0;
   for (const [unit, passage] of unitsOf(stored.passages)) {
-    const { own, around } = passageTexts(passage, reader.abbreviations);
+    await pause();
+    const { own, around } = reader.passageTexts(passage);
     const fits = [...own, ...around].map((text) => fitOf(text, parts, answers));
     const held = new Set([...fits.flatMap((fit) => [...fit.held]), ...byKeys(deadlineKeys(passage))]);
     for (const i of held) anywhere.add(i);

@@ -30,6 +30,9 @@ export async function understand(
   hasMarks: boolean,
   isTyping: boolean,
 ): Promise<Understanding> {
+  // A word no text has will be read otherwise: what does that can be on its way meanwhile. Where it fails it is asked
+  // for again, and the failure told then.
+  if (parts.some((part) => isUnknown(reader, part))) otherReadings().catch(() => undefined);
   const told = withoutFillers(parts, hasMarks);
   const hasFillers = told.length > 0 && told.length < parts.length;
   const isAsked = hasFillers && isQuestion(parts);
@@ -46,9 +49,14 @@ export async function understand(
   const least = await closenessOf(reader, asIs);
   if (least >= (endsShort(meant) ? 1 : leastClose)) return asIs;
   // Most queries end here: what reads the others is loaded when it is needed.
-  const { readOtherwise } = await import('./other-readings.ts');
+  const { readOtherwise } = await otherReadings();
   return readOtherwise(reader, { asIs, least, meant, told, hasFillers, isAsked, hasMarks, isTyping });
 }
+
+const otherReadings = () => import('./other-readings.ts');
+
+const isUnknown = (reader: IndexReader, part: QueryPart): boolean =>
+  part.kind === 'word' && !isDigits(part.word) && reader.vocabulary.family(part.word) === undefined;
 
 /** The last word may have been cut short: one or two letters are rarely a word of their own. */
 const endsShort = (parts: readonly QueryPart[]): boolean => {

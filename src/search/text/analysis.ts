@@ -1,5 +1,5 @@
 import type { AbbreviationTable } from './abbreviations.ts';
-import { datesIn } from './date-keys.ts';
+import { datesIn, type Mention } from './date-keys.ts';
 import { foldText } from '#domain/folded-text.ts';
 import { numbersIn } from './number-keys.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -31,12 +31,18 @@ export interface Analysis {
   readonly keys: ReadonlyMap<string, KeyPlace>;
 }
 
+/** What a text names that has keys; there are figures in all of it. */
+function mentionsIn(text: string): readonly Mention[] {
+  if (!/\d/.test(text)) return [];
+  const folded = foldText(text);
+  return [...datesIn(folded), ...numbersIn(folded)];
+}
+
 /** @param text one clause, in NFC */
 export function analyse(text: string, abbreviations: AbbreviationTable): Analysis {
   const tokens = tokensOf(text);
-  const folded = foldText(text);
   const keys = new Map<string, KeyPlace>();
-  for (const { keys: named, from, to } of [...datesIn(folded), ...numbersIn(folded)])
+  for (const { keys: named, from, to } of mentionsIn(text))
     for (const [i, key] of named.entries()) {
       const isExact = i === 0;
       const known = keys.get(key);
