@@ -102,7 +102,8 @@ async function drawAll(
     changed.length,
     availableParallelism() - 1,
     { entry: entryOf(site), site },
-    queue,
+    // From the other end: what pages of one kind need besides the register, such as the reports, one process makes.
+    (count) => queue.takeLast(count),
     enter,
   );
   try {
@@ -174,14 +175,24 @@ function entryOf(site: string): string {
 export class Queue {
   readonly #tasks: readonly Task[];
   #next = 0;
+  #end: number;
 
   constructor(tasks: readonly Task[]) {
     this.#tasks = tasks;
+    this.#end = tasks.length;
   }
 
+  /** The next tasks from the front, in order. */
   take(count: number): readonly Task[] {
-    const part = this.#tasks.slice(this.#next, this.#next + count);
+    const part = this.#tasks.slice(this.#next, Math.min(this.#end, this.#next + count));
     this.#next += part.length;
+    return part;
+  }
+
+  /** The next tasks from the end, in order. */
+  takeLast(count: number): readonly Task[] {
+    const part = this.#tasks.slice(Math.max(this.#next, this.#end - count), this.#end);
+    this.#end -= part.length;
     return part;
   }
 }
