@@ -152,9 +152,8 @@ export function getFollowed(): Promise<ReadonlyMap<string, Followed>> {
   return loading;
 }
 
-/** All that pages show of what can be followed at an address, as a short digest; they cannot be asked what they look up there. */
-export async function keyOfFollowed(base: string): Promise<string> {
-  const followed = (await getFollowed()).get(base);
+/** All that pages show of what can be followed, as a short digest; they cannot be asked what they look up there. */
+export function keyOfFollowed(followed: Followed | undefined): string {
   const days = followed?.dates.map(({ due, state }) => `${due} ${state}`);
   return digestOf({ shown: JSON.stringify([followed?.name, days]) });
 }
