@@ -81,10 +81,15 @@ async function drawAll(
   const started = performance.now();
   const code = codeDigest(root, process.env['CONG_KHAI_AS_OF'] ?? '');
   const before = readTrace(root, code);
+  const served = servedSite(root);
   const files: Record<string, Drawn> = {};
   const changed = tasks.filter((task) => {
     const drawn = before.files[task.file];
-    const isKept = drawn !== undefined && isSame(task, drawn, before) && keep(root, site, task.file, drawn);
+    const isKept =
+      served !== undefined &&
+      drawn !== undefined &&
+      isSame(task, drawn, before) &&
+      keep(served, site, task.file, drawn);
     if (isKept) files[task.file] = drawn;
     return !isKept;
   });
@@ -145,10 +150,19 @@ function isSame(task: Task, drawn: Drawn, before: Trace): boolean {
   });
 }
 
-/** Takes a page over from the site as it is served, if its bytes are those that were drawn. */
-function keep(root: string, site: string, file: string, { crc }: Drawn): boolean {
+/** The folder of the site as it is served; none before the first build. */
+function servedSite(root: string): string | undefined {
   try {
-    const source = join(realpathSync(join(root, 'dist')), file);
+    return realpathSync(join(root, 'dist'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes a page over from the site as it is served, if its bytes are those that were drawn. */
+function keep(served: string, site: string, file: string, { crc }: Drawn): boolean {
+  try {
+    const source = join(served, file);
     if (crc32(readFileSync(source)) !== crc) return false;
     const target = join(site, file);
     mkdirSync(dirname(target), { recursive: true });
