@@ -94,8 +94,7 @@ async function drawAll(
     return !isKept;
   });
   const told = progress('Dựng trang', changed.length);
-  // A notice's page, its plain text and its directives' pages one after the other: they read the same words.
-  const queue = new Queue(changed.toSorted((a, b) => (subjectOf(a) < subjectOf(b) ? -1 : 1)));
+  const queue = new Queue(changed.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)));
   const enter = (part: readonly Task[], drawn: readonly Drawn[]): void => {
     part.forEach((task, index) => {
       const one = drawn[index];
@@ -135,9 +134,13 @@ async function drawAll(
   });
 }
 
-/** What a page is about: its path without the kind of page. */
-function subjectOf({ file }: Task): string {
-  return file.slice(file.indexOf('/') + 1);
+/**
+ * Where a page stands in the queue: a notice's page, its plain text and its directives' pages one after the other, for
+ * they read the same words; before them, for the process that has it all at hand, what is about more than one notice.
+ */
+function placeOf({ file }: Task): string {
+  const kind = file.slice(0, file.indexOf('/'));
+  return `${['van-ban', 'chi-dao'].includes(kind) ? '1' : '0'} ${file.slice(kind.length + 1)}`;
 }
 
 /** Whether a page would come out as it did: it is given the same and would be answered the same. */
