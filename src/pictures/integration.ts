@@ -83,6 +83,9 @@ function drawInWorker(root: string, start: PictureStart): Promise<DrawnPictures>
     const worker = new Worker(join(root, 'src/pictures/worker.ts'), { workerData: start });
     worker.once('message', done);
     worker.once('error', failed);
+    worker.once('exit', () => {
+      failed(new Error('the worker ended before its pictures were drawn'));
+    });
   });
 }
 
