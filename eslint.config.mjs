@@ -50,7 +50,7 @@ const mayImport = {
   citations: ['domain'],
   pictures: ['domain', 'queries'],
   files: ['domain', 'queries', 'feeds', 'calendars', 'embeds', 'citations', 'verbatim', 'open-data'],
-  components: ['domain', 'queries', 'search', 'open-data', 'feeds', 'embeds', 'pictures'],
+  components: ['domain', 'verbatim', 'queries', 'search', 'open-data', 'feeds', 'embeds', 'pictures'],
   layouts: ['domain', 'queries', 'components'],
   drafts: ['domain', 'queries', 'components', 'layouts'],
   form: ['domain', 'schemas', 'gate', 'authoring', 'queries'],

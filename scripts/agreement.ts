@@ -23,21 +23,22 @@ export function agreementOf(root: string, site: string): Agreement {
     existsSync(folder)
       ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
       : [];
-  const slugs = below(join(site, 'van-ban'))
-    .filter((path) => path.endsWith('/nguyen-van.txt'))
-    .map((path) => path.slice(0, -'/nguyen-van.txt'.length));
+  // Not what is below: there are forty files to take away for each page.
+  const inside = (folder: string, file: string): readonly string[] =>
+    existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(join(folder, name, file))) : [];
+  const slugs = inside(join(site, 'van-ban'), 'nguyen-van.txt');
   // A directive that was withdrawn alone keeps a page beside the others of its notice.
-  const isDirective = (slug: string, path: string): boolean =>
-    path.endsWith('/index.html') &&
-    !existsSync(join(root, 'content/tombstones/chi-dao', slug, `${path.slice(0, -'/index.html'.length)}.yaml`));
+  const isDirective = (slug: string, id: string): boolean =>
+    !existsSync(join(root, 'content/tombstones/chi-dao', slug, `${id}.yaml`));
   const pointer: IndexPointer = JSON.parse(readFileSync(join(site, pointerFile), 'utf8'));
   return {
     sources: below(join(root, 'content/notices')).filter(
       (path) => path.endsWith('.mdx') && !new NoticeSource(readFileSync(join(root, 'content/notices', path))).isDraft,
     ).length,
     notices: slugs.filter((slug) => existsSync(join(site, 'van-ban', slug, 'index.html'))).length,
-    directives: slugs.flatMap((slug) => below(join(site, 'chi-dao', slug)).filter((path) => isDirective(slug, path)))
-      .length,
+    directives: slugs.flatMap((slug) =>
+      inside(join(site, 'chi-dao', slug), 'index.html').filter((id) => isDirective(slug, id)),
+    ).length,
     indexed: pointer.notices + pointer.directives,
     manifest: readFileSync(join(site, 'van-ban/sha256sums.txt'), 'utf8')
       .split('\n')

@@ -1,6 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { grouped } from '../src/progress.ts';
+import { filesBelow } from '../src/release/site-files.ts';
 
 /** A page of a built site and what it weighs as it is stored. */
 interface BuiltPage {
@@ -10,12 +9,9 @@ interface BuiltPage {
 
 /** The pages of a built site, heaviest first. */
 export function builtPages(site: string): readonly BuiltPage[] {
-  return readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => ({
-      address: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
-      bytes: statSync(join(site, file)).size,
-    }))
+  return filesBelow(site)
+    .filter(({ path }) => path.endsWith('.html'))
+    .map(({ path, bytes }) => ({ address: `/${path.replace(/index\.html$/, '')}`, bytes }))
     .toSorted((a, b) => b.bytes - a.bytes || (a.address < b.address ? -1 : 1));
 }
 

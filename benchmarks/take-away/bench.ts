@@ -15,7 +15,7 @@ import { parts, search, type Part } from './parts.ts';
  * Writes docs/benchmarks/take-away-<notices>.md.
  *
  * `--notices 1000` `--runs 1` `--whole` (only the first and the last stage) `--folder DIR` (where to build; not the
- * system's folder for temporary files)
+ * system's folder for temporary files) `--where WORDS` (what that folder is on) `--into FILE` (other than the usual)
  */
 const { values } = parseArgs({
   options: {
@@ -23,6 +23,8 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '1' },
     whole: { type: 'boolean', default: false },
     folder: { type: 'string', default: tmpdir() },
+    where: { type: 'string', default: 'on the disk' },
+    into: { type: 'string' },
   },
 });
 const count = Number(values.notices);
@@ -59,7 +61,7 @@ try {
 }
 const table = tableOf(stages);
 console.log(table);
-writeFileSync(join(root, `docs/benchmarks/take-away-${String(count)}.md`), table);
+writeFileSync(resolve(root, values.into ?? `docs/benchmarks/take-away-${String(count)}.md`), table);
 
 /** The project with made-up content, and the steps of `scripts/build.ts` without its count of the search index. */
 function writeSources(): void {
@@ -115,14 +117,15 @@ function median(list: readonly number[]): number {
 function tableOf(all: readonly Stage[]): string {
   const [pages] = all;
   const cpu = (costs: readonly Cost[]): number => median(costs.map((cost) => cost.cpu));
-  const cell = (costs: readonly Cost[], first: readonly Cost[]): string =>
-    `${cpu(costs).toFixed(1)} s, ${(cpu(costs) / cpu(first)).toFixed(2)}x`;
+  const wall = (costs: readonly Cost[]): number => median(costs.map((cost) => cost.wall));
+  const cells = (costs: readonly Cost[], first: readonly Cost[]): readonly string[] =>
+    [cpu, wall].map((of) => `${of(costs).toFixed(1)} s, ${(of(costs) / of(first)).toFixed(2)}x`);
   const rows = all.map(({ name, cold, warm, files, bytes }) =>
     [
       '',
       name,
-      cell(cold, pages?.cold ?? []),
-      cell(warm, pages?.warm ?? []),
+      ...cells(cold, pages?.cold ?? []),
+      ...cells(warm, pages?.warm ?? []),
       Math.max(...cold.map(({ peak }) => peak)).toFixed(0),
       files.toLocaleString('en'),
       formatBytes(bytes),
@@ -133,12 +136,13 @@ function tableOf(all: readonly Stage[]): string {
   );
   return `# What can be taken away, at ${String(count)} made-up notices
 
-The site built with one part after the other: processor seconds of the whole build so far, and their ratio to the first
-row, which has only pages. “Cold” is a first build, “warm” the same again with nothing changed. The search index is left
-out everywhere. Median of ${values.runs} runs; ${String(availableParallelism())} cores, Node ${process.version}.
+The site built with one part after the other: what the whole build so far takes, in processor seconds of all its threads
+and by the clock, and the ratio to the first row, which has only pages. “Cold” is a first build, “warm” the same again
+with nothing changed. The search index is left out everywhere. Median of ${values.runs} runs; ${String(availableParallelism())} cores, Node
+${process.version}; ${values.where}.
 
-| | cold | warm | peak MB | files | bytes |
-| --- | --- | --- | --- | --- | --- |
+| | cold, processor | cold, clock | warm, processor | warm, clock | peak MB | files | bytes |
+| --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
 }

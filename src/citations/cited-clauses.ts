@@ -1,7 +1,7 @@
 import type { Clause } from '#domain/body.ts';
 import { documentTypeName } from '#domain/document-type.ts';
 import type { PublishedNotice } from '#domain/register.ts';
-import { foldedWords, textFragment } from '#domain/text-fragment.ts';
+import { foldedWords, fragmentIn } from '#domain/text-fragment.ts';
 
 /** Clauses on one page of citations: few enough for a page of a long notice to stay light. */
 const perPage = 50;
@@ -27,7 +27,10 @@ export function fragmentsOf(
   const all = notice.body.clauses;
   const { folded, starts } = wordsOf(notice, head);
   const first = clauses[0] === undefined ? 0 : all.indexOf(clauses[0]);
-  return clauses.map(({ text }, index) => textFragment(folded.slice(0, starts[first + index]), text));
+  return clauses.map(({ text }, index) => {
+    const start = starts[first + index] ?? 0;
+    return fragmentIn(folded, start, text, folded.slice(start, starts[first + index + 1]));
+  });
 }
 
 /** The folded words of a notice's page, and where each clause begins in them. */

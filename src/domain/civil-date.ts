@@ -55,7 +55,8 @@ export function yearOf(date: CivilDate): number {
 
 /** “18/8/2015”, as documents write a day in running text. */
 export function formatDay(date: CivilDate): string {
-  return `${String(Number(date.slice(8)))}/${String(Number(date.slice(5, 7)))}/${String(yearOf(date))}`;
+  // Few signs: listings carry this in their script.
+  return date.replace(/0*(.+)-0?(.+)-0?(.+)/, '$3/$2/$1');
 }
 
 /**

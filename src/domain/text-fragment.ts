@@ -21,33 +21,41 @@ export function foldedWords(text: string): string {
  * @param passage its words, in NFC; a passage of several paragraphs is marked from first to last
  */
 export function textFragment(earlier: string, passage: string): string | undefined {
-  const words = passage.split(/\s+/).filter((word) => word !== '');
-  const all = words.join(' ');
+  return fragmentIn(earlier, earlier.length, passage, foldedWords(passage));
+}
+
+/**
+ * The same where the words of a whole page are folded already.
+ *
+ * @param page words of the page, as `foldedWords` gives them; of these, those up to `start` stand before the passage
+ * @param folded the passage's own words, as `foldedWords` gives them
+ */
+export function fragmentIn(page: string, start: number, passage: string, folded: string): string | undefined {
+  const words = wordsOf(passage);
   if (words.length === 0) return undefined;
-  const isTaken = (phrase: string, by: string): boolean => by.includes(foldText(phrase));
+  const isTaken = (phrase: string): boolean => {
+    const found = page.indexOf(phrase);
+    return found !== -1 && found + phrase.length <= start;
+  };
+  const whole = folded.trim();
+  const hasOneLine = !passage.includes('\t') && !passage.trim().includes('\n');
   // A fragment of one part must stand in one block: a line break may be a block's end.
-  if (words.length <= longest && !passage.trim().includes('\n') && !passage.includes('\t'))
-    return isTaken(all, earlier) ? undefined : `text=${fragmentWords(all)}`;
-  const firstLine = passage.trimStart().split(/[\n\t]/, 1)[0] ?? '';
-  const lastLine =
-    passage
-      .trimEnd()
-      .split(/[\n\t]/)
-      .at(-1) ?? '';
-  const opening = shortest(
-    firstLine.split(/\s+/).filter((word) => word !== ''),
-    'start',
-    (phrase) => !isTaken(phrase, earlier),
-  );
+  if (words.length <= longest && hasOneLine)
+    return isTaken(whole) ? undefined : `text=${fragmentWords(words.join(' '))}`;
+  const lines = hasOneLine ? [] : passage.trim().split(/[\n\t]/);
+  const firstLine = hasOneLine ? words : wordsOf(lines[0] ?? '');
+  const opening = shortest(firstLine, 'start', (phrase) => !isTaken(foldText(phrase)));
   if (opening === undefined) return undefined;
-  const rest = foldText(all.slice(opening.length));
-  const closing = shortest(
-    lastLine.split(/\s+/).filter((word) => word !== ''),
-    'end',
-    (phrase) => rest.endsWith(foldText(phrase)) && rest.indexOf(foldText(phrase)) === rest.length - phrase.length,
-  );
+  const lastLine = hasOneLine ? words : wordsOf(lines.at(-1) ?? '');
+  const rest = whole.slice(opening.length);
+  const closing = shortest(lastLine, 'end', (phrase) => {
+    const end = foldText(phrase);
+    return rest.endsWith(end) && rest.indexOf(end) === rest.length - end.length;
+  });
   return closing === undefined ? undefined : `text=${fragmentWords(opening)},${fragmentWords(closing)}`;
 }
+
+const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 
 /** The fewest words at one end of a line for which something holds. */
 function shortest(

@@ -60,15 +60,29 @@ const widthsOf = (table: Readonly<Record<number, string>>): ReadonlyMap<string, 
 const weights = { regular: widthsOf(regular), bold: widthsOf(bold) } as const;
 const widest = 1015;
 
+/** By weight, the width of every letter that was measured: a text has few different ones, each of them many times. */
+const measured = { regular: new Map<string, number>(), bold: new Map<string, number>() } as const;
+
 /** How wide a line of text is, in the units of `size`. A letter of another script counts as the widest there is. */
 export function textWidth(text: string, size: number, weight: keyof typeof weights = 'regular'): number {
-  const widths = weights[weight];
+  const widths = measured[weight];
   let sum = 0;
+  for (const letter of text.normalize('NFC')) {
+    let width = widths.get(letter);
+    if (width === undefined) {
+      width = letterWidth(letter, weight);
+      widths.set(letter, width);
+    }
+    sum += width;
+  }
+  return (sum * size) / 1000;
+}
+
+function letterWidth(letter: string, weight: keyof typeof weights): number {
   // Marks but the horn, which makes another letter, stand above or below and take no room.
-  for (const letter of text
+  const bare = letter
     .normalize('NFD')
     .replaceAll(/(?!\u{31B})\p{Mn}/gu, '')
-    .normalize('NFC'))
-    sum += widths.get(letter) ?? widest;
-  return (sum * size) / 1000;
+    .normalize('NFC');
+  return [...bare].reduce((sum, part) => sum + (weights[weight].get(part) ?? widest), 0);
 }

@@ -51,6 +51,18 @@ export function entryOf(event: RecordEvent, context: EntryContext): Entry {
   return entry;
 }
 
+/** Events a page tells of; the feed holds them all. */
+const drawn = 30;
+
+/** The first entries of a feed, and how many more it has. */
+export function latestOf(
+  events: readonly RecordEvent[],
+  context: EntryContext,
+): { readonly entries: readonly Entry[]; readonly older: number } {
+  const entries = events.slice(0, drawn).map((event) => entryOf(event, context));
+  return { entries, older: events.length - entries.length };
+}
+
 type Telling = Pick<Entry, 'title' | 'address' | 'html' | 'tags'>;
 
 function tellingOf(event: RecordEvent, context: EntryContext): Telling {

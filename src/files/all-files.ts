@@ -21,8 +21,8 @@ import { factsOf, formats, type Format } from '#open-data/table-file.ts';
 import type { Table } from '#open-data/table.ts';
 import { getDataSource } from '#queries/data-source.ts';
 import { getFeedContext, getFollowed, type Followed } from '#queries/following.ts';
+import { sha256Of } from '#queries/notice-body.ts';
 import { absolute, site } from '#queries/site.ts';
-import { digestOf } from '#verbatim/digest.ts';
 import type { FileBeside, MadeFile } from './made-file.ts';
 
 /** Everything that is written beside the pages. */
@@ -67,7 +67,7 @@ export async function madeFilesOf(): Promise<readonly MadeFile[]> {
         site: name,
         url: url === undefined ? undefined : absolute(to.notice(notice.slug)),
         asOf: register.asOf,
-        digest: digestOf(notice),
+        digest: sha256Of(notice.body),
       });
       return [
         { address: to.noticeReference(notice.slug, 'bib'), make: () => bibtexOf(source()) },

@@ -44,7 +44,8 @@ export function writeBeside(site: string, files: Iterable<FileBeside>): number {
     if (!made.has(place)) mkdirSync(place, { recursive: true });
     made.add(place);
     // Where something is already, this fails: neither of two things at one address is lost in silence.
-    if ('make' in file) writeFileSync(target, file.make(), { flag: 'wx' });
+    // With the encoding said, Node writes a text in one step.
+    if ('make' in file) writeFileSync(target, file.make(), { encoding: 'utf8', flag: 'wx' });
     else move(file.place(), target);
     count += 1;
   }

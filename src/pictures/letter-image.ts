@@ -10,14 +10,13 @@ export interface LetterImage {
   readonly height: number;
   /** How much of each pixel it covers, from 0 to 255, row by row. */
   readonly shades: Uint8Array;
-  /** Which of them it covers at all, in order. */
-  readonly covered: Uint16Array;
 }
 
 /** Letters begin at this many places within a pixel: the eye sees a word's rhythm finer than that. */
 export const placesInPixel = 4;
 
-const images = new Map<string, LetterImage | undefined>();
+/** By typeface and size, then by place and letter. */
+const images = new WeakMap<Typeface, Map<number, readonly Map<string, LetterImage | undefined>[]>>();
 
 /**
  * A letter of a typeface drawn at a size. It is drawn once and laid wherever it stands again.
@@ -26,9 +25,20 @@ const images = new Map<string, LetterImage | undefined>();
  * @returns nothing for a letter without an outline, such as a space
  */
 export function letterImage(face: Typeface, sign: string, size: number, place: number): LetterImage | undefined {
-  const key = `${String(face.weight)} ${String(size)} ${String(place)} ${sign}`;
-  if (!images.has(key)) images.set(key, draw(face, sign, size, place));
-  return images.get(key);
+  const letters = lettersAt(face, size)[place];
+  const known = letters?.get(sign);
+  if (known !== undefined || letters?.has(sign) === true) return known;
+  const image = draw(face, sign, size, place);
+  letters?.set(sign, image);
+  return image;
+}
+
+function lettersAt(face: Typeface, size: number): readonly Map<string, LetterImage | undefined>[] {
+  const sizes = images.get(face) ?? new Map<number, readonly Map<string, LetterImage | undefined>[]>();
+  images.set(face, sizes);
+  const places = sizes.get(size) ?? Array.from({ length: placesInPixel }, () => new Map());
+  sizes.set(size, places);
+  return places;
 }
 
 function draw(face: Typeface, sign: string, size: number, place: number): LetterImage | undefined {
@@ -54,6 +64,5 @@ function draw(face: Typeface, sign: string, size: number, place: number): Letter
     [atX, atY] = [endX, endY];
   }
   const shades = Uint8Array.from(cell.covered(), (share) => Math.round(share * 255));
-  const covered = Uint16Array.from([...shades.keys()].filter((pixel) => shades[pixel] !== 0));
-  return { left, top, width, height, shades, covered };
+  return { left, top, width, height, shades };
 }

@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { joined, type Band } from './band.ts';
 
 /** First bytes of every PNG file. */
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -7,9 +8,9 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
  * A picture of up to 16 colours as a PNG file (ISO/IEC 15948).
  *
  * @param colours as `#rrggbb`
- * @param rows each row: a byte 0 (no filter), then two pixels a byte, the left one in the upper half
+ * @param bands all rows from the top; each row: a byte 0 (no filter), then two pixels a byte, the left one in the upper half
  */
-export function pngOf(width: number, height: number, colours: readonly string[], rows: Uint8Array): Buffer {
+export function pngOf(width: number, height: number, colours: readonly string[], bands: readonly Band[]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -20,7 +21,7 @@ export function pngOf(width: number, height: number, colours: readonly string[],
     signature,
     chunk('IHDR', header),
     chunk('PLTE', palette),
-    chunk('IDAT', deflateSync(rows, { level: 3 })),
+    chunk('IDAT', joined(bands)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font, type PathCommand } from 'fontkitten';
+import { sfntOf } from './sfnt.ts';
 
 /** A letter of a typeface: how far the next one stands, its outline and the box around it, all in `unitsPerEm`. */
 export interface Letter {
@@ -25,7 +26,9 @@ export class Typeface {
     this.weight = weight;
     const { resolve } = createRequire(import.meta.url);
     this.#fonts = parts.map((part) => {
-      const font = create(readFileSync(resolve(`@fontsource/tinos/files/tinos-${part}-${String(weight)}-normal.woff`)));
+      const font = create(
+        sfntOf(readFileSync(resolve(`@fontsource/tinos/files/tinos-${part}-${String(weight)}-normal.woff`))),
+      );
       if (font.isCollection || font.unitsPerEm !== this.unitsPerEm) throw new Error(`Tinos ${part} is another font`);
       return font;
     });

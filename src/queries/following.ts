@@ -6,13 +6,21 @@ import {
   agenciesOf,
   eventOfWithdrawal,
   eventsOf,
+  eventsOfNotice,
   newestFirst,
   topicsOf,
   type RecordEvent,
   type Withdrawal,
 } from '#domain/events.ts';
 import { grouped } from '#domain/grouped.ts';
-import { isShared, namesOfLead, type AgencyDuty, type Register, type TrackedDirective } from '#domain/register.ts';
+import {
+  isShared,
+  namesOfLead,
+  type AgencyDuty,
+  type PublishedNotice,
+  type Register,
+  type TrackedDirective,
+} from '#domain/register.ts';
 import { getPlainRegister } from './register.ts';
 import { digestOf } from './shown.ts';
 import { absolute, site } from './site.ts';
@@ -79,11 +87,9 @@ export function followedIn(register: Register, tombstones: readonly Tombstone[])
     ...register.notices.flatMap((notice): Followed[] => {
       const own = byNotice.get(notice.slug) ?? [];
       const directives = register.directivesOf.get(notice.slug) ?? [];
-      const base = to.noticeTools(notice.slug);
-      const name = `${nameOfNotice(notice)}: ${notice.title}`;
       const ofNotice = own.filter(({ kind }) => kind === 'published' || kind === 'reworded');
       return [
-        { base, page: to.notice(notice.slug), name, events: own, dates: dates(directives) },
+        followedNotice(notice, own, dates(directives)),
         ...directives.flatMap((tracked): Followed[] => {
           const subscription = subscriptionOf(register, tracked, datesOf.get(tracked));
           if (subscription === undefined) return [];
@@ -99,6 +105,11 @@ export function followedIn(register: Register, tombstones: readonly Tombstone[])
       return { base, page, name: stone.title, events: [eventOfWithdrawal(withdrawal)], dates: [], withdrawal };
     }),
   ];
+}
+
+function followedNotice(notice: PublishedNotice, events: readonly RecordEvent[], dates: readonly DueDate[]): Followed {
+  const name = `${nameOfNotice(notice)}: ${notice.title}`;
+  return { base: to.noticeTools(notice.slug), page: to.notice(notice.slug), name, events, dates };
 }
 
 /** What can be subscribed to of a directive; undefined where it has neither a deadline nor a report. */
@@ -138,23 +149,49 @@ function underKeys<T>(list: readonly T[], keysOf: (thing: T) => Iterable<string>
   return grouped(list.flatMap((thing) => [...new Set(keysOf(thing))].map((key) => [key, thing] as const)));
 }
 
-let loading: Promise<ReadonlyMap<string, Followed>> | undefined;
+/** What can be followed, made when it is first asked for: a worker that draws some pages needs little of it. */
+export interface Following {
+  /** By the address of its feeds. */
+  readonly get: (base: string) => Followed | undefined;
+  readonly values: () => Iterable<Followed>;
+  /** A notice as it can be followed; made alone where nothing else was asked for. */
+  readonly ofNotice: (notice: PublishedNotice) => Followed;
+}
 
-async function load(): Promise<ReadonlyMap<string, Followed>> {
-  const followed = followedIn(await getPlainRegister(), await getTombstones());
-  return new Map(followed.map((thing) => [thing.base, thing]));
+let loading: Promise<Following> | undefined;
+
+async function load(): Promise<Following> {
+  const [register, tombstones] = await Promise.all([getPlainRegister(), getTombstones()]);
+  let made: ReadonlyMap<string, Followed> | undefined;
+  const all = (): ReadonlyMap<string, Followed> => {
+    made ??= new Map(followedIn(register, tombstones).map((thing) => [thing.base, thing]));
+    return made;
+  };
+  const ofNotice = (notice: PublishedNotice): Followed => {
+    const directives = register.directivesOf.get(notice.slug) ?? [];
+    const events = newestFirst(eventsOfNotice(notice, directives, register.asOf));
+    return followedNotice(
+      notice,
+      events,
+      directives.flatMap((tracked) => dueDatesOf(tracked, register.asOf)),
+    );
+  };
+  return {
+    get: (base) => all().get(base),
+    values: () => all().values(),
+    ofNotice: (notice) => made?.get(to.noticeTools(notice.slug)) ?? ofNotice(notice),
+  };
 }
 
 /** What can be followed, by the address of its feeds. */
-export function getFollowed(): Promise<ReadonlyMap<string, Followed>> {
+export function getFollowed(): Promise<Following> {
   if (import.meta.env.DEV) return load();
   loading ??= load();
   return loading;
 }
 
-/** All that pages show of what can be followed at an address, as a short digest; they cannot be asked what they look up there. */
-export async function keyOfFollowed(base: string): Promise<string> {
-  const followed = (await getFollowed()).get(base);
+/** All that pages show of what can be followed, as a short digest; they cannot be asked what they look up there. */
+export function keyOfFollowed(followed: Followed | undefined): string {
   const days = followed?.dates.map(({ due, state }) => `${due} ${state}`);
   return digestOf({ shown: JSON.stringify([followed?.name, days]) });
 }

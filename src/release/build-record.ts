@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteFiles, type SiteFile } from './site-files.ts';
+import { filesBelow, siteFiles, type SiteFile } from './site-files.ts';
 
 /** How many files a part of the site has, and how many bytes. */
 interface Part {
@@ -20,7 +20,7 @@ export const buildRecordFile = 'ban-dung.json';
 
 /** Writes the record into a built site. The same site always gets the same record. */
 export function writeBuildRecord(site: string, asOf: string): void {
-  const record: BuildRecord = { asOf, parts: partsOf(siteFiles(site)) };
+  const record: BuildRecord = { asOf, parts: partsOf(filesBelow(site)) };
   writeFileSync(join(site, buildRecordFile), `${JSON.stringify(record, undefined, 2)}\n`);
 }
 
@@ -56,12 +56,16 @@ const said = ({ files, bytes }: Part): string =>
   `${files.toLocaleString('vi')} tệp, ${bytes.toLocaleString('vi')} byte`;
 
 function partsOf(files: readonly SiteFile[]): Readonly<Record<string, Part>> {
-  const groups = Map.groupBy(files, ({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.'));
-  return Object.fromEntries(
-    [...groups]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([part, list]) => [part, { files: list.length, bytes: list.reduce((sum, { bytes }) => sum + bytes, 0) }]),
-  );
+  const parts = new Map<string, { files: number; bytes: number }>();
+  for (const { path, bytes } of files) {
+    const end = path.indexOf('/');
+    const name = end === -1 ? '.' : path.slice(0, end);
+    const part = parts.get(name) ?? { files: 0, bytes: 0 };
+    parts.set(name, part);
+    part.files += 1;
+    part.bytes += bytes;
+  }
+  return Object.fromEntries([...parts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function parseRecord(text: string): BuildRecord | undefined {

@@ -14,15 +14,22 @@ export interface SiteFile {
  * @throws for links and other things that are neither file nor folder: a server would follow them anywhere.
  */
 export function siteFiles(folder: string): readonly SiteFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => {
-      const whole = join(entry.parentPath, entry.name);
-      const path = whole.slice(join(folder, '/').length).replaceAll('\\', '/');
-      if (!entry.isFile()) throw new Error(`“${path}” không phải là tệp thường (liên kết, thiết bị…).`);
-      return { path, bytes: statSync(whole).size };
-    })
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return filesBelow(folder).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The same in no order, for those who only count. */
+export function filesBelow(folder: string): readonly SiteFile[] {
+  const files: SiteFile[] = [];
+  const open = [''];
+  for (let below = open.pop(); below !== undefined; below = open.pop()) {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = below + entry.name;
+      if (entry.isDirectory()) open.push(`${path}/`);
+      else if (entry.isFile()) files.push({ path, bytes: statSync(`${folder}/${path}`).size });
+      else throw new Error(`“${path}” không phải là tệp thường (liên kết, thiết bị…).`);
+    }
+  }
+  return files;
 }
 
 /** SHA-256 of bytes, in hexadecimal digits. */

@@ -81,16 +81,20 @@ async function drawAll(
   const started = performance.now();
   const code = codeDigest(root, process.env['CONG_KHAI_AS_OF'] ?? '');
   const before = readTrace(root, code);
+  const served = servedSite(root);
   const files: Record<string, Drawn> = {};
   const changed = tasks.filter((task) => {
     const drawn = before.files[task.file];
-    const isKept = drawn !== undefined && isSame(task, drawn, before) && keep(root, site, task.file, drawn);
+    const isKept =
+      served !== undefined &&
+      drawn !== undefined &&
+      isSame(task, drawn, before) &&
+      keep(served, site, task.file, drawn);
     if (isKept) files[task.file] = drawn;
     return !isKept;
   });
   const told = progress('Dựng trang', changed.length);
-  // A notice's page, its plain text and its directives' pages one after the other: they read the same words.
-  const queue = new Queue(changed.toSorted((a, b) => (subjectOf(a) < subjectOf(b) ? -1 : 1)));
+  const queue = new Queue(changed.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)));
   const enter = (part: readonly Task[], drawn: readonly Drawn[]): void => {
     part.forEach((task, index) => {
       const one = drawn[index];
@@ -102,7 +106,8 @@ async function drawAll(
     changed.length,
     availableParallelism() - 1,
     { entry: entryOf(site), site },
-    queue,
+    // From the other end: what pages of one kind need besides the register, such as the reports, one process makes.
+    (count) => queue.takeLast(count),
     enter,
   );
   try {
@@ -129,9 +134,13 @@ async function drawAll(
   });
 }
 
-/** What a page is about: its path without the kind of page. */
-function subjectOf({ file }: Task): string {
-  return file.slice(file.indexOf('/') + 1);
+/**
+ * Where a page stands in the queue: a notice's page, its plain text and its directives' pages one after the other, for
+ * they read the same words; before them, for the process that has it all at hand, what is about more than one notice.
+ */
+function placeOf({ file }: Task): string {
+  const kind = file.slice(0, file.indexOf('/'));
+  return `${['van-ban', 'chi-dao'].includes(kind) ? '1' : '0'} ${file.slice(kind.length + 1)}`;
 }
 
 /** Whether a page would come out as it did: it is given the same and would be answered the same. */
@@ -144,10 +153,19 @@ function isSame(task: Task, drawn: Drawn, before: Trace): boolean {
   });
 }
 
-/** Takes a page over from the site as it is served, if its bytes are those that were drawn. */
-function keep(root: string, site: string, file: string, { crc }: Drawn): boolean {
+/** The folder of the site as it is served; none before the first build. */
+function servedSite(root: string): string | undefined {
   try {
-    const source = join(realpathSync(join(root, 'dist')), file);
+    return realpathSync(join(root, 'dist'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes a page over from the site as it is served, if its bytes are those that were drawn. */
+function keep(served: string, site: string, file: string, { crc }: Drawn): boolean {
+  try {
+    const source = join(served, file);
     if (crc32(readFileSync(source)) !== crc) return false;
     const target = join(site, file);
     mkdirSync(dirname(target), { recursive: true });
@@ -174,14 +192,24 @@ function entryOf(site: string): string {
 export class Queue {
   readonly #tasks: readonly Task[];
   #next = 0;
+  #end: number;
 
   constructor(tasks: readonly Task[]) {
     this.#tasks = tasks;
+    this.#end = tasks.length;
   }
 
+  /** The next tasks from the front, in order. */
   take(count: number): readonly Task[] {
-    const part = this.#tasks.slice(this.#next, this.#next + count);
+    const part = this.#tasks.slice(this.#next, Math.min(this.#end, this.#next + count));
     this.#next += part.length;
+    return part;
+  }
+
+  /** The next tasks from the end, in order. */
+  takeLast(count: number): readonly Task[] {
+    const part = this.#tasks.slice(Math.max(this.#next, this.#end - count), this.#end);
+    this.#end -= part.length;
     return part;
   }
 }

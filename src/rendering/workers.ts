@@ -10,12 +10,12 @@ const share = 60;
 
 type Answer = { readonly drawn: readonly Drawn[] } | { readonly error: string };
 
-/** Starts workers that draw from the queue beside the calling process, as many as are worth it. */
+/** Starts workers that draw what is taken beside the calling process, as many as are worth it. */
 export function drawingWorkers(
   pages: number,
   most: number,
   start: WorkerStart,
-  queue: { take(count: number): readonly Task[] },
+  take: (count: number) => readonly Task[],
   enter: (tasks: readonly Task[], drawn: readonly Drawn[]) => void,
 ): { readonly done: Promise<unknown>; readonly stop: () => Promise<void> } {
   const count = Math.max(0, Math.min(most, 7, Math.floor(pages / worthWorker)));
@@ -26,7 +26,7 @@ export function drawingWorkers(
       resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
   });
-  const done = Promise.all(workers.map((worker) => feed(worker, queue, enter)));
+  const done = Promise.all(workers.map((worker) => feed(worker, take, enter)));
   // Awaited when the caller's own share is drawn; a failure before that is told then.
   done.catch(() => undefined);
   return {
@@ -40,13 +40,13 @@ export function drawingWorkers(
 /** Keeps a worker busy: it has the next part at hand while it draws one. */
 function feed(
   worker: Worker,
-  queue: { take(count: number): readonly Task[] },
+  take: (count: number) => readonly Task[],
   enter: (tasks: readonly Task[], drawn: readonly Drawn[]) => void,
 ): Promise<void> {
   return new Promise((done, failed) => {
     const waiting: (readonly Task[])[] = [];
     const send = (): void => {
-      const part = queue.take(share);
+      const part = take(share);
       if (part.length === 0) return;
       waiting.push(part);
       worker.postMessage(part);
