@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { build } from 'astro';
@@ -77,6 +77,8 @@ console.log(
 );
 if (lost.length > 0) console.log(`  Tính đến ${formatDay(asOf)}: ${lost.join('; ')}.`);
 console.log(`  tính đến ${formatDay(asOf)}, dựng trong ${seconds} giây → dist/`);
+if (!/^url:/m.test(readFileSync(join(root, 'content/site.yaml'), 'utf8')))
+  console.log('  chưa ghi url trong content/site.yaml: trích dẫn, nguồn tin, lịch chép đi nơi khác không có tên miền');
 if (history.unchecked !== undefined) console.log(styleText('yellow', `  ${history.unchecked}`));
 for (const line of summaryLines(pages, performance.getEntriesByType('measure'))) console.log(`  ${line}`);
 

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import * as to from '#addresses';
-import { nameOfNotice } from '#domain/citation.ts';
+import { nameOfDirective, nameOfNotice } from '#domain/citation.ts';
 import { addDays, formatDay, type CivilDate } from '#domain/civil-date.ts';
 import type { DueDate } from '#domain/due-date.ts';
 import type { Withdrawal } from '#domain/events.ts';
@@ -139,7 +139,7 @@ function summaryOf({ agency, period, state, status, tracked }: DueDate, register
     agency === undefined ? namesOfLead(register, tracked) : nameOfParty(register, agency, dayOfNotice(notice));
   const turn = period === undefined ? '' : `, ${periodName(period)}`;
   // A summary is one line of few words: the sign of a list item would only look like a mistake.
-  return `${said}: nhiệm vụ ${directive.id}${turn}, ${lead} – ${openingWords(words.replace(/^[-+]\s+/, '').replaceAll('\n', ' '), 80)}`;
+  return `${said}: ${nameOfDirective(directive.id)}${turn}, ${lead} – ${openingWords(words.replace(/^[-+]\s+/, '').replaceAll('\n', ' '), 80)}`;
 }
 
 function descriptionOf(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressClauses } from './clause-address.ts';
-import { capitalised, nameOfClause, nameOfNotice } from './citation.ts';
+import { capitalised, nameOfClause, nameOfDirective, nameOfNotice } from './citation.ts';
 import type { CivilDate } from './civil-date.ts';
 
 describe('a document is named', () => {
@@ -114,4 +114,14 @@ test.each([
   ['', ''],
 ])('“%s” begins a sentence as “%s”', (phrase, sentence) => {
   expect(capitalised(phrase)).toBe(sentence);
+});
+
+test.each([
+  ['2.1-1', 'nhiệm vụ 2.1-1'],
+  ['3', 'nhiệm vụ 3'],
+  ['dieu-4.2', 'nhiệm vụ ở khoản 2 Điều 4'],
+  ['ii.2-doan-2', 'nhiệm vụ ở đoạn 2 mục II.2'],
+  ['ket-thuc', 'nhiệm vụ ở đoạn kết'],
+])('a directive at %s is called “%s”', (id, name) => {
+  expect(nameOfDirective(id)).toBe(name);
 });

@@ -125,6 +125,11 @@ function labelOf(label: string): string {
   return /^\d/.test(label) ? pointOf(label) : label.toUpperCase();
 }
 
+/** How a directive is named by where it stands: “nhiệm vụ 2.1-1”, “nhiệm vụ ở khoản 2 Điều 4” for an address in letters. */
+export function nameOfDirective(id: string): string {
+  return `nhiệm vụ ${/^\d+(?:\.\d+)*(?:-\d+)?$/.test(id) ? id : `ở ${nameOfClause(id)}`}`;
+}
+
 /** A phrase made the beginning of a sentence. */
 export function capitalised(phrase: string): string {
   return phrase.charAt(0).toLocaleUpperCase('vi') + phrase.slice(1);

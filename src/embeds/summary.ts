@@ -1,5 +1,5 @@
 import { currentName, type Agency } from '#domain/agency.ts';
-import { nameOfNotice } from '#domain/citation.ts';
+import { capitalised, nameOfDirective, nameOfNotice } from '#domain/citation.ts';
 import { formatDay } from '#domain/civil-date.ts';
 import { openingWords } from '#domain/opening-words.ts';
 import { reportedCount } from '#domain/obligations.ts';
@@ -40,7 +40,7 @@ function directiveSummary(register: Register, tracked: TrackedDirective, siteNam
   const due = status.due === undefined ? [] : [{ text: `Hạn: đến hết ${formatDay(status.due)}` }];
   return {
     page: to.directive(notice.slug, directive.id),
-    name: openingWords(`Nhiệm vụ ${directive.id} – ${namesOfLead(register, tracked)}`, nameLength),
+    name: openingWords(`${capitalised(nameOfDirective(directive.id))} – ${namesOfLead(register, tracked)}`, nameLength),
     siteName,
     asOf: formatDay(register.asOf),
     words: `${openingWords(words, 200)} – ${nameOfNotice(notice)}`,
@@ -69,7 +69,7 @@ function agencySummary(register: Register, agency: Agency, duties: readonly Agen
     rows: [
       { text: duties.length === 0 ? 'Chưa có nhiệm vụ nào được đăng' : `${String(counts.total)} nhiệm vụ được giao` },
       ...filled.map(({ id, schedules: [schedule] }) => ({
-        text: `${String(counts[id])}: ${cellLabels[id]}`,
+        text: `${cellLabels[id]}: ${String(counts[id])}`,
         schedule,
       })),
     ],

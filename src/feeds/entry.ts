@@ -1,5 +1,5 @@
 import * as to from '#addresses';
-import { nameOfNotice } from '#domain/citation.ts';
+import { capitalised, nameOfDirective, nameOfNotice } from '#domain/citation.ts';
 import { formatDay, type CivilDate } from '#domain/civil-date.ts';
 import type { RecordEvent } from '#domain/events.ts';
 import { isKnown } from '#domain/notice.ts';
@@ -90,7 +90,7 @@ function published({ notice, directives, date }: Of<'published'>, { register, ab
   const items = directives.map((tracked) => {
     const { directive, words } = tracked;
     const due = directive.due === undefined ? '' : ` Hạn: ${quote(directive.due.words)}.`;
-    const link = anchor(absolute(to.directive(notice.slug, directive.id)), `Nhiệm vụ ${directive.id}`);
+    const link = anchor(absolute(to.directive(notice.slug, directive.id)), capitalised(nameOfDirective(directive.id)));
     return `<li>${link} – ${escapeHtml(namesOfLead(register, tracked))}.${due} ${quote(words)}</li>`;
   });
   const tasks =
@@ -179,7 +179,7 @@ function withdrawn({ withdrawal }: Of<'withdrawn'>, { absolute }: EntryContext):
 
 /** “nhiệm vụ 2.3-1, Sở Nội vụ tỉnh Kon Tum – Thông báo số …”. */
 function subjectOf(register: Register, tracked: TrackedDirective): string {
-  return `nhiệm vụ ${tracked.directive.id}, ${namesOfLead(register, tracked)} – ${nameOfNotice(tracked.notice)}`;
+  return `${nameOfDirective(tracked.directive.id)}, ${namesOfLead(register, tracked)} – ${nameOfNotice(tracked.notice)}`;
 }
 
 /** The words of the order itself: without them a status says nothing. */

@@ -1,6 +1,6 @@
 import * as to from '#addresses';
 import { currentName, type Agency } from '#domain/agency.ts';
-import { nameOfNotice } from '#domain/citation.ts';
+import { capitalised, nameOfDirective, nameOfNotice } from '#domain/citation.ts';
 import { formatDay } from '#domain/civil-date.ts';
 import { reportedCount } from '#domain/obligations.ts';
 import {
@@ -85,7 +85,7 @@ function ofDirective(register: Register, tracked: TrackedDirective): Words {
   const shared = isShared(register, directive) && reported > 0 ? `; ${count} cơ quan đã báo cáo` : '';
   return {
     page: to.directive(notice.slug, directive.id),
-    kind: `Nhiệm vụ ${directive.id} – ${nameOfNotice(notice)}`,
+    kind: `${capitalised(nameOfDirective(directive.id))} – ${nameOfNotice(notice)}`,
     title: words,
     facts: [
       namesOfLead(register, tracked),

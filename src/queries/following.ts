@@ -1,6 +1,6 @@
 import * as to from '#addresses';
 import { currentName } from '#domain/agency.ts';
-import { nameOfNotice } from '#domain/citation.ts';
+import { capitalised, nameOfDirective, nameOfNotice } from '#domain/citation.ts';
 import { dueDatesOf, type DueDate } from '#domain/due-date.ts';
 import {
   agenciesOf,
@@ -121,7 +121,7 @@ export function subscriptionOf(
   const { directive, history, notice } = tracked;
   if (dates.length === 0 && history.length === 0) return undefined;
   const page = to.directive(notice.slug, directive.id);
-  const name = `Nhiệm vụ ${directive.id}, ${namesOfLead(register, tracked)} – ${nameOfNotice(notice)}`;
+  const name = `${capitalised(nameOfDirective(directive.id))}, ${namesOfLead(register, tracked)} – ${nameOfNotice(notice)}`;
   return { base: page, page, name, dates };
 }
 

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import * as to from '#addresses';
+import { capitalised, nameOfDirective } from '#domain/citation.ts';
 import type { Tombstone } from '#domain/tombstone.ts';
 
 /** Pages beside a notice, with what they are called. */
@@ -32,7 +33,7 @@ export async function getTombstones(): Promise<readonly Tombstone[]> {
       ...(slug === undefined ? [] : companionsOf(slug, stone)),
       ...directives.map((directive) => ({
         path: `chi-dao/${slug ?? ''}/${directive}`,
-        title: `Nhiệm vụ ${directive} – ${data.title}`,
+        title: `${capitalised(nameOfDirective(directive))} – ${data.title}`,
         removed: data.removed,
         reason: data.reason,
         // A renamed notice keeps the ids of its directives.

@@ -105,7 +105,7 @@ export function contradictionsIn(site: string): { readonly found: readonly strin
     const counts = cells
       .map(({ id }) => [own.filter(({ cell }) => cell === id).length, cellLabels[id]] as const)
       .filter(([count]) => count > 0)
-      .map(([count, label]) => `${String(count)}: ${label}`);
+      .map(([count, label]) => `${label}: ${String(count)}`);
     const lines = elementsNamed(parsePage('', text(to.embed(address))).document, 'li').map((line) => textOf(line));
     same(to.embed(address), lines.slice(1), counts);
     const total = own.length === 0 ? 'Chưa có nhiệm vụ nào được đăng' : `${String(own.length)} nhiệm vụ được giao`;

@@ -1,5 +1,5 @@
 import * as to from '#addresses';
-import { nameOfNotice } from '#domain/citation.ts';
+import { capitalised, nameOfDirective, nameOfNotice } from '#domain/citation.ts';
 import { formatDay } from '#domain/civil-date.ts';
 import { openingWords } from '#domain/opening-words.ts';
 import { namesOfLead, type Register } from '#domain/register.ts';
@@ -32,7 +32,7 @@ function opening({ tracked }: SheetRow): string {
   if (known !== undefined) return known;
   const html = [
     '<li class="break-inside-avoid border-b py-2 text-sm marker:text-muted">',
-    `<a class="inline-block py-0.5 font-semibold" href="${escapeHtml(to.directive(notice.slug, directive.id))}">Nhiệm vụ ${escapeHtml(directive.id)}</a>`,
+    `<a class="inline-block py-0.5 font-semibold" href="${escapeHtml(to.directive(notice.slug, directive.id))}">${escapeHtml(capitalised(nameOfDirective(directive.id)))}</a>`,
     ` <span class="text-muted">– ${escapeHtml(nameOfNotice(notice))}</span>`,
     `<p class="font-serif text-base leading-snug">${escapeHtml(openingWords(tracked.words, 180))}</p>`,
     '<p class="text-muted">',
