@@ -33,5 +33,5 @@ function nothingFound(unknown: readonly Unknown[], isOpen: boolean): string {
   const words = unknown.map(({ text }) => `“${text}”`);
   return words.length === 0
     ? 'Không có kết quả nào cho điều bạn tìm.'
-    : `Không có kết quả nào cho điều bạn tìm; không văn bản nào có ${words.join(', ')}.`;
+    : `Không có kết quả nào cho điều bạn tìm; không văn bản nào có ${words.join(', ')} ở ngoài phần nơi nhận.`;
 }
