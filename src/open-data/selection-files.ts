@@ -21,6 +21,7 @@ export type Share = Pick<
   | 'schedule'
   | 'scheduleLabel'
   | 'due'
+  | 'originalDue'
   | 'daysLate'
 >;
 
@@ -44,8 +45,20 @@ function pieceRow(source: DataSource, tracked: TrackedDirective): PieceRow {
   const row = directiveRow(source, tracked);
   if (isWhole(tracked)) return row;
   const shares = obligationRows(source, tracked).map((share): Share => {
-    const { agency, agencyName, hasReported, reported, reportedLabel, schedule, scheduleLabel, due, daysLate } = share;
-    return { agency, agencyName, hasReported, reported, reportedLabel, schedule, scheduleLabel, due, daysLate };
+    const { agency, agencyName, hasReported, reported, reportedLabel, schedule, scheduleLabel } = share;
+    const { due, originalDue, daysLate } = share;
+    return {
+      agency,
+      agencyName,
+      hasReported,
+      reported,
+      reportedLabel,
+      schedule,
+      scheduleLabel,
+      due,
+      originalDue,
+      daysLate,
+    };
   });
   return { ...row, shares };
 }

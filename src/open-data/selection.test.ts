@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as to from '#addresses';
 import { schedules } from '#domain/status.ts';
-import { formatSelection, parseSelection, select } from './selection.ts';
+import { formatSelection, parseSelection, select, unknownValues } from './selection.ts';
 import { pieceNames, pieceText, selectionIndex } from './selection-files.ts';
 import { madeUpSource } from './source.fixture.ts';
 
@@ -35,6 +35,15 @@ describe('the made-up register', () => {
     ['?co-quan=ubnd-tinh-vi-du', []],
   ])('chooses by “%s”', (query, expected) => {
     expect(chosen(query)).toEqual(expected);
+  });
+
+  test('names what an address asks for that it does not have', () => {
+    expect(unknownValues(index, parseSelection('?co-quan=cac-xa&nam=2020&loai=recurring'))).toEqual([]);
+    expect(unknownValues(index, parseSelection('?co-quan=khong-co&nam=1999&tinh-trang=x&han-tu=hom-qua'))).toEqual([
+      ['co-quan', 'khong-co'],
+      ['nam', '1999'],
+      ['tinh-trang', 'x'],
+    ]);
   });
 
   test('chooses an agency’s duties by the agency’s own state and day', () => {

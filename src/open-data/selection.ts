@@ -101,6 +101,20 @@ export function select(index: SelectionIndex, selection: Selection): readonly Ma
   });
 }
 
+/** What a selection asks for that the register does not have: the key of the address and the value, in order. */
+export function unknownValues(
+  index: SelectionIndex,
+  selection: Selection,
+): readonly (readonly [key: Exclude<keyof Selection, 'han-tu' | 'han-den'>, value: string])[] {
+  const lists = { 'co-quan': index.parties, nam: index.years, 'linh-vuc': index.topics, loai: index.kinds };
+  const singly = (['co-quan', 'nam', 'linh-vuc', 'loai'] as const).flatMap((key) => {
+    const value = selection[key];
+    return value === undefined || lists[key].includes(value) ? [] : [[key, value] as const];
+  });
+  const states = selection['tinh-trang'].filter((state) => !index.states.includes(state));
+  return [...singly, ...states.map((state) => ['tinh-trang', state] as const)];
+}
+
 /** A function that gives the state a row was chosen by; `undefined` where a value asked for does not exist. */
 function compile(index: SelectionIndex, selection: Selection): ((row: IndexRow) => number | undefined) | undefined {
   const place = (list: readonly string[], value: string | undefined): number | undefined =>

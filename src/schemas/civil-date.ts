@@ -1,16 +1,15 @@
 import { z } from 'astro/zod';
-import { isCivilDate, parseCivilDate, type CivilDate } from '#domain/civil-date.ts';
+import { parseCivilDate, type CivilDate } from '#domain/civil-date.ts';
+import { typedDay } from '#domain/typed-day.ts';
 
-/** The day meant by “20/8/2015”, “20-08-2015”, “ngày 20 tháng 8 năm 2015” or “2015/8/20”, where it is clear. */
+/**
+ * The day meant by “20/8/2015”, “20-08-2015”, “ngày 20 tháng 8 năm 2015” or “2015/8/20”, where it is clear: for the
+ * record a year of two figures is not.
+ */
 export function intendedDay(text: string): CivilDate | undefined {
-  const plain = text.normalize('NFC').trim().toLowerCase();
-  const dayFirst = /^(?:ngày\s+)?(\d{1,2})(?:\s*[-/.]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[-/.]\s*|\s+năm\s+)(\d{4})$/.exec(
-    plain,
-  );
-  const yearFirst = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$/.exec(plain);
-  const [year = '', month = '', day = ''] = dayFirst?.slice(1).toReversed() ?? yearFirst?.slice(1) ?? [];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCivilDate(date) ? date : undefined;
+  if (!/\d{4}/.test(text)) return undefined;
+  const read = typedDay(text);
+  return typeof read === 'string' ? undefined : parseCivilDate(read.day);
 }
 
 /** A real calendar day as text. What only looks like one is refused, never converted. */

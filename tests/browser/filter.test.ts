@@ -38,11 +38,24 @@ test('an address shows what it says, also what does not exist', async ({ page })
   await from.press('Enter');
   await filter.expectCount(2);
   expect(new URL(page.url()).search).toBe('?han-tu=2015-08-01&han-den=2015-12-31');
-  await from.fill('hôm qua');
+  await from.fill('1-9-15');
   await from.press('Enter');
-  await filter.expectCount(2);
+  await filter.expectCount(1);
+  expect(new URL(page.url()).search).toBe('?han-tu=2015-09-01&han-den=2015-12-31');
+  for (const [written, said] of [
+    ['hôm qua', 'Chưa đọc được ngày “hôm qua”'],
+    ['31/02/2016', 'Không có ngày “31/02/2016” trong lịch'],
+    ['1/1/2016', 'Ngày này ở trước “Hạn từ ngày”'],
+  ] as const) {
+    await from.fill(written);
+    await from.press('Enter');
+    await expect(page.getByRole('alert').filter({ hasText: said })).toBeVisible();
+    await expect(filter.results).toHaveCount(0);
+    await expect(filter.csv).toBeHidden();
+  }
   await filter.open('?co-quan=khong-co');
   await filter.expectCount(0);
+  await expect(filter.status).toContainText('Sổ không có cơ quan hay nhóm cơ quan mang mã “khong-co”.');
   await expect(page.getByRole('combobox', { name: 'Cơ quan chủ trì' })).toHaveValue('khong-co');
 });
 

@@ -7,13 +7,25 @@ import {
   formatSelection,
   parseSelection,
   select,
+  unknownValues,
   type Match,
   type Selection,
   type SelectionIndex,
 } from '#open-data/selection.ts';
+import { dayInAddress, windowFault } from './deadline-window.ts';
+import { dayInWords, dueInWords } from './due-words.ts';
 
 /** Directives shown at once. */
 const batch = 20;
+
+/** What the words of the address choose, for a value the register does not have. */
+const asked = {
+  'co-quan': 'cơ quan hay nhóm cơ quan mang mã',
+  nam: 'văn bản của năm',
+  'linh-vuc': 'lĩnh vực mang mã',
+  loai: 'loại nhiệm vụ mang mã',
+  'tinh-trang': 'tình trạng mang mã',
+} as const;
 
 /**
  * The register with filters. Its state is its address; what it chooses from is the register of the day the site was
@@ -84,17 +96,36 @@ class DirectiveFilter extends HTMLElement {
   }
 
   #go(): void {
-    // A day that is none is said at its field; what was chosen before stays.
-    if (!this.#form.reportValidity()) return;
-    const entries = [...new FormData(this.#form)].map(([key, value]) => [key, dayInAddress(String(value))]);
+    const entries = [...new FormData(this.#form)].map(([key, value]) => {
+      const text = String(value);
+      return [key, key.startsWith('han-') ? dayInAddress(text) : text];
+    });
     const address = location.pathname + formatSelection(parseSelection(new URLSearchParams(entries).toString()));
     if (address !== location.pathname + location.search) history.pushState(null, '', address);
     void this.#choose();
   }
 
+  /** Says at its field what is wrong with a day; whether something is. */
+  #hasDayFault(): boolean {
+    const fields = [...this.querySelectorAll<HTMLInputElement>('[data-day]')];
+    const [from = '', to = ''] = fields.map(({ value }) => value);
+    const fault = windowFault(from, to);
+    for (const field of fields) {
+      const message = field.name === fault?.field ? fault.message : '';
+      field.setAttribute('aria-invalid', String(message !== ''));
+      this.#part(`fault="${field.name}"`).textContent = message;
+    }
+    return fault !== undefined;
+  }
+
   async #choose(): Promise<void> {
     const turn = ++this.#turn;
     this.#part('failure').hidden = true;
+    if (this.#hasDayFault()) {
+      this.#empty();
+      this.#say('Chưa lọc: khoảng thời hạn viết chưa đúng.');
+      return;
+    }
     this.#say('Đang lọc…');
     try {
       this.#register ??= await openRegister(this.dataset['base'] ?? '');
@@ -108,7 +139,9 @@ class DirectiveFilter extends HTMLElement {
       this.dataset['ready'] = '';
       this.#part('take').hidden = false;
       const all = grouped(index.rows.length);
-      this.#say(`${grouped(matches.length)} nhiệm vụ phù hợp, trong số ${all} nhiệm vụ của sổ.`);
+      const unknown = unknownValues(index, this.#selection()).map(([key, value]) => `${asked[key]} “${value}”`);
+      const why = unknown.length === 0 ? '' : ` Sổ không có ${unknown.join(', ')}.`;
+      this.#say(`${grouped(matches.length)} nhiệm vụ phù hợp, trong số ${all} nhiệm vụ của sổ.${why}`);
     } catch {
       if (turn === this.#turn) this.#fail();
     }
@@ -178,15 +211,20 @@ class DirectiveFilter extends HTMLElement {
 
   /** States the failure; says nothing of a count, for nothing is known of it. */
   #fail(): void {
+    this.#empty();
+    this.#say('');
+    this.#part('failure').hidden = false;
+    // The site may have been built anew since: the list of its files is read again.
+    this.#register = undefined;
+  }
+
+  /** Shows no directive and offers no file. */
+  #empty(): void {
     this.#matches = [];
     this.#part('results').replaceChildren();
     this.#part('more').hidden = true;
     this.#part('take').hidden = true;
-    this.#say('');
     this.dataset['ready'] = '';
-    this.#part('failure').hidden = false;
-    // The site may have been built anew since: the list of its files is read again.
-    this.#register = undefined;
   }
 
   #say(text: string): void {
@@ -210,7 +248,7 @@ class DirectiveFilter extends HTMLElement {
       tag.textContent = share?.scheduleLabel ?? row.scheduleLabel;
       tag.dataset['state'] = this.#matches[from + index]?.state ?? '';
       this.#part('lead', element).textContent = row.leadNames;
-      this.#part('due', element).textContent = dueOf(row, share?.due ?? row.due);
+      this.#part('due', element).textContent = dueInWords(row, share ?? row);
       list.append(element);
     });
     this.#part('more').hidden = list.children.length >= this.#matches.length;
@@ -229,22 +267,6 @@ async function textAt(address: string): Promise<string> {
   if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
   return response.text();
 }
-
-function dueOf({ dueWords, dueUnknown }: PieceRow, due: string | null): string {
-  const said = dueWords === null ? (due === null ? 'Không ấn định' : 'Theo báo cáo') : `“${dueWords}”`;
-  if (due !== null) return `${said}, đúng hạn đến hết ngày ${dayInWords(due)}`;
-  return dueUnknown === null ? said : `${said}, chưa tính được ngày: ${dueUnknown}`;
-}
-
-/** As `formatDay` of the domain writes it, which listings keep for their own small script. */
-const dayInWords = (day: string): string =>
-  /^\d+-\d+-\d+$/.test(day) ? day.split('-').map(Number).reverse().join('/') : day;
-
-/** The way back; what is no day stays as it is. */
-const dayInAddress = (text: string): string => {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? [];
-  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-};
 
 const grouped = (count: number): string => count.toLocaleString('vi');
 
