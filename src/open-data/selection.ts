@@ -101,18 +101,18 @@ export function select(index: SelectionIndex, selection: Selection): readonly Ma
   });
 }
 
-/** What a selection asks for that the register does not have: the key of the address and the value, in order. */
+/** The values a selection asks for that the register does not have, each with its key in the address. */
 export function unknownValues(
   index: SelectionIndex,
   selection: Selection,
-): readonly (readonly [key: Exclude<keyof Selection, 'han-tu' | 'han-den'>, value: string])[] {
-  const lists = { 'co-quan': index.parties, nam: index.years, 'linh-vuc': index.topics, loai: index.kinds };
-  const singly = (['co-quan', 'nam', 'linh-vuc', 'loai'] as const).flatMap((key) => {
-    const value = selection[key];
-    return value === undefined || lists[key].includes(value) ? [] : [[key, value] as const];
-  });
-  const states = selection['tinh-trang'].filter((state) => !index.states.includes(state));
-  return [...singly, ...states.map((state) => ['tinh-trang', state] as const)];
+): readonly (readonly [key: keyof Selection, value: string])[] {
+  const lists = [index.parties, index.years, index.topics, index.kinds];
+  const asked = [...singles.slice(0, 4).map((key) => selection[key]), ...selection['tinh-trang']];
+  return asked.flatMap((value, place) =>
+    value === undefined || (lists[place] ?? index.states).includes(value)
+      ? []
+      : [[place < 4 ? (singles[place] ?? 'nam') : 'tinh-trang', value]],
+  );
 }
 
 /** A function that gives the state a row was chosen by; `undefined` where a value asked for does not exist. */

@@ -55,7 +55,7 @@ test('an address shows what it says, also what does not exist', async ({ page })
   }
   await filter.open('?co-quan=khong-co');
   await filter.expectCount(0);
-  await expect(filter.status).toContainText('Sổ không có cơ quan hay nhóm cơ quan mang mã “khong-co”.');
+  await expect(filter.status).toContainText('Trong sổ không có: Cơ quan chủ trì “khong-co”.');
   await expect(page.getByRole('combobox', { name: 'Cơ quan chủ trì' })).toHaveValue('khong-co');
 });
 

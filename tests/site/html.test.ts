@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import config from '../../.htmlvalidate.mjs';
-import { sitePages } from './built-site.ts';
+import { elementsNamed, folded, parsePage, sitePages, textOf, type SitePage } from './built-site.ts';
 
 const validator = new HtmlValidate(config);
 
@@ -19,6 +19,20 @@ test('every page is valid HTML', async () => {
   const problems = await Promise.all(pages.map(({ address, html }) => problemsOf(address, html)));
   expect(pages.length).toBeGreaterThan(10);
   expect(problems.flat()).toEqual([]);
+});
+
+/** Headings of a page that say what its title says: two places of one name in a screen reader's list. */
+const repeatedTitles = ({ address, document }: SitePage): readonly string[] => {
+  const [title = ''] = elementsNamed(document, 'h1').map((heading) => folded(textOf(heading)));
+  const others = ['h2', 'h3'].flatMap((name) =>
+    elementsNamed(document, name).map((heading) => folded(textOf(heading))),
+  );
+  return others.includes(title) ? [`${address}: ${title}`] : [];
+};
+
+test('no heading of a page repeats its title', () => {
+  expect(sitePages().flatMap(repeatedTitles)).toEqual([]);
+  expect(repeatedTitles(parsePage('/', '<h1>Theo dõi</h1><h2> Theo\ndõi</h2>'))).toEqual(['/: Theo dõi']);
 });
 
 const [page] = sitePages();

@@ -7,7 +7,7 @@ import ical, { type VEvent } from 'node-ical';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as to from '#addresses';
 import { buildEnvironment } from './build-environment.ts';
-import { elementsNamed, parsePage, siteFiles } from './built-site.ts';
+import { elementsNamed, folded, parsePage, siteFiles, textOf } from './built-site.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { copySources } from './copied-sources.ts';
 
@@ -113,4 +113,11 @@ describe('a site that knows its own address', () => {
 test('while a site does not know its address it gives no oEmbed answer and no absolute link', () => {
   expect(siteFiles().filter((file) => /^nhung\/.*\.json$/.test(file))).toEqual([]);
   expect(readFileSync('dist/theo-doi/nguon-tin.xml', 'utf8')).not.toMatch(/<link [^>]*href="https?:/);
+});
+
+test('a directive says that its deadline was moved, and evidence that names nothing ends in no colon', () => {
+  const { document } = parsePage('/', read(`${to.directive(slug, '2.3-1')}index.html`));
+  const text = folded(textOf(document));
+  expect(text).toMatch(/\d; được điều chỉnh đến hết 15\/10\/2015/);
+  expect(text).toMatch(/Minh chứng – cơ quan tự báo cáo Minh chứng giả định/);
 });

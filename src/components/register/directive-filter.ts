@@ -18,15 +18,6 @@ import { dayInWords, dueInWords } from './due-words.ts';
 /** Directives shown at once. */
 const batch = 20;
 
-/** What the words of the address choose, for a value the register does not have. */
-const asked = {
-  'co-quan': 'cơ quan hay nhóm cơ quan mang mã',
-  nam: 'văn bản của năm',
-  'linh-vuc': 'lĩnh vực mang mã',
-  loai: 'loại nhiệm vụ mang mã',
-  'tinh-trang': 'tình trạng mang mã',
-} as const;
-
 /**
  * The register with filters. Its state is its address; what it chooses from is the register of the day the site was
  * built, so it never says another status than the other pages. Elements are found by `data-…` names.
@@ -96,10 +87,7 @@ class DirectiveFilter extends HTMLElement {
   }
 
   #go(): void {
-    const entries = [...new FormData(this.#form)].map(([key, value]) => {
-      const text = String(value);
-      return [key, key.startsWith('han-') ? dayInAddress(text) : text];
-    });
+    const entries = [...new FormData(this.#form)].map(([key, value]) => [key, dayInAddress(String(value))]);
     const address = location.pathname + formatSelection(parseSelection(new URLSearchParams(entries).toString()));
     if (address !== location.pathname + location.search) history.pushState(null, '', address);
     void this.#choose();
@@ -139,8 +127,10 @@ class DirectiveFilter extends HTMLElement {
       this.dataset['ready'] = '';
       this.#part('take').hidden = false;
       const all = grouped(index.rows.length);
-      const unknown = unknownValues(index, this.#selection()).map(([key, value]) => `${asked[key]} “${value}”`);
-      const why = unknown.length === 0 ? '' : ` Sổ không có ${unknown.join(', ')}.`;
+      const unknown = unknownValues(index, this.#selection()).map(
+        ([key, value]) => ` ${this.#labelOf(key)} “${value}”`,
+      );
+      const why = unknown.length === 0 ? '' : ` Trong sổ không có:${unknown.join(';')}.`;
       this.#say(`${grouped(matches.length)} nhiệm vụ phù hợp, trong số ${all} nhiệm vụ của sổ.${why}`);
     } catch {
       if (turn === this.#turn) this.#fail();
@@ -187,6 +177,11 @@ class DirectiveFilter extends HTMLElement {
     } catch {
       if (turn === this.#turn) this.#fail();
     }
+  }
+
+  /** What the form calls a word of the address. */
+  #labelOf(key: string): string {
+    return this.querySelector<HTMLElement>(`[name="${key}"]`)?.dataset['label'] ?? key;
   }
 
   /** What is chosen, by the labels of the form. */
