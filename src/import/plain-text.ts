@@ -74,7 +74,9 @@ function paragraphs(
   const blocks: SourceBlock[] = [];
   let run: string[] = [];
   const flush = (): void => {
-    blocks.push(...joinWrapped(run, width).flatMap((line) => paragraph(line, layout, findings)));
+    // One by one: a call takes only so many arguments, and a list may be longer.
+    for (const line of joinWrapped(run, width))
+      for (const block of paragraph(line, layout, findings)) blocks.push(block);
     run = [];
   };
   for (const line of lines) {

@@ -11,6 +11,9 @@ import { isGarbled, lacksMarks, legibility } from './vietnamese-syllable.ts';
 /** Largest file that is read, in bytes. */
 const largest = 100 * 1024 * 1024;
 
+/** Most paragraphs and rows of a document: more than any official document has, and than a page can show. */
+const longest = 20_000;
+
 /**
  * Reads an original of any kind that staff have, without changing a letter.
  *
@@ -26,7 +29,8 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<Sourc
     return judged(await read(sniffed, bytes));
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal };
-    return refused('loi-doc', error instanceof Error ? `(${error.name}: ${error.message})` : undefined);
+    // What the error says is for programmers, and in English.
+    return refused('loi-doc');
   }
 }
 
@@ -50,6 +54,8 @@ function read(
 function judged(document: SourceDocument): SourceReading {
   const { format, text, warnings } = document;
   if (text.trim() === '') return refused('khong-co-chu');
+  const paragraphs = text.split('\n').length;
+  if (paragraphs > longest) return refused('qua-dai', `Tệp này có ${paragraphs.toLocaleString('vi')} đoạn.`);
   if (isGarbled(text))
     return refused(format === 'pdf' || /\p{Co}|\ufffd/u.test(text) ? 'chu-khong-doc-duoc' : 'phong-chu-cu');
   const findings = new Findings();

@@ -108,6 +108,23 @@ test('asks for the year of a document without any day', async () => {
   expect(await run([put('a.txt', text)], { year: 2014 })).toMatchObject([{ kind: 'written' }]);
 });
 
+test('says of a day no calendar has that it is none, with and without a year to file it by', async () => {
+  const text = notice('12').replace('ngày 18 tháng 8 năm 2015', 'ngày 31 tháng 02 năm 2016');
+  expect(await run([put('a.txt', text)])).toMatchObject([
+    { kind: 'refused', message: 'Văn bản ghi “Ví Dụ, ngày 31 tháng 02 năm 2016”: không phải là một ngày có thật.' },
+  ]);
+  const [made] = await run([put('a.txt', text)], { year: 2016 });
+  expect(made).toMatchObject({ kind: 'written' });
+  expect(made && 'draft' in made && made.draft.mdx).toContain('Bản nhập ghi một ngày không có thật');
+});
+
+test('refuses in Vietnamese a text longer than any document', async () => {
+  const lines = Array.from({ length: 200_000 }, (_, index) => `- Dòng thứ ${String(index)}.`);
+  const outcomes = await run([put('a.txt', `${notice('12')}\n${lines.join('\n')}`)]);
+  expect(outcomes).toMatchObject([{ kind: 'refused', code: 'qua-dai' }]);
+  expect(outcomeLine(outcomes[0]!)).not.toMatch(/Error|Maximum/u);
+});
+
 test('collects the documents of folders in a fixed order and says what is not there', () => {
   put('b.txt', 'b');
   put('a.md', 'a');

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { makeDraft, type Draft, type DraftLibrary } from '../draft/make-draft.ts';
 import { readSource } from '../read-source.ts';
 import type { SourceFormat } from '../source-document.ts';
+import { isUnrealDay } from '../understand/written-date.ts';
 import { existingNotices, noticeKey, type ExistingNotice } from './existing.ts';
 
 /** What became of a file. Nothing that is there is ever written over. */
@@ -85,6 +86,16 @@ async function importFile(file: string, options: ImportOptions, known: ExistingN
   if (twin !== undefined && (twin !== before || isOther))
     return { kind: 'duplicate', of: shownPath(options.root, twin.file) };
   const year = draft.year ?? options.year;
+  const { emptyDate } = draft.read;
+  if (year === undefined && emptyDate !== undefined && isUnrealDay(emptyDate)) {
+    return {
+      kind: 'refused',
+      code: 'khong-ro-nam',
+      message: `Văn bản ghi “${emptyDate.replaceAll(/\s+/g, ' ').trim()}”: không phải là một ngày có thật.`,
+      advice:
+        'Kiểm tra lại ngày với bản ký và sửa tệp. Bản ký cũng ghi như vậy thì chạy lại với --year, ví dụ: npm run import -- --year 2024 tên-tệp.',
+    };
+  }
   if (year === undefined) {
     return {
       kind: 'refused',

@@ -2,6 +2,7 @@ import { formatDay } from '#domain/civil-date.ts';
 import { nameOfClause } from '#domain/citation.ts';
 import { documentTypeName } from '#domain/document-type.ts';
 import type { RelationType } from '#domain/notice.ts';
+import { isUnrealDay } from '../understand/written-date.ts';
 import type { Citation } from '../understand/citations.ts';
 import type { Confidence, Question } from '../understand/guess.ts';
 import type { FoundDirective } from '../understand/directives.ts';
@@ -38,6 +39,8 @@ export function questionsOf(read: Understanding, directives: readonly AddressedD
   }
   if (!read.issued) {
     if (read.emptyDate === undefined) ask('issued', 'Không thấy ngày ban hành; ghi theo bản ký.');
+    else if (isUnrealDay(read.emptyDate))
+      ask('issued', 'Ngày ghi ở bản nhập không phải là một ngày có thật; ghi ngày theo bản ký.', read.emptyDate);
     else ask('issued', 'Bản nhập để trống ngày; ghi ngày ban hành theo bản ký.', read.emptyDate);
   }
   if (!read.issuer) ask('issuer', 'Chưa rõ cơ quan ban hành; ghi mã trong content/agencies.');

@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, isSeq, Scalar, visit, type YAMLMap } from 'yaml';
 import type { Known } from '#domain/notice.ts';
+import { isUnrealDay } from '../understand/written-date.ts';
 import type { Question } from '../understand/guess.ts';
 import type { Understanding } from '../understand/understand.ts';
 import {
@@ -168,7 +169,9 @@ function dataOf({ read, directives, relations, source }: FrontMatterParts): Reco
     issued?.value,
     emptyDate === undefined
       ? 'Bản nhập không ghi ngày ban hành.'
-      : `Bản nhập để trống ngày ban hành: “${oneLine(emptyDate)}”.`,
+      : isUnrealDay(emptyDate)
+        ? `Bản nhập ghi một ngày không có thật: “${oneLine(emptyDate)}”.`
+        : `Bản nhập để trống ngày ban hành: “${oneLine(emptyDate)}”.`,
   );
   const numbered = known(
     number?.value,

@@ -112,7 +112,7 @@ export function readHead(lines: readonly Line[]): Head {
   }
   const isHead = mottoAt !== -1 || number !== undefined || emptyNumber !== undefined || typed !== undefined;
   const whole = isHead ? wholeLines(taken, zone) : [];
-  const last = Math.max(-1, ...whole.map((line) => lines.indexOf(line)));
+  const last = whole.reduce((furthest, line) => Math.max(furthest, lines.indexOf(line)), -1);
   return {
     ...(typed && { type: guess(typed.id, 'high', typed.line.plain) }),
     ...(titled && { title: guess(titled.title, 'high', titled.title) }),

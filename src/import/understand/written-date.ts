@@ -1,4 +1,5 @@
 import { parseCivilDate, type CivilDate } from '#domain/civil-date.ts';
+import { fold } from './fold.ts';
 
 const day = String.raw`(?<day>\d{1,2})`;
 const month = String.raw`(?<month>\d{1,2})`;
@@ -14,6 +15,12 @@ const form = new RegExp(
   String.raw`^${day}(?:\s*tháng\s*|\s?[/.-]\s?)${month}(?:\s*,?\s*năm\s*|\s?[/.-]\s?)${year}$`,
   'u',
 );
+
+/** Whether words write a day in full that no calendar has: “ngày 31 tháng 02 năm 2016”. */
+export function isUnrealDay(words: string): boolean {
+  const written = new RegExp(writtenDate, 'u').exec(fold(words))?.[0];
+  return written !== undefined && readWrittenDate(written) === undefined;
+}
 
 /** The day written in the words that `writtenDate` found; `undefined` for 31/2 and its like. */
 export function readWrittenDate(words: string): CivilDate | undefined {
