@@ -42,12 +42,13 @@ export async function collect(kind: Kind, given: Answers, around: Surroundings, 
 /** Faults of what was given and, with nobody to ask, of what was not. */
 function faultsOf(kind: Kind, given: Answers, around: Surroundings, canAsk: boolean): readonly string[] {
   const faults: string[] = [];
+  const unfit: string[] = [];
   const answers: Record<string, string> = {};
   for (const field of kind.fields) {
     const { name } = field;
     const said = given[name];
     if (field.applies?.(around, answers) === false) {
-      if (said !== undefined && !canAsk) faults.push(notApplicable(field));
+      if (said !== undefined && !canAsk) unfit.push(notApplicable(field));
       continue;
     }
     const value = said ?? field.fallback?.(around, answers) ?? '';
@@ -56,7 +57,8 @@ function faultsOf(kind: Kind, given: Answers, around: Surroundings, canAsk: bool
     else if (said !== undefined && said.trim() !== '') faults.push(`--${name}: ${result.fault}`);
     else if (!canAsk) faults.push(`Thiếu --${name} (${field.label}).`);
   }
-  return faults;
+  // Whether an answer fits depends on those before it: one to be mended first may be what it waits for.
+  return faults.length > 0 ? faults : unfit;
 }
 
 const notApplicable = ({ name, label }: Field): string =>

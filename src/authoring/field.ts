@@ -1,5 +1,5 @@
 import { intendedDay } from '#schemas/civil-date.ts';
-import { nearest } from '#gate/nearest.ts';
+import { fold, nearest } from '#gate/nearest.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What was answered so far, by the name of the field; as typed, or the value of what was chosen. */
@@ -52,10 +52,13 @@ export function read(
   if (choices !== undefined) {
     for (const part of field.isList === true ? partsOf(value) : [value]) {
       if (choices.some((choice) => choice.value === part)) continue;
-      const meant = nearest(
-        part,
-        choices.map((choice) => choice.value),
-      );
+      const said = choices.find((choice) => fold(choice.name) === fold(part));
+      const meant =
+        said?.value ??
+        nearest(
+          part,
+          choices.map((choice) => choice.value),
+        );
       return {
         fault: `Không có “${part}”. ${meant === undefined ? `Chọn một trong: ${sample(choices)}.` : `Có phải là “${meant}”?`}`,
       };
@@ -72,7 +75,7 @@ export const partsOf = (list: string | undefined): readonly string[] =>
     .filter((part) => part !== '');
 
 function sample(choices: readonly Choice[]): string {
-  const some = choices.slice(0, 12).map(({ value }) => value);
+  const some = choices.slice(0, 12).map(({ value, name }) => (name === value ? value : `${value} (${name})`));
   return `${some.join(', ')}${choices.length > some.length ? `, … (${String(choices.length)} giá trị)` : ''}`;
 }
 

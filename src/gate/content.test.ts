@@ -70,13 +70,13 @@ describe('a notice is refused with', () => {
   const special =
     'Giá trị này chứa hoặc bắt đầu bằng dấu có nghĩa riêng (: # @ ` & * ! % [ ] { }). → Đặt cả giá trị trong ngoặc kép, ví dụ: title: "Kết luận: một số việc".';
   test.each([
-    ['a missing key', 'type: thong-bao\n', '', 'missing-value 2:1 Thiếu mục “type”. → Chọn một trong: nghi-quyet, '],
+    ['a missing key', 'type: thong-bao\n', '', 'missing-value 2:1 Thiếu mục “type”. → Chọn một trong: nghi-quyet ('],
     ['a missing key', 'issuer: xa-vi-du\n', '', 'missing-value 2:1 Thiếu mục “issuer”. → Thêm “issuer: …”.'],
     [
       'a missing key in a list',
       'kind: time-bound\n    ',
       '',
-      'missing-value 15:5 Thiếu mục “directives[1].kind”. → Chọn một trong: time-bound, continuing, ',
+      'missing-value 15:5 Thiếu mục “directives[1].kind”. → Chọn một trong: time-bound (Nhiệm vụ có thời hạn), continuing (',
     ],
     [
       'a misspelled key',
@@ -118,7 +118,7 @@ describe('a notice is refused with', () => {
       'an unknown value',
       'kind: time-bound',
       'kind: gấp',
-      'unknown-value 16:11 Mục “directives[1].kind” không nhận giá trị “gấp”. → Chọn một trong: time-bound, continuing, recurring, accountability.',
+      'unknown-value 16:11 Mục “directives[1].kind” không nhận giá trị “gấp”. → Chọn một trong: time-bound (Nhiệm vụ có thời hạn), continuing (',
     ],
     [
       'an unquoted number',
@@ -250,7 +250,7 @@ describe('a notice is refused with', () => {
       'an unknown related document',
       'target: ke-hoach-1',
       'target: ke-hoach-2',
-      'unknown-target 9:31 Không có văn bản nào mang mã “ke-hoach-2”. → Có phải là “ke-hoach-1”?',
+      'unknown-target 9:31 Không có văn bản nào mang mã “ke-hoach-2”. → Thêm tệp cho văn bản',
     ],
     [
       'an unknown indicator',
@@ -262,7 +262,7 @@ describe('a notice is refused with', () => {
       'an unknown clause',
       'clause: "2.9"',
       'clause: "2.8"',
-      'unknown-clause 13:38 Văn bản không có mục nào mang địa chỉ “2.8”. → Có phải là “2.9”?',
+      'unknown-clause 13:38 Văn bản không có mục nào mang địa chỉ “2.8”. → Các địa chỉ có trong văn bản: 2.9, 2.10.',
     ],
     [
       'data without a mark',
@@ -302,7 +302,7 @@ describe('a notice is refused with', () => {
       'no front matter',
       '---\ntitle',
       'title',
-      'no-front-matter 1:1 Tệp không có phần dữ liệu đầu tệp, nằm giữa hai dòng “---”. → Chép phần đầu tệp từ một tệp đã đăng rồi sửa lại.',
+      'no-front-matter 1:1 Thiếu dòng “---” thứ nhất: phần dữ liệu phải bắt đầu ngay ở dòng 1 của tệp. → Thêm một dòng chỉ có --- lên đầu tệp.',
     ],
     [
       'words that are code',
@@ -349,11 +349,11 @@ describe('a report is refused', () => {
   });
 
   test.each([
-    ['reportedBy: xa-vi-du', 'reportedBy: xa-vi-dụ-2', 'wrong-form', 'Có phải là “xa-vi-du-2”?'],
+    ['reportedBy: xa-vi-du', 'reportedBy: xa-vi-dụ-2', 'wrong-form', 'Viết mã của cơ quan'],
     ['forMember: xa-vi-du', 'forMember: xa-vi-duu', 'unknown-agency', 'Có phải là “xa-vi-du”?'],
-    ['document: ke-hoach-1', 'document: ke-hoach-11', 'unknown-document', 'Có phải là “ke-hoach-1”?'],
+    ['document: ke-hoach-1', 'document: ke-hoach-11', 'unknown-document', 'Thêm tệp cho văn bản tham chiếu này'],
     ['status: completed', 'status: complete', 'unknown-value', 'Có phải là “completed”?'],
-    ['status: completed', 'status: no-information', 'unknown-value', 'Chọn một trong: not-started, in-progress, '],
+    ['status: completed', 'status: no-information', 'unknown-value', 'Chọn một trong: not-started ('],
     [
       'doneOnUnknown: true',
       'replaces: tb-12-ket-luan/2.10/2015-08-31',

@@ -24,7 +24,8 @@ import { checkGuide } from './guide.ts';
 import { checkIdentity } from './identity.ts';
 import { readNoticeText, type NoticeEntry, type NoticeText } from './notice-text.ts';
 import { checkOriginals } from './originals.ts';
-import { checkNames } from './names.ts';
+import { checkNames, withKnownIds } from './names.ts';
+import { inPlainWords } from './plain-words.ts';
 import { checkReferences } from './references.ts';
 import { checkLinks } from './links.ts';
 import { checkCorrections } from './corrections.ts';
@@ -142,7 +143,7 @@ export function readContent(
   const noticeOf = (file: SourceFile): readonly NoticeEntry[] => {
     const { path } = file;
     const { data, sha256, digest, body, marks, links, isReadable, ...text } = readText(file);
-    problems.push(...text.problems);
+    problems.push(...text.problems.map((problem) => inPlainWords(problem, file.text)));
     const yaml = new LaterYaml(() => new YamlSource(frontMatterOf(file.text) ?? '', 2));
     if (isReadable) written.push({ folder: 'notices', file: path, value: data ?? yaml.source.value, yaml });
     const id = idOf(path, 'notices');
@@ -157,7 +158,7 @@ export function readContent(
     problems.push(...textProblems(file));
     const head = frontMatterOf(file.text);
     if (head === undefined) {
-      problems.push(noFrontMatter(file.path));
+      problems.push(inPlainWords(noFrontMatter(file.path), file.text));
       return [];
     }
     const { problems: refused, links } = checkGuide(file.text);
@@ -197,7 +198,7 @@ export function readContent(
   }
   const problemsOf = (content: Content, reading: readonly Problem[]): readonly Problem[] => {
     const all = [
-      ...reading,
+      ...withKnownIds(content, reading),
       ...contentRules.flatMap((rule) => rule(content, asOf)),
       ...checkOriginals(root, content),
     ].filter(isFirstOfLine());

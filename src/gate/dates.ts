@@ -1,6 +1,6 @@
-import { addDays, formatDay, isCivilDate, yearOf, type CivilDate } from '#domain/civil-date.ts';
+import { addDays, compareDays, formatDay, isCivilDate, yearOf, type CivilDate } from '#domain/civil-date.ts';
 import { lastCompliantDay } from '#domain/deadline.ts';
-import { inForceOn } from '#domain/agency.ts';
+import { inForceOn, type Agency } from '#domain/agency.ts';
 import { isKnown } from '#domain/notice.ts';
 import type { Problem } from '#domain/problem.ts';
 import { dayOfNotice } from '#domain/register.ts';
@@ -75,7 +75,7 @@ export const checkDates: ContentRule = (content, asOf) => {
       entry,
       path,
       'agency-not-in-force',
-      `Cơ quan “${agency.id}” không hoạt động vào ngày ${formatDay(day)} của ${what}.`,
+      `Cơ quan “${agency.id}” hoạt động ${periodOf(agency)}, không gồm ngày ${formatDay(day)} của ${what}.`,
       agency.successors[0] === undefined
         ? 'Kiểm tra lại tên cơ quan, hoặc ngày trong tệp của cơ quan.'
         : `Có phải là “${agency.successors[0].agency}”?`,
@@ -197,6 +197,25 @@ export const checkDates: ContentRule = (content, asOf) => {
   }
   return problems;
 };
+
+/** “từ 1/1/2010 đến hết 30/6/2025”: from its first name to its last, or until the last of its successors took over. */
+function periodOf({ names, successors }: Pick<Agency, 'names' | 'successors'>): string {
+  const [begun] = names.map(({ from }) => from).toSorted(compareDays);
+  const ended = names.some(({ to }) => to === undefined)
+    ? []
+    : names
+        .map(({ to }) => to)
+        .toSorted(compareDays)
+        .slice(-1);
+  const succeeded = successors
+    .map(({ on }) => on)
+    .toSorted(compareDays)
+    .slice(-1);
+  const [last] = [...ended, ...succeeded.map((on) => addDays(on, -1))].toSorted(compareDays);
+  return [begun && `từ ${formatDay(begun)}`, last && `đến hết ${formatDay(last)}`]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
 
 /** The last compliant days a deadline's words may mean, where they name whole days: “trước ngày 25/8/2015” is 24/8. */
 function statedDays(written: string): readonly CivilDate[] {

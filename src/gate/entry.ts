@@ -40,8 +40,8 @@ export function idOf(path: string, folder: string): string {
 /** Checks the YAML of a file against its schema, its letters included where they are not written as such. */
 export function readYaml<T>(file: string, yaml: YamlSource, schema: z.ZodType<T>): ReadYaml<T> {
   if (yaml.errors.length > 0) {
-    const faults = yaml.errors.map(({ line, column, code, text }): Problem => {
-      return { rule: 'yaml-syntax', severity: 'error', file, line, column, ...yamlFault(code, text) };
+    const faults = yaml.errors.map(({ line, column, code, text, before }): Problem => {
+      return { rule: 'yaml-syntax', severity: 'error', file, line, column, ...yamlFault(code, text, before) };
     });
     return { data: undefined, isReadable: false, problems: faults };
   }

@@ -210,10 +210,12 @@ function isInPlace(path: string, refuse: Refuse): boolean {
       ? 'Tệp Word, PDF, bảng tính không đăng được ở đây.'
       : 'Loại tệp hoặc vị trí này không đăng được, nên nội dung của nó sẽ không lên trang.',
     office
-      ? 'Chép lời văn vào một tệp .mdx; tệp gốc đặt trong thư mục public/.'
-      : meant === undefined
-        ? `Chuyển vào một trong các thư mục: ${places.map(({ folder }) => folder).join(', ')}; hoặc xóa.`
-        : `Đặt theo mẫu: ${meant.example}`,
+      ? `Lập bản nháp từ tệp: npm run import -- ${path} rồi chuyển tệp ra khỏi content/; tệp gốc để người đọc tải về thì đặt trong thư mục public/ban-goc/.`
+      : /\.yml$/.test(path)
+        ? `Đổi đuôi tệp thành .yaml: ${path.replace(/^.*\/|\.yml$/g, '')}.yaml`
+        : meant === undefined
+          ? `Chuyển vào một trong các thư mục: ${places.map(({ folder }) => folder).join(', ')}; hoặc xóa.`
+          : `Đặt theo mẫu: ${meant.example}`,
   );
   return false;
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { nearest } from './nearest.ts';
+import { labelsOf } from '#schemas/value-labels.ts';
+import { fold, nearest } from './nearest.ts';
 import type { Place, YamlSource } from './yaml-source.ts';
 
 interface SchemaProblem extends Place {
@@ -114,24 +115,14 @@ function describePlainly(issue: Issue, source: YamlSource, schema: z.ZodType): S
         },
       ];
     case 'invalid_value': {
-      if (issue.input === undefined) {
-        return [
-          {
-            ...at,
-            rule: 'missing-value',
-            message: `Thiếu mục “${name}”.`,
-            fix: `Chọn một trong: ${issue.values.map(String).join(', ')}.`,
-          },
-        ];
-      }
-      const meant = nearest(String(issue.input), issue.values.map(String));
+      const values = issue.values.map(String);
+      const isMissed = issue.input === undefined;
       return [
         {
           ...at,
-          rule: 'unknown-value',
-          message: `Mục “${name}” không nhận giá trị “${written}”.`,
-          fix:
-            meant === undefined ? `Chọn một trong: ${issue.values.map(String).join(', ')}.` : `Có phải là “${meant}”?`,
+          rule: isMissed ? 'missing-value' : 'unknown-value',
+          message: isMissed ? `Thiếu mục “${name}”.` : `Mục “${name}” không nhận giá trị “${written}”.`,
+          fix: isMissed ? choiceOf(values) : valueAdvice(String(issue.input), values),
         },
       ];
     }
@@ -190,6 +181,22 @@ function describePlainly(issue: Issue, source: YamlSource, schema: z.ZodType): S
   }
   return [{ ...at, rule: 'wrong-value', message: `Mục “${name}” có giá trị không hợp lệ: “${written}”.` }];
 }
+
+/** Which of a fixed list was meant: said by the label readers see, or misspelled. */
+function valueAdvice(written: string, values: readonly string[]): string {
+  const labels = labelsOf(values) ?? {};
+  const said = values.find((value) => fold(labels[value] ?? '') === fold(written));
+  const meant = said ?? nearest(written, values);
+  return meant === undefined ? choiceOf(values) : `Có phải là “${meant}”?`;
+}
+
+/** The codes of a fixed list, each with what it means. */
+function choiceOf(values: readonly string[]): string {
+  const labels = labelsOf(values) ?? {};
+  return `Chọn một trong: ${values.map((value) => `${value}${meaning(labels[value])}`).join(', ')}.`;
+}
+
+const meaning = (label: string | undefined): string => (label === undefined ? '' : ` (${label})`);
 
 type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
 

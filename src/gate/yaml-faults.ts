@@ -48,8 +48,9 @@ const curly: YamlFault = {
  * A syntax error of YAML in words for those who do not know YAML.
  *
  * @param text the line from the error on
+ * @param before the line up to the error
  */
-export function yamlFault(code: ErrorCode, text: string): YamlFault {
-  if (/^\s*[“”]/.test(text)) return curly;
+export function yamlFault(code: ErrorCode, text: string, before: string): YamlFault {
+  if (/^\s*[“”„]/.test(text) || /(?:^|[:,[{-])\s*[“”„][^"]*$/.test(before)) return curly;
   return faults[code] ?? otherwise;
 }

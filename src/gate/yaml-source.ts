@@ -23,8 +23,8 @@ export interface Place {
  */
 export class YamlSource {
   readonly value: unknown;
-  /** Syntax errors, each with its place and the text of its line from there on. */
-  readonly errors: readonly (Place & { readonly code: ErrorCode; readonly text: string })[];
+  /** Syntax errors, each with its place, the text of its line from there on and what stands before it. */
+  readonly errors: readonly (Place & { readonly code: ErrorCode; readonly text: string; readonly before: string })[];
   /** Texts whose letters are not all written as such (`"\u202E"`), or that consist of spaces. */
   readonly disguised: readonly (Place & { readonly value: string })[];
   /** What a `#` behind unquoted words takes from them: YAML reads the rest of the line as a remark. */
@@ -83,6 +83,7 @@ export class YamlSource {
     this.errors = (tab === undefined ? [...errors] : [tab]).map(([offset, code]) => ({
       code,
       text: /.*/.exec(text.slice(offset))?.[0] ?? '',
+      before: /.*$/.exec(text.slice(0, offset))?.[0] ?? '',
       ...this.#place(offset),
     }));
     this.disguised = disguised.map(({ value, offset }) => ({ value, ...this.#place(offset) }));

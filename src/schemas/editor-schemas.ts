@@ -1,18 +1,4 @@
 import { z } from 'astro/zod';
-import { documentTypes } from '#domain/document-type.ts';
-import {
-  audienceLabels,
-  backendLabels,
-  capacityLabels,
-  evidenceLabels,
-  kindLabels,
-  levelLabels,
-  recipientRoleLabels,
-  recurrenceLabels,
-  relationLabels,
-  reportedLabels,
-  sharePictureLabels,
-} from '#messages';
 import { abbreviationsSchema } from './abbreviations.ts';
 import { agencySchema } from './agency.ts';
 import { civilDate, id, sha256 } from './civil-date.ts';
@@ -25,6 +11,7 @@ import { siteSchema } from './site.ts';
 import { tombstoneSchema } from './tombstone.ts';
 import { topicSchema } from './topic.ts';
 import { updateSchema } from './update.ts';
+import { labelsOf } from './value-labels.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -45,21 +32,6 @@ const kinds = {
   },
   site: { schema: siteSchema, title: 'Tên và địa chỉ của cả trang (content/site.yaml)' },
 } as const;
-
-const labels: readonly Readonly<Record<string, string>>[] = [
-  Object.fromEntries(documentTypes.map((type) => [type.id, type.name])),
-  Object.fromEntries(Object.entries(relationLabels).map(([relation, { forward }]) => [relation, forward])),
-  audienceLabels,
-  backendLabels,
-  capacityLabels,
-  evidenceLabels,
-  kindLabels,
-  levelLabels,
-  recipientRoleLabels,
-  recurrenceLabels,
-  reportedLabels,
-  sharePictureLabels,
-];
 
 /** Forms JSON Schema says less well than Zod, by what their copies share; `patternErrorMessage` is VS Code's. */
 const forms = new Map<unknown, JsonSchema>([
@@ -99,9 +71,9 @@ function editorSchema(schema: z.ZodType, title: string): JsonSchema {
   return { $comment: 'Tạo từ src/schemas/ bằng lệnh npm run schemas. Không sửa tay.', title, ...written };
 }
 
-/** Labels of the values of one enumeration: of several lists that know one of them, the list that knows all. */
+/** Labels of the values of one enumeration. */
 function labelIn(values: readonly unknown[]): (value: unknown) => string {
-  const list = labels.find((candidate) => values.every((value) => String(value) in candidate));
+  const list = labelsOf(values.map(String));
   if (list === undefined) throw new Error(`no labels in messages.ts for: ${values.join(', ')}`);
   return (value) => list[String(value)] ?? '';
 }
