@@ -24,6 +24,7 @@ import { checkGuide } from './guide.ts';
 import { checkIdentity } from './identity.ts';
 import { readNoticeText, type NoticeEntry, type NoticeText } from './notice-text.ts';
 import { checkOriginals } from './originals.ts';
+import { checkAgencyNames } from './agency-names.ts';
 import { checkNames, withKnownIds } from './names.ts';
 import { inPlainWords } from './plain-words.ts';
 import { checkReferences } from './references.ts';
@@ -87,6 +88,7 @@ export type ContentRule = (content: Content, asOf: CivilDate) => readonly Proble
 
 const contentRules: readonly ContentRule[] = [
   checkNames,
+  checkAgencyNames,
   checkReferences,
   checkIdentity,
   checkDates,
