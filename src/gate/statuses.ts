@@ -1,3 +1,4 @@
+import { formatDay } from '#domain/civil-date.ts';
 import { documentTypes } from '#domain/document-type.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ContentRule } from './content.ts';
@@ -65,6 +66,24 @@ export const checkStatuses: ContentRule = (content) => {
     }
     if (data.revisedDue !== undefined && data.reason === undefined) {
       refuse('revisedDue', 'missing-reason', 'Thời hạn mới phải kèm căn cứ.', 'Thêm: reason: … (văn bản gia hạn).');
+    }
+    if (data.revisedDue !== undefined && data.evidence.length === 0) {
+      refuse(
+        'revisedDue',
+        'revised-without-evidence',
+        'Thời hạn mới không kèm minh chứng nào.',
+        'Thêm mục evidence với văn bản điều chỉnh thời hạn; xin lùi mà chưa được đồng ý thì chưa ghi revisedDue.',
+        'warning',
+      );
+    }
+    if (data.revisedDue !== undefined && data.revisedDue < data.date) {
+      refuse(
+        'revisedDue',
+        'revised-due-passed',
+        `Thời hạn mới ${formatDay(data.revisedDue)} đã qua vào ngày báo cáo ${formatDay(data.date)}.`,
+        'Kiểm tra lại hai ngày với văn bản điều chỉnh; nếu đúng là báo cáo sau khi hạn mới đã qua thì để nguyên.',
+        'warning',
+      );
     }
     const cited = ['document', 'third-party'];
     if (
