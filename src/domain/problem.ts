@@ -15,6 +15,10 @@ export interface Problem {
   readonly fix?: string | undefined;
 }
 
+/** Errors first, for whoever has to mend them; within each kind the order they came in. */
+export const errorsFirst = <T extends Pick<Problem, 'severity'>>(problems: readonly T[]): readonly T[] =>
+  problems.toSorted((a, b) => Number(a.severity !== 'error') - Number(b.severity !== 'error'));
+
 /** Two problems with the same key are one, told twice. */
 export const problemKey = ({ rule, file, line, column, message }: Problem): string =>
   [rule, file, String(line), String(column), message].join('\0');

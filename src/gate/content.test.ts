@@ -330,6 +330,34 @@ describe('a notice is refused with', () => {
   });
 });
 
+describe('a report for a terminal', () => {
+  test('begins with the errors', () => {
+    const files = {
+      ...edited(noticeFile, 'issuer: xa-vi-du', 'issuer: xa-vi-du\nrecipients:\n  - { name: Xã, role: file }'),
+      ...edited(updateFile, 'status: completed', 'status: xyz'),
+    };
+    const root = project(files);
+    const kinds = [...reportText(root, readContent(root, asOf).problems).matchAll(/LỖI|CẢNH BÁO/gu)].map(
+      ([kind]) => kind,
+    );
+    expect(kinds).toEqual(kinds.toSorted().toReversed());
+    expect(new Set(kinds).size).toBe(2);
+  });
+
+  test('says once a notice which addressees are no recipients', () => {
+    const files = edited(
+      noticeFile,
+      'directives:\n',
+      'recipients:\n  - { name: Xã, role: file }\ndirectives:\n  - { id: "2.9", kind: continuing, lead: [xa-vi-du, xa-gia-dinh] }\n',
+    );
+    const marked = (files[noticeFile] ?? '').replace('2.9 Chỉ số', '2.9 <Directive id="2.9">Chỉ số</Directive>');
+    const found = problemsOf({ [noticeFile]: marked }).filter(({ rule }) => rule === 'addressee-not-recipient');
+    expect(found.map(({ message }) => message)).toEqual([
+      'Được giao nhiệm vụ nhưng không có trong nơi nhận: “xa-vi-du”, “xa-gia-dinh”, “cac-xa”.',
+    ]);
+  });
+});
+
 describe('a report is refused', () => {
   const summary = (files: Readonly<Record<string, string | undefined>>): string[] =>
     problemsOf(files).map(({ rule, file, line, column, fix }) => `${rule} ${file}:${line}:${column} ${fix ?? ''}`);

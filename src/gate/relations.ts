@@ -86,18 +86,19 @@ export const checkRelations: ContentRule = (content) => {
         .filter(({ id }) => sentTo.has(id))
         .flatMap((group) => group.data.members.map(({ agency }) => agency)),
     );
-    data.directives.forEach(({ lead }, i) => {
-      lead.forEach((id, k) => {
-        if (sentTo.has(id) || members.has(id)) return;
-        problems.push({
-          rule: 'addressee-not-recipient',
-          severity: 'warning',
-          file: notice.file,
-          ...notice.yaml.placeOf(['directives', i, 'lead', k]),
-          message: `“${id}” được giao nhiệm vụ nhưng không có trong nơi nhận.`,
-          fix: 'Kiểm tra lại cơ quan chủ trì và mục recipients.',
-        });
-      });
+    const left = data.directives.flatMap(({ lead }, i) =>
+      lead.flatMap((id, k) => (sentTo.has(id) || members.has(id) ? [] : [{ id, path: ['directives', i, 'lead', k] }])),
+    );
+    const [first] = left;
+    if (first === undefined) continue;
+    const names = [...new Set(left.map(({ id }) => `“${id}”`))].join(', ');
+    problems.push({
+      rule: 'addressee-not-recipient',
+      severity: 'warning',
+      file: notice.file,
+      ...notice.yaml.placeOf(first.path),
+      message: `Được giao nhiệm vụ nhưng không có trong nơi nhận: ${names}.`,
+      fix: 'Kiểm tra lại cơ quan chủ trì và mục recipients.',
     });
   }
   return problems;

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '#domain/problem.ts';
+import { errorsFirst, type Problem } from '#domain/problem.ts';
+import { questionsIn } from '#domain/review.ts';
 import type { Draft } from './drafts.ts';
 
 /** The problems as text for a terminal: place, frame of the line, what is wrong, what to write. */
 export function reportText(root: string, problems: readonly Problem[]): string {
-  const blocks = problems.map((problem) => {
+  const blocks = errorsFirst(problems).map((problem) => {
     const label = problem.severity === 'error' ? 'LỖI' : 'CẢNH BÁO';
     const fix = problem.fix === undefined ? '' : `\n  → ${problem.fix.replaceAll('\n', '\n    ')}`;
     return `${placeOf(problem)}  ${label} [${problem.rule}]\n${frame(root, problem)}  ${problem.message}${fix}`;
@@ -17,9 +18,12 @@ export function reportText(root: string, problems: readonly Problem[]): string {
 export function reportDrafts(root: string, drafts: readonly Draft[], problems: readonly Problem[]): string {
   const head = `BẢN NHÁP (${String(drafts.length)}): chưa công bố, không chặn việc đăng các tệp khác.`;
   const faults = Map.groupBy(problems, ({ file }) => file);
-  const list = drafts.map(({ file }) => {
+  const list = drafts.map(({ file, text }) => {
     const errors = (faults.get(file) ?? []).filter(({ severity }) => severity === 'error').length;
-    return `  ${file}: ${errors === 0 ? 'không còn lỗi; xóa dòng “draft: true” để đăng' : `còn ${String(errors)} lỗi`}`;
+    const asked = questionsIn(text).length;
+    const left = [errors > 0 && `${String(errors)} lỗi`, asked > 0 && `${String(asked)} câu HỎI chưa trả lời`];
+    const said = left.filter((part) => part !== false).join(', ');
+    return `  ${file}: ${said === '' ? 'không còn lỗi; xóa dòng “draft: true” để đăng' : `còn ${said}`}`;
   });
   const blocks = [[head, ...list].join('\n'), ...(problems.length === 0 ? [] : [reportText(root, problems)])];
   return `${blocks.join('\n\n')}\n`;
