@@ -113,6 +113,7 @@ describe('a report', () => {
 
   test.each([
     [['--status', 'xong'], '--status: Không có “xong”.'],
+    [['--status', 'Hoàn thành'], 'Có phải là “completed”?'],
     [['--status', 'carried-on'], '--status: Không có “carried-on”.'],
     [['--status', 'in-progress', '--date', '30/2/2015'], '--date: “30/2/2015” không phải là một ngày có thật.'],
     [['--status', 'in-progress', '--date', '1/1/2030'], 'không thể ở tương lai'],
@@ -130,6 +131,13 @@ describe('a report', () => {
     const { status, said } = await run(root, 'update', ...report, ...more);
     expect([status, said]).toEqual([2, expect.stringContaining(says)]);
     expect(filesBelow(root)).toEqual(before);
+  });
+
+  test('with a wrong status is told of that alone: what else was given may be right', async () => {
+    const root = project();
+    const { said } = await run(root, 'update', ...report, '--status', 'xong', '--done-on', '1/9/2015');
+    expect(said).toContain('--status: Không có “xong”.');
+    expect(said).not.toContain('bỏ đi');
   });
 
   test('with personal data is refused by the gate, and nothing is written', async () => {

@@ -157,6 +157,10 @@ const others: Readonly<Record<string, { readonly wrong: Check; readonly right: C
     wrong: () => gate((made) => write(made, 'content/notices/2015/tb-99.docx', 'x')),
     right: () => gate((made) => write(made, 'public/ban-goc/tb-99.docx', 'x')),
   },
+  'heavy-notice': {
+    wrong: () => gate((made) => write(made, other, `${otherText}\n${'Chữ ví dụ.\n\n'.repeat(150_000)}`)),
+    right: () => gate((made) => write(made, other, `${otherText}\n${'Chữ ví dụ.\n\n'.repeat(150)}`)),
+  },
   symlink: {
     wrong: () => gate((made) => symlinkSync(join(made, noticeFile), join(made, other))),
     right: () => gate((made) => write(made, other, otherText)),

@@ -1,5 +1,7 @@
 import { draftMark } from './draft-mark.ts';
+import { heavyNotice } from './heavy-notice.ts';
 import { invisibleCharacter } from './invisible-character.ts';
+import { leftoverMarkup } from './leftover-markup.ts';
 import { legacyEncoding } from './legacy-encoding.ts';
 import { mergeMarker } from './merge-marker.ts';
 import { mixedTonePlacement } from './mixed-tone-placement.ts';
@@ -10,6 +12,7 @@ import type { Problem } from '#domain/problem.ts';
 import { offsetOf, place } from './place.ts';
 import { readable, references } from './readable.ts';
 import type { TextFile, TextRule } from './text-rule.ts';
+import { unansweredQuestion } from './unanswered-question.ts';
 import { wrongD } from './wrong-d.ts';
 
 /** What is asked of the letters of every content file, in this order. */
@@ -23,6 +26,9 @@ export const textRules: readonly TextRule[] = [
   secrecyMark,
   draftMark,
   personalDataProblems,
+  unansweredQuestion,
+  leftoverMarkup,
+  heavyNotice,
 ];
 
 /** Rules about letters, which may also be written as character references: `&#x202E;`. */
