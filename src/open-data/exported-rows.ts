@@ -25,7 +25,10 @@ export function exportedRows(rows: readonly PieceRow[], agency: string | undefin
 }
 
 /** A single lead's share is the whole; so is a group's. Who only supports has none. */
-function wholeOf(row: Omit<PieceRow, 'shares'>, agency: string): Omit<Share, 'hasReported' | 'originalDue'> | undefined {
+function wholeOf(
+  row: Omit<PieceRow, 'shares'>,
+  agency: string,
+): Omit<Share, 'hasReported' | 'originalDue'> | undefined {
   if (!row.lead.includes(agency)) return undefined;
   const { leadNames, reported, reportedLabel, schedule, scheduleLabel, due, daysLate } = row;
   return { agency, agencyName: leadNames, reported, reportedLabel, schedule, scheduleLabel, due, daysLate };

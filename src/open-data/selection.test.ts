@@ -39,7 +39,9 @@ describe('the made-up register', () => {
 
   test('names what an address asks for that it does not have', () => {
     expect(unknownValues(index, parseSelection('?co-quan=cac-xa&nam=2020&loai=recurring'))).toEqual([]);
-    expect(unknownValues(index, parseSelection('?co-quan=khong-co&nam=1999&tinh-trang=y&tinh-trang=x&han-tu=hom-qua'))).toEqual([
+    expect(
+      unknownValues(index, parseSelection('?co-quan=khong-co&nam=1999&tinh-trang=y&tinh-trang=x&han-tu=hom-qua')),
+    ).toEqual([
       ['co-quan', 'khong-co'],
       ['nam', '1999'],
       ['tinh-trang', 'x'],

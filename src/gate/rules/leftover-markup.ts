@@ -14,6 +14,7 @@ const ruler = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 export function leftoverMarkup(file: TextFile): readonly Problem[] {
   const isNotice = file.path.startsWith('content/notices/');
   if (!isNotice && !file.path.startsWith('content/pages/')) return [];
+  if (!/[|]|\*\*|\\[*#&]|&amp;nbsp;/.test(file.text)) return [];
   const head = /^--- *\n[\s\S]*?\n--- *(?:\n|$)/.exec(file.text)?.[0] ?? '';
   const problems: Problem[] = [];
   let offset = head.length;
@@ -67,6 +68,7 @@ function leftIn(line: string): { readonly at: number; readonly sign: string } | 
   const sign = /\\\*\\\*|^[ \t]*\\#{1,6}[ \t]|\\&nbsp;|&amp;nbsp;/.exec(line);
   if (sign !== null) return { at: sign.index, sign: sign[0].replaceAll('\\', '').replace('amp;', '').trim() };
   // Bold begins and ends in one line of a document; an odd one makes nothing bold.
+  if (!line.includes('**')) return undefined;
   const plain = line.replaceAll(/\\./g, '  ');
   const stars = [...plain.matchAll(/\*\*/g)];
   return stars.length % 2 === 1 ? { at: stars.at(-1)?.index ?? 0, sign: '**' } : undefined;
