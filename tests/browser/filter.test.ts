@@ -53,6 +53,10 @@ test('an address shows what it says, also what does not exist', async ({ page })
     await expect(filter.results).toHaveCount(0);
     await expect(filter.csv).toBeHidden();
   }
+  await page.setViewportSize({ width: 360, height: 640 });
+  await filter.open('?han-tu=2016-02-31');
+  await expect(page.getByText('Không có ngày “31/2/2016” trong lịch')).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 720 });
   await filter.open('?co-quan=khong-co');
   await filter.expectCount(0);
   await expect(filter.status).toContainText('Trong sổ không có: Cơ quan chủ trì “khong-co”.');

@@ -103,6 +103,8 @@ class DirectiveFilter extends HTMLElement {
       field.setAttribute('aria-invalid', String(message !== ''));
       this.#part(`fault="${field.name}"`).textContent = message;
     }
+    // On a phone the fields are folded away.
+    if (fault !== undefined) this.querySelector('details')?.setAttribute('open', '');
     return fault !== undefined;
   }
 
