@@ -2,8 +2,8 @@ import type { Problem } from '#domain/problem.ts';
 import { problemAt, shortened } from './place.ts';
 import type { TextFile } from './text-rule.ts';
 
-/** A comment of front matter with a question of the importer, or with a guess nobody has confirmed. */
-const comment = /(?:^|[ \t])#[^\n]*?(HỎI:|\[đoán\])([^\n]*)/gmu;
+/** A comment of front matter with a question of the importer, or with a guess nobody has confirmed; not its key to the marks. */
+const comment = /(?:^|[ \t])#[^\n]*?(HỎI:|\[đoán\](?!:))([^\n]*)/gmu;
 
 /** What the importer asked or guessed, still standing in a notice that is no draft: nobody has looked at it. */
 export function unansweredQuestion(file: TextFile): readonly Problem[] {
