@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { features } from './body.ts';
 import type { TreeNode } from './inline.ts';
 import { plainTree } from './plain-tree.ts';
+import { generator } from './random.fixture.ts';
 
 const head = '---\ntitle: Kết luận của Xã Ví Dụ\n---\n';
 const notice = (words: string): string => `${head}\n${words}\n`;
@@ -128,17 +129,6 @@ describe('what could mean anything else is left to the parser', () => {
     expect(plainTree(source)).toBeUndefined();
   });
 });
-
-/** A small pseudo-random generator (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Pieces of notices, of which random texts are made: plain ones, and everything with a meaning. */
 const pieces = [

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { generator } from '#verbatim/random.fixture.ts';
 import { glanceAt, type Sign } from './glance.ts';
 import { textProblems } from './text-rules.ts';
-
-/** A small pseudo-random generator (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 describe('an ordinary text', () => {
   const letters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
