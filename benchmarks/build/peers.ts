@@ -105,7 +105,7 @@ export const peers: readonly Peer[] = [
     },
   },
   {
-    name: 'Astro, MDX',
+    name: 'Astro MDX',
     command: (packages) => [process.execPath, join(packages, 'astro/bin/astro.mjs'), 'build', '--silent'],
     made: ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'],
     write(folder, notices) {
@@ -144,7 +144,8 @@ export const peers: readonly Peer[] = [
         'astro.config.mjs',
         "import starlight from '@astrojs/starlight';\nexport default { integrations: [starlight({ title: 'Công báo giả định', pagefind: false, sidebar: [{ label: 'Văn bản', link: '/' }], locales: { root: { label: 'Tiếng Việt', lang: 'vi' } } })] };\n",
       );
-      write('package.json', '{ "type": "module" }');
+      // Astro bundles what the project says it depends on; anything else Node would have to load as it is.
+      write('package.json', '{ "type": "module", "dependencies": { "@astrojs/starlight": "*" } }');
       write(
         'src/content.config.ts',
         "import { defineCollection } from 'astro:content';\nimport { docsLoader } from '@astrojs/starlight/loaders';\nimport { docsSchema } from '@astrojs/starlight/schema';\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n",
