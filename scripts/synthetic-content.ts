@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Random } from '../benchmarks/search/random.ts';
 
 /**
  * Writes a made-up `content/` below a folder: the project's own but for its updates, and `count`
@@ -13,7 +14,7 @@ export function writeSyntheticContent(root: string, folder: string, count: numbe
   rmSync(join(folder, 'content/updates'), { recursive: true });
   mkdirSync(join(folder, 'content/updates'));
   const sentences = sentencesOf(root);
-  const random = generator(20150814);
+  const random = new Random(20150814);
   for (let number = 1; number <= count; number += 1) {
     const year = String(2015 + (number % 10));
     mkdirSync(join(folder, 'content/notices', year), { recursive: true });
@@ -49,8 +50,8 @@ function sentencesOf(root: string): readonly string[] {
     .filter((sentence) => sentence.length > 60);
 }
 
-function notice(number: number, year: string, sentences: readonly string[], random: () => number): string {
-  const pick = (): string => sentences[Math.floor(random() * sentences.length)] ?? '';
+function notice(number: number, year: string, sentences: readonly string[], random: Random): string {
+  const pick = (): string => random.pick(sentences);
   const paragraph = (): string => `${pick()} ${pick()} ${pick()}`;
   const directives = Array.from({ length: 6 }, (_, index) => `2.1-${String(index + 1)}`);
   const monthOf = (index: number): string => String(1 + ((number + index) % 12)).padStart(2, '0');
@@ -91,15 +92,4 @@ ${background}
 
 ${orders}
 `;
-}
-
-/** A small pseudo-random generator (mulberry32): the same seed gives the same notices everywhere. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
