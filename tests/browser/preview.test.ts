@@ -27,6 +27,7 @@ function write(path: string, text: string): void {
 const draftOf = (text: string): string => text.replace('---\n', '---\ndraft: true\n');
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   folder = join(mkdtempSync(join(realpathSync(tmpdir()), 'cong-khai-xem-thu-')), 'trang');
   copySources(folder);
   write(draftFile, draftOf(read(published)).replace('lead: [so-tu-phap-kon-tum]', 'lead: [so-tu-phap-kontum]'));
