@@ -113,6 +113,20 @@ export default defineConfig(
       'no-console': 'error',
     },
   },
+  {
+    files: ['src/**/*.astro'],
+    ignores: ['src/layouts/Page.astro', 'src/components/preview/**', 'src/rendering/Sheaf.astro'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[object.name="Astro"][property.name=/^(params|request|url|cookies|locals|redirect|rewrite|response)$/]',
+          message: 'A page shows what it is given as props: many pages are drawn for one request (src/rendering/).',
+        },
+      ],
+    },
+  },
   // Commands speak to the terminal.
   { files: ['scripts/**', 'benchmarks/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.test.ts', 'tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },

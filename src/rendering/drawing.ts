@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Asked } from '#queries/asked.ts';
+import type { PagesBundle, Route } from './pages-bundle.ts';
+import { betweenPages, laySheaf, type Leaf } from './sheaf.ts';
 import type { Drawn } from './trace.ts';
 
 /** A page to draw: its address, the route that draws it, and where it goes. */
@@ -12,23 +14,126 @@ export interface Task {
   readonly key: string;
 }
 
-/** Draws the page at an address by the route of a component. */
-export type Draw = (request: Request, component: string) => Promise<Response>;
+/** The component that draws many pages in one answer; a route of the bundle, and no page of the site. */
+export const sheafComponent = 'src/rendering/Sheaf.astro';
 
-/** Draws a page, writes it below the site's folder, and says what it asked for. */
-export async function drawPage(draw: Draw, site: string, { pathname, component, file, key }: Task): Promise<Drawn> {
-  const address = new URL(addressOf(pathname, file), 'http://localhost:4321');
-  // The first page of a process reads the register; until then nobody notes what is asked.
-  if (!Reflect.has(globalThis, place)) await draw(new Request(address), component);
-  const asked = askedOf();
-  asked.begin();
-  const response = await draw(new Request(address), component);
-  if (response.status !== 200) throw new Error(`${pathname}: ${String(response.status)}`);
-  const body = Buffer.from(await response.arrayBuffer());
-  const target = join(site, file);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, body);
-  return { key, questions: asked.end(), crc: crc32(body) };
+interface Page {
+  readonly body: Buffer;
+  /** What it asked for while it was drawn. */
+  readonly questions: readonly string[];
+}
+
+/**
+ * Draws pages by Astro's bundle of them and writes them below the site's folder. The first page of a route is drawn
+ * alone and in a sheaf; if it comes out the same, the others are drawn in sheaves, which takes a third less time.
+ */
+export class Drawing {
+  readonly #bundle: PagesBundle;
+  readonly #site: string;
+  readonly #routes: ReadonlyMap<string, Route>;
+  /** Of each route of which a page was drawn: whether it comes out of a sheaf the same. */
+  readonly #inSheaves = new Map<string, boolean>();
+
+  constructor(bundle: PagesBundle, site: string) {
+    this.#bundle = bundle;
+    this.#site = site;
+    this.#routes = new Map(bundle.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
+  }
+
+  /**
+   * Draws pages, and says of each how, in their order.
+   *
+   * @throws where Astro could not draw one, with its address
+   */
+  async draw(tasks: readonly Task[]): Promise<readonly Drawn[]> {
+    const pages = new Map<Task, Page>();
+    for (const task of tasks) {
+      if (!this.#inSheaves.has(task.component)) pages.set(task, await this.#first(task));
+      else if (this.#inSheaves.get(task.component) === false) pages.set(task, await this.#alone(task));
+    }
+    const others = tasks.filter((task) => !pages.has(task));
+    const drawn = await this.#together(others);
+    others.forEach((task, index) => {
+      const page = drawn[index];
+      if (page !== undefined) pages.set(task, page);
+    });
+    return tasks.map((task) => this.#write(task, pages.get(task)));
+  }
+
+  async #first(task: Task): Promise<Page> {
+    const page = await this.#alone(task);
+    // Twice in the sheaf: what Astro remembers of a page must not reach the next.
+    const leaves = this.#route(task).type === 'page' ? await this.#together([task, task]) : [];
+    const isSame = leaves.length > 0 && leaves.every(({ body }) => body.equals(page.body));
+    this.#inSheaves.set(task.component, isSame);
+    return page;
+  }
+
+  async #alone(task: Task): Promise<Page> {
+    const answer = () => this.#answer(addressOf(task), this.#route(task));
+    // The first page of a process reads the register; until then nobody notes what is asked.
+    if (!Reflect.has(globalThis, place)) await answer();
+    const asked = askedOf();
+    asked.begin();
+    const body = await answer();
+    return { body, questions: asked.end() };
+  }
+
+  /** Draws pages of routes of which one was drawn before: only then are their static paths known. */
+  async #together(tasks: readonly Task[]): Promise<readonly Page[]> {
+    if (tasks.length === 0) return [];
+    const asked = askedOf();
+    const questions: (readonly string[])[] = [];
+    const leaves: Leaf[] = [];
+    for (const task of tasks) {
+      const route = this.#route(task);
+      const { default: Page } = await this.#bundle.getComponentByRoute(route);
+      if (Page === undefined) throw new Error(`${task.component} has no page`);
+      leaves.push({
+        Page,
+        props: this.#bundle.routeCache.get(route)?.staticPaths?.keyed.get(task.pathname)?.props ?? {},
+        address: addressOf(task),
+      });
+    }
+    laySheaf({
+      leaves,
+      begin: asked.begin,
+      end: () => {
+        questions.push(asked.end());
+      },
+    });
+    const body = await this.#answer('/', this.#route({ component: sheafComponent }), () => {
+      return leaves[questions.length]?.address ?? '';
+    });
+    let start = 0;
+    return questions.map((one) => {
+      const end = body.indexOf(betweenPages, start);
+      const page = { body: body.subarray(start, end), questions: one };
+      start = end + betweenPages.length;
+      return page;
+    });
+  }
+
+  /** @param drawn the address of the page being drawn, where it is not the one asked for */
+  async #answer(address: string, routeData: Route, drawn = () => address): Promise<Buffer> {
+    const response = await this.#bundle.render(new Request(new URL(address, 'http://localhost:4321')), { routeData });
+    if (response.status !== 200) throw new Error(`${drawn()}: ${String(response.status)}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  #write({ file, key }: Task, page: Page | undefined): Drawn {
+    if (page === undefined) throw new Error(`${file} was not drawn`);
+    const target = join(this.#site, file);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, page.body);
+    return { key, questions: page.questions, crc: crc32(page.body) };
+  }
+
+  #route({ component }: Pick<Task, 'component'>): Route {
+    const route = this.#routes.get(component);
+    if (route === undefined) throw new Error(`no route ${component}`);
+    return route;
+  }
 }
 
 const place = Symbol.for('cong-khai.asked');
@@ -40,6 +145,6 @@ export function askedOf(): Asked {
   return asked;
 }
 
-function addressOf(pathname: string, file: string): string {
+function addressOf({ pathname, file }: Task): string {
   return file.endsWith('/index.html') ? `/${file.slice(0, -'index.html'.length)}` : pathname;
 }

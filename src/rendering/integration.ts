@@ -5,16 +5,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { askedOf, drawPage, type Task } from './drawing.ts';
+import { askedOf, Drawing, sheafComponent, type Task } from './drawing.ts';
+import type { PagesBundle } from './pages-bundle.ts';
 import { progress } from '../progress.ts';
+import { Queue } from './queue.ts';
 import { codeDigest, readTrace, writeTrace, type Drawn, type Trace } from './trace.ts';
 import { drawingWorkers } from './workers.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /**
- * Draws the pages that have a key: only those that would come out otherwise than in the last build, in several
- * workers where they are many. Astro draws each of them, from the same components; all others it draws as ever.
+ * Draws the pages that have a key: only those that would come out otherwise than in the last build, many in one answer
+ * of Astro's, and in several workers where they are very many. Astro draws each of them, from the same components; all
+ * others it draws as ever.
  */
 export function drawWhatChanged(): AstroIntegration {
   let root = '';
@@ -23,6 +26,10 @@ export function drawWhatChanged(): AstroIntegration {
   return {
     name: 'draw-what-changed',
     hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        // Known to the bundle of pages, and no page of the site.
+        if (command === 'build') injectRoute({ pattern: '/chum/', entrypoint: `./${sheafComponent}`, prerender: true });
+      },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         site = fileURLToPath(config.outDir);
@@ -37,19 +44,20 @@ export function drawWhatChanged(): AstroIntegration {
             performance.measure('đóng gói mã', { start: started });
             const paths = await standard.getStaticPaths();
             const own = ownTasks(paths, publicFolder);
-            const routes = new Map(paths.map(({ route }) => [route.component, route]));
-            await drawAll(root, site, [...own.values()], async (request, component) => {
-              const routeData = routes.get(component);
-              if (routeData === undefined) throw new Error(`no route ${component}`);
-              const result = await standard.render(request, { routeData });
-              return result instanceof Response ? result : result.response;
-            });
-            return paths.filter((path) => !own.has(fileOf(path)));
+            await drawAll(root, site, [...own.values()], new Drawing(bundleOf(standard), site));
+            return paths.filter((path) => !own.has(fileOf(path)) && path.route.component !== sheafComponent);
           },
         }));
       },
     },
   };
+}
+
+/** The bundle that Astro's own prerenderer draws from. */
+function bundleOf(standard: AstroPrerenderer): PagesBundle {
+  const bundle: PagesBundle | undefined = Reflect.get(standard, 'app');
+  if (bundle === undefined) throw new Error('Astro keeps its bundle of pages elsewhere');
+  return bundle;
 }
 
 /** The pages with a key, by their file. Where two want one file, Astro is to say so. */
@@ -72,12 +80,7 @@ function fileOf({ pathname, route }: Path): string {
   return route.type === 'page' ? join(path, 'index.html').replaceAll('\\', '/') : path;
 }
 
-async function drawAll(
-  root: string,
-  site: string,
-  tasks: readonly Task[],
-  draw: (request: Request, component: string) => Promise<Response>,
-): Promise<void> {
+async function drawAll(root: string, site: string, tasks: readonly Task[], drawing: Drawing): Promise<void> {
   const started = performance.now();
   const code = codeDigest(root, process.env['CONG_KHAI_AS_OF'] ?? '');
   const before = readTrace(root, code);
@@ -112,9 +115,7 @@ async function drawAll(
   );
   try {
     for (let part = queue.take(20); part.length > 0; part = queue.take(20)) {
-      const drawn: Drawn[] = [];
-      for (const task of part) drawn.push(await drawPage(draw, site, task));
-      enter(part, drawn);
+      enter(part, await drawing.draw(part));
       // Lets the workers' answers in.
       await setImmediate();
     }
@@ -186,30 +187,4 @@ function entryOf(site: string): string {
   const [entry] = readdirSync(folder).filter((name) => /^prerender-entry.*\.mjs$/.test(name));
   if (entry === undefined) throw new Error('Astro has put its bundle of pages elsewhere');
   return pathToFileURL(join(folder, entry)).href;
-}
-
-/** Tasks handed out in parts, each once. */
-export class Queue {
-  readonly #tasks: readonly Task[];
-  #next = 0;
-  #end: number;
-
-  constructor(tasks: readonly Task[]) {
-    this.#tasks = tasks;
-    this.#end = tasks.length;
-  }
-
-  /** The next tasks from the front, in order. */
-  take(count: number): readonly Task[] {
-    const part = this.#tasks.slice(this.#next, Math.min(this.#end, this.#next + count));
-    this.#next += part.length;
-    return part;
-  }
-
-  /** The next tasks from the end, in order. */
-  takeLast(count: number): readonly Task[] {
-    const part = this.#tasks.slice(Math.max(this.#next, this.#end - count), this.#end);
-    this.#end -= part.length;
-    return part;
-  }
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { drawPage, type Task } from './drawing.ts';
+import { Drawing, type Task } from './drawing.ts';
+import type { PagesBundle } from './pages-bundle.ts';
 import type { Drawn } from './trace.ts';
 
 /** What a drawing worker is started with. */
@@ -12,13 +13,9 @@ export interface WorkerStart {
 
 /** What Astro's bundle gives out, as far as it is used here. */
 interface Bundle {
-  readonly app: {
-    readonly manifest: { readonly routes: readonly { readonly routeData: { readonly component: string } }[] };
-    readonly routeCache: unknown;
+  readonly app: PagesBundle & {
     setInternals(internals: object): void;
     setOptions(options: object): void;
-    render(request: Request, options: { readonly routeData: unknown }): Promise<Response>;
-    getComponentByRoute(route: unknown): Promise<{ readonly getStaticPaths?: (options: object) => unknown }>;
   };
 }
 
@@ -30,22 +27,12 @@ app.setOptions({
   settings: { scripts: [] },
   logger: { options: { destination: { write: () => true }, level: 'error' } },
 });
-const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
+const drawing = new Drawing(app, site);
 
 parentPort?.on('message', (tasks: readonly Task[]) => {
-  drawAll(tasks).then(
-    (drawn) => parentPort?.postMessage({ drawn }),
+  drawing.draw(tasks).then(
+    (drawn: readonly Drawn[]) => parentPort?.postMessage({ drawn }),
     (error: unknown) =>
       parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
-
-async function drawAll(tasks: readonly Task[]): Promise<readonly Drawn[]> {
-  const drawn: Drawn[] = [];
-  for (const task of tasks) {
-    drawn.push(
-      await drawPage((request, component) => app.render(request, { routeData: routes.get(component) }), site, task),
-    );
-  }
-  return drawn;
-}
