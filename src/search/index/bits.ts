@@ -1,46 +1,61 @@
 /** Writes numbers of few bits one after the other, highest bit first. */
 export class BitWriter {
   #bytes = new Uint8Array(64);
+  #length = 0;
+  /** Bits that do not make a byte yet, and how many: fewer than eight. */
+  #rest = 0;
   #bits = 0;
 
   /** @param bits how many of the value's low bits to write, at most 30 */
   write(value: number, bits: number): void {
-    for (let bit = bits - 1; bit >= 0; bit -= 1) this.#bit((value >>> bit) & 1);
+    if (bits > 16) {
+      this.write(value >>> 16, bits - 16);
+      this.write(value, 16);
+      return;
+    }
+    let rest = (this.#rest << bits) | (value & ((1 << bits) - 1));
+    let left = this.#bits + bits;
+    if (this.#length + 2 >= this.#bytes.length) this.#grow();
+    while (left >= 8) {
+      left -= 8;
+      this.#bytes[this.#length++] = rest >>> left;
+      rest &= (1 << left) - 1;
+    }
+    this.#rest = rest;
+    this.#bits = left;
   }
 
   /** As many ones, and a zero. */
   unary(value: number): void {
-    for (let i = 0; i < value; i += 1) this.#bit(1);
-    this.#bit(0);
+    let ones = value;
+    for (; ones > 15; ones -= 15) this.write(0x7fff, 15);
+    this.write((1 << (ones + 1)) - 2, ones + 1);
   }
 
   /** A Rice code: short for values near or below 2^k. */
   rice(value: number, k: number): void {
-    this.unary(Math.floor(value / 2 ** k));
-    this.write(value % 2 ** k, k);
+    this.unary(value >>> k);
+    this.write(value, k);
   }
 
   /** An Elias gamma code of any value from 0. */
   gamma(value: number): void {
     const bits = 31 - Math.clz32(value + 1);
     this.unary(bits);
-    this.write((value + 1) & ((1 << bits) - 1), bits);
+    this.write(value + 1, bits);
   }
 
   /** All that was written, filled up to whole bytes. */
   bytes(): Uint8Array {
-    return this.#bytes.slice(0, Math.ceil(this.#bits / 8));
+    const all = this.#bytes.slice(0, this.#length + (this.#bits > 0 ? 1 : 0));
+    if (this.#bits > 0) all[this.#length] = this.#rest << (8 - this.#bits);
+    return all;
   }
 
-  #bit(bit: number): void {
-    const at = this.#bits >>> 3;
-    if (at >= this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    if (bit === 1) this.#bytes[at] = (this.#bytes[at] ?? 0) | (128 >>> (this.#bits & 7));
-    this.#bits += 1;
+  #grow(): void {
+    const larger = new Uint8Array(this.#bytes.length * 2);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 }
 

@@ -1,41 +1,48 @@
 /** Writes byte strings and small numbers one after the other. */
 export class ByteWriter {
-  readonly #chunks: Uint8Array[] = [];
-  length = 0;
+  #bytes = new Uint8Array(64);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
 
   add(bytes: Uint8Array): void {
-    this.#chunks.push(bytes);
-    this.length += bytes.length;
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
   /** A number from 0, seven bits a byte. */
   number(value: number): void {
-    const bytes: number[] = [];
+    this.#makeRoom(8);
     let rest = value;
     while (rest >= 128) {
-      bytes.push((rest & 127) | 128);
+      this.#bytes[this.#length++] = (rest & 127) | 128;
       rest = Math.floor(rest / 128);
     }
-    bytes.push(rest);
-    this.add(Uint8Array.from(bytes));
+    this.#bytes[this.#length++] = rest;
   }
 
   text(text: string): void {
-    const bytes = new TextEncoder().encode(text);
+    const bytes = encoder.encode(text);
     this.number(bytes.length);
     this.add(bytes);
   }
 
   bytes(): Uint8Array {
-    const all = new Uint8Array(this.length);
-    let at = 0;
-    for (const chunk of this.#chunks) {
-      all.set(chunk, at);
-      at += chunk.length;
-    }
-    return all;
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 }
+
+const encoder = new TextEncoder();
 
 /** Reads what a `ByteWriter` wrote; throws past the end. */
 export class ByteReader {

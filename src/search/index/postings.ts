@@ -25,11 +25,12 @@ export function packPostings({ documents, units }: Postings, size: number): Uint
   const mode = withUnits ? cheapestMode(units) : 0;
   if (withUnits) bits.write(mode, 3);
   let last = -1;
-  documents.forEach((document, i) => {
+  for (let i = 0; i < documents.length; i += 1) {
+    const document = documents[i] ?? 0;
     bits.rice(document - last - 1, k);
     last = document;
     if (withUnits) writeUnits(bits, units[i] ?? 0, mode);
-  });
+  }
   return bits.bytes();
 }
 
@@ -55,33 +56,20 @@ function riceParameter(length: number, size: number): number {
   return Math.max(0, Math.floor(Math.log2(0.69 * (size / Math.max(1, length)))));
 }
 
-/** Modes 0 to 3 write how many units and Rice-coded gaps between them; mode 4 writes them as a bitmap. */
-const modes = [0, 1, 2, 3, 4] as const;
-
+/** Modes 0 to 3 write how many units and Rice-coded gaps between them; mode 4 writes them as a bitmap. The first of the shortest. */
 function cheapestMode(units: Uint32Array): number {
-  let best = 0;
-  let least = Infinity;
-  for (const mode of modes) {
-    let cost = 0;
-    for (const mask of units) {
-      cost += costOf(mask, mode);
-      if (cost >= least) break;
+  const costs = [0, 0, 0, 0, 0];
+  for (const mask of units) {
+    let last = -1;
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const unit = 31 - Math.clz32(rest & -rest);
+      const gap = unit - last - 1;
+      for (let mode = 0; mode < 4; mode += 1) costs[mode] = (costs[mode] ?? 0) + 2 + mode + (gap >>> mode);
+      last = unit;
     }
-    if (cost < least) [best, least] = [mode, cost];
+    costs[4] = (costs[4] ?? 0) + 5 + (32 - Math.clz32(mask));
   }
-  return best;
-}
-
-function costOf(mask: number, mode: number): number {
-  if (mode === 4) return 5 + (32 - Math.clz32(mask));
-  let cost = 0;
-  let last = -1;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) {
-    const unit = 31 - Math.clz32(rest & -rest);
-    cost += 2 + mode + ((unit - last - 1) >>> mode);
-    last = unit;
-  }
-  return cost;
+  return costs.indexOf(Math.min(...costs));
 }
 
 function writeUnits(bits: BitWriter, mask: number, mode: number): void {
