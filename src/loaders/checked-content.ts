@@ -4,12 +4,15 @@ import { join, relative, resolve } from 'node:path';
 import { parseCivilDate } from '#domain/civil-date.ts';
 import { readContent, type CheckedContent } from '#gate/content.ts';
 import { noticePaths, readFiles, rereadFiles } from '#gate/files.ts';
-import { memoryFolder, removeForsaken } from '#gate/memory/memory-folder.ts';
+import { codeFolder, removeForsaken } from '#kept/code-folder.ts';
 import { NoticeMemory } from '#gate/memory/notice-memory.ts';
 import { isWorthReadingAhead, readAhead } from '#gate/memory/read-ahead.ts';
 import { progress } from '../progress.ts';
 import { digestOf, readNoticeText, type NoticeText } from '#gate/notice-text.ts';
 import { ContentError } from '#gate/report.ts';
+
+/** Where the modules are that have a say in how a notice is read. */
+const readingCode = ['src/verbatim', 'src/domain', 'src/schemas', 'src/gate', 'src/kept'];
 
 let reading: { readonly root: string; readonly content: Promise<CheckedContent> } | undefined;
 
@@ -100,7 +103,7 @@ const digestOfFile = (root: string, path: string): string => digestOf(path, read
 
 async function readAll(root: string): Promise<Omit<Known, 'root'>> {
   changed.clear();
-  const memory = new NoticeMemory(memoryFolder(root));
+  const memory = new NoticeMemory(codeFolder(root, '.cache/notices', readingCode));
   const paths = noticePaths(root);
   const threads = Math.min(4, availableParallelism());
   // Where nothing was read before, the digests are needed only when the files have been read.

@@ -42,7 +42,7 @@ export class NoticeMemory {
 
   readonly #sections = new Map<string, readonly Section[]>();
 
-  /** @param folder made for one version of the code that reads notices: see `memoryFolder` */
+  /** @param folder made for one version of the code that reads notices: see `codeFolder` */
   constructor(folder: string) {
     this.folder = folder;
     this.#slices = readIndex(folder);

@@ -25,7 +25,7 @@ export class ByteWriter {
   }
 
   text(text: string): void {
-    const bytes = encoder.encode(text);
+    const bytes = new TextEncoder().encode(text);
     this.number(bytes.length);
     this.add(bytes);
   }
@@ -41,8 +41,6 @@ export class ByteWriter {
     this.#bytes = larger;
   }
 }
-
-const encoder = new TextEncoder();
 
 /** Reads what a `ByteWriter` wrote; throws past the end. */
 export class ByteReader {

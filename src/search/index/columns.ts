@@ -1,51 +1,81 @@
 /** Rows of whole numbers in growing columns: millions of them without an object each. */
 export class Columns {
   readonly #columns: Uint32Array[];
-  length = 0;
+  #room = 1024;
+  #length = 0;
 
+  /** @param count how many numbers a row has, four at most */
   constructor(count: number) {
-    this.#columns = Array.from({ length: count }, () => new Uint32Array(1024));
+    this.#columns = Array.from({ length: count }, () => new Uint32Array(this.#room));
   }
 
-  push(...row: readonly number[]): void {
-    for (let i = 0; i < this.#columns.length; i += 1) {
-      let column = this.#columns[i] ?? new Uint32Array();
-      if (this.length === column.length) {
-        const larger = new Uint32Array(column.length * 2);
-        larger.set(column);
-        this.#columns[i] = column = larger;
-      }
-      column[this.length] = row[i] ?? 0;
-    }
-    this.length += 1;
+  push(first: number, second: number, third: number, fourth = 0): void {
+    if (this.#length === this.#room) this.#grow();
+    const row = this.#length++;
+    const [one, two, three, four] = this.#columns;
+    if (one !== undefined) one[row] = first;
+    if (two !== undefined) two[row] = second;
+    if (three !== undefined) three[row] = third;
+    if (four !== undefined) four[row] = fourth;
   }
 
-  at(column: number, row: number): number {
-    return this.#columns[column]?.[row] ?? 0;
+  /** The numbers of a column, row by row. */
+  column(place: number): Uint32Array {
+    return (this.#columns[place] ?? new Uint32Array()).subarray(0, this.#length);
   }
 
-  /**
-   * Row numbers grouped by a column's value, rows of one value in their order: rows of value v are those
-   * from `starts[v]` up to `starts[v + 1]`.
-   *
-   * @param values how many values there are: 0 up to, not including, this
-   */
-  groupedBy(column: number, values: number): { readonly rows: Uint32Array; readonly starts: Uint32Array } {
-    const data = this.#columns[column] ?? new Uint32Array();
-    const starts = new Uint32Array(values + 1);
-    for (let row = 0; row < this.length; row += 1) {
-      const next = (data[row] ?? 0) + 1;
-      starts[next] = (starts[next] ?? 0) + 1;
+  #grow(): void {
+    this.#room *= 2;
+    for (const [place, column] of this.#columns.entries()) {
+      const larger = new Uint32Array(this.#room);
+      larger.set(column);
+      this.#columns[place] = larger;
     }
-    for (let value = 1; value <= values; value += 1) starts[value] = (starts[value] ?? 0) + (starts[value - 1] ?? 0);
-    const at = starts.slice();
-    const rows = new Uint32Array(this.length);
-    for (let row = 0; row < this.length; row += 1) {
-      const value = data[row] ?? 0;
-      const place = at[value] ?? 0;
-      rows[place] = row;
-      at[value] = place + 1;
-    }
-    return { rows, starts };
   }
+}
+
+/** Of what has no rank. */
+export const noRank = 0xffffffff;
+
+/**
+ * Places of values in the order of their ranks, those of one rank in the order in which they stand; values without a
+ * rank are left out. Those of rank r are `places` from `starts[r]` up to `starts[r + 1]`.
+ *
+ * @param rankOf the rank of each value, below `count`, or `noRank`
+ * @param among places of the values to order, in the order in which they count as standing; all where left out
+ */
+export function inOrder(
+  values: Uint32Array,
+  rankOf: Uint32Array,
+  count: number,
+  among?: Uint32Array,
+): { readonly places: Uint32Array; readonly starts: Uint32Array } {
+  const length = among?.length ?? values.length;
+  const starts = new Uint32Array(count + 1);
+  let ranked = 0;
+  for (let i = 0; i < length; i += 1) {
+    const rank = rankOf[values[among === undefined ? i : (among[i] ?? 0)] ?? 0] ?? noRank;
+    if (rank === noRank) continue;
+    starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
+    ranked += 1;
+  }
+  for (let rank = 1; rank <= count; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  const free = starts.slice();
+  const places = new Uint32Array(ranked);
+  for (let i = 0; i < length; i += 1) {
+    const place = among === undefined ? i : (among[i] ?? 0);
+    const rank = rankOf[values[place] ?? 0] ?? noRank;
+    if (rank === noRank) continue;
+    const to = free[rank] ?? 0;
+    places[to] = place;
+    free[rank] = to + 1;
+  }
+  return { places, starts };
+}
+
+/** The values at some places, in their order. */
+export function picked(values: Uint32Array, places: Uint32Array): Uint32Array {
+  const found = new Uint32Array(places.length);
+  for (let i = 0; i < places.length; i += 1) found[i] = values[places[i] ?? 0] ?? 0;
+  return found;
 }

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { AbbreviationTable, type Abbreviation } from '../text/abbreviations.ts';
 import { facets } from '../page/facets.ts';
-import { IndexLists } from './index-lists.ts';
-import { deadlineKeys, headTexts, ownKeys, passageTexts } from './indexed-words.ts';
+import { deadlineFacet, DocumentMaker, type IndexedDocument } from './indexed-document.ts';
+import { IndexLists, type NamedLists } from './index-lists.ts';
+import type { Made } from './index-memory.ts';
 import { packPairs } from './pair-parts.ts';
-import { packFacet, packKeys, packWords, type Packed } from './packing.ts';
-import { PackedTexts } from './packed-texts.ts';
+import { packFacet, packKeys, packWords } from './packing.ts';
+import { PackedTexts, type Shortener } from './packed-texts.ts';
 import { parts, wrapPart } from './part.ts';
-import { packPostings } from './postings.ts';
 import type { SearchNotice } from './records.ts';
 import { packStarts, type IndexRoot } from './root.ts';
 import type { TextDictionary } from './text-dictionary.ts';
+import { newTerms, valueName, type Terms } from './term-table.ts';
 import { shortener, UsualWords } from './short-texts.ts';
-import { documentsOf, units, unitsOf } from './stored-document.ts';
 import { ByteWriter } from './bytes.ts';
-import { unpackVocabulary } from './vocabulary.ts';
+import { unpackVocabulary, type PackedVocabulary } from './vocabulary.ts';
 
 /** How an index was written. */
 export interface IndexSummary {
@@ -27,6 +27,19 @@ export interface IndexSummary {
   readonly directives: number;
   readonly files: number;
   readonly bytes: number;
+  /** How many different terms its documents have. */
+  readonly terms: number;
+}
+
+/** What an index is written from. */
+export interface IndexSource {
+  /** The documents of each notice, oldest first. */
+  readonly notices: Iterable<readonly IndexedDocument[]> | AsyncIterable<readonly IndexedDocument[]>;
+  /** What the documents name their terms by. */
+  readonly terms: Terms;
+  readonly abbreviations: readonly Abbreviation[];
+  /** Takes what would come out the same from an earlier build. */
+  readonly made?: Made;
 }
 
 /** Changed whenever the format or the analysis of texts changes: an index of another form is another index. */
@@ -36,134 +49,131 @@ const form = 3;
 const partSizes = { words: 3000, pairs: 2000, keys: 1000 } as const;
 
 /**
- * Writes an index of the notices into a folder of its own below another. The same notices in the same
- * order give the same bytes.
+ * Writes an index of notices into a folder of its own below another. The same notices in the same order give the
+ * same bytes.
  *
  * @param notices oldest first
  * @param abbreviations what staff keep in `content/`
- * @param writing told how many texts will be written, gives what to tell of each
  */
-export async function writeSearchIndex(
+export function writeSearchIndex(
   notices: Iterable<SearchNotice> | AsyncIterable<SearchNotice>,
   folder: string,
   abbreviations: readonly Abbreviation[],
+): Promise<IndexSummary> {
+  const terms = newTerms();
+  const maker = new DocumentMaker(terms, new AbbreviationTable(abbreviations));
+  async function* documents(): AsyncGenerator<readonly IndexedDocument[]> {
+    for await (const notice of notices) yield maker.make(notice);
+  }
+  return writeIndex({ notices: documents(), terms, abbreviations }, folder);
+}
+
+/**
+ * Writes an index as `writeSearchIndex` does. What was found out about a document before, and how, makes no
+ * difference to its bytes.
+ *
+ * @param writing told how many texts will be written, gives what to tell of each
+ */
+export async function writeIndex(
+  { notices, terms, abbreviations, made }: IndexSource,
+  folder: string,
   writing: (texts: number) => (done: number) => void = () => () => undefined,
 ): Promise<IndexSummary> {
-  const table = new AbbreviationTable(abbreviations);
-  const lists = new IndexLists();
+  const lists = new IndexLists(terms);
   const texts = new PackedTexts();
   const continuations: number[] = [];
-  const digest = createHash('sha256').update(`${String(form)}\n${JSON.stringify(abbreviations)}`);
-  const facetLists = new Map<string, Map<string, { documents: number[]; units: number[] }>>(
-    facets.map((facet) => [facet, new Map()]),
-  );
-  const deadlines = new Map<string, { documents: number[]; units: number[] }>();
   let count = 0;
   let directives = 0;
-
-  for await (const notice of notices) {
+  for await (const documents of notices) {
     count += 1;
-    const facetsOf = new Map(
-      notice.passages.flatMap(({ directive }) => (directive === undefined ? [] : [[directive.id, directive.facets]])),
-    );
-    documentsOf(notice).forEach((stored, part) => {
-      const document = texts.length;
-      if (part > 0) continuations.push(document);
-      const text = JSON.stringify(stored);
-      digest.update(text);
-      texts.add(text);
-
-      lists.openDocument(document);
-      for (const { analysis } of headTexts(stored, table)) lists.addHead(analysis);
-      for (const key of ownKeys(stored)) lists.addHeadKey(key);
-      const masks = new Map<string, number>();
-      const mark = (of: SearchNotice['facets'], bit: number): void => {
-        for (const [facet, values] of Object.entries(of))
-          for (const value of values) {
-            const name = `${facet}\n${value}`;
-            masks.set(name, (masks.get(name) ?? 0) | (1 << bit));
-          }
-      };
-      mark(notice.facets, units.notice);
-      for (const [unit, passage] of unitsOf(stored.passages)) {
-        const { own, around } = passageTexts(passage, table);
-        for (const { analysis } of [...own, ...around]) lists.addPassage(analysis, unit);
-        for (const key of deadlineKeys(passage)) lists.addKey(key, unit);
-        const { directive } = passage;
-        if (directive === undefined) continue;
-        directives += 1;
-        mark(facetsOf.get(directive.id) ?? {}, unit);
-        const [due] = directive.days;
-        if (due !== undefined) push(deadlines, due, document, 1 << unit);
-      }
-      for (const [name, mask] of masks) {
-        const [facet = '', value = ''] = name.split('\n');
-        const values = facetLists.get(facet);
-        if (values !== undefined) push(values, value, document, mask);
-      }
-      lists.closeDocument();
-      digest.update(JSON.stringify([...masks]));
-    });
+    for (const [part, document] of documents.entries()) {
+      if (part > 0) continuations.push(texts.length);
+      texts.add(document.text);
+      lists.add(document.terms);
+      directives += document.directives.length;
+    }
   }
 
   const size = texts.length;
-  const { families, pairs, keys } = lists.finish();
-  const packedWords = packWords(families, size, partSizes.words);
+  const { families, pairs, keys, values } = lists.finish();
+  const words = packWords(families, size, partSizes.words);
   const packedPairs = packPairs(
     pairs,
-    packedWords.counts,
+    words.counts,
     size,
     partSizes.pairs * Math.min(2, Math.max(0.5, Math.sqrt(size / 10_000))),
   );
   const packedKeys = packKeys(keys, size, partSizes.keys);
-  const facetParts = facets.map((facet) => [facet, packFacet(facetLists.get(facet) ?? new Map(), size)] as const);
-  const id = digest.digest().readUInt32BE(0);
-  const indexName = id.toString(16).padStart(8, '0');
+  const documents = texts.finish(shortenerOf(words.vocabulary), made);
   const root: IndexRoot = {
     size,
     notices: count,
     directives,
     continuations,
     abbreviations: abbreviations.map(({ short, long }) => [short, ...long]),
-    vocabulary: packedWords.vocabulary,
+    vocabulary: words.vocabulary,
     compounds: packedPairs.compounds,
     pairStarts: packStarts(packedPairs.starts),
     keyParts: packedKeys.parts.length,
   };
+  const contents = new Map<string, Uint8Array>([
+    ...words.parts.map((content, i) => [parts.words(i), content] as const),
+    ...packedPairs.parts.map((content, i) => [parts.pairs(i), content] as const),
+    ...[...packedPairs.alone].map(([place, content]) => [parts.compound(place), content] as const),
+    ...packedKeys.parts.map((content, i) => [parts.keys(i), content] as const),
+    ...[...documents.texts].map((content, i) => [parts.document(i), content] as const),
+    ...facets.map((facet) => [parts.facet(facet), packFacet(valuesOf(facet, values), size)] as const),
+    [parts.deadlines, packFacet(valuesOf(deadlineFacet, values), size)],
+    // Last: without it there is no index, so that none is ever found half written.
+    [parts.root, packRoot(root, documents.dictionary)],
+  ]);
+  const id = numberOf(contents);
+  const name = id.toString(16).padStart(8, '0');
+  const bytes = writeParts(join(folder, name), contents, id, writing(contents.size));
+  return {
+    name,
+    notices: count,
+    directives,
+    files: contents.size,
+    bytes,
+    terms: words.counts.flat().length + keys.length + values.length,
+  };
+}
 
-  let files = 0;
-  let bytes = 0;
+/** The number of an index, made of its content. */
+function numberOf(contents: ReadonlyMap<string, Uint8Array>): number {
+  const digest = createHash('sha256').update(String(form));
+  for (const [name, content] of contents) digest.update(`${name} ${String(content.length)}\n`).update(content);
+  return digest.digest().readUInt32BE(0);
+}
+
+/** Writes parts one after the other; gives their bytes. */
+function writeParts(
+  folder: string,
+  contents: ReadonlyMap<string, Uint8Array>,
+  id: number,
+  written: (done: number) => void,
+): number {
   const folders = new Set<string>();
-  const write = async (name: string, content: Uint8Array): Promise<void> => {
-    const target = join(folder, indexName, name);
+  let bytes = 0;
+  for (const [name, content] of contents) {
+    const target = join(folder, name);
     if (!folders.has(dirname(target))) {
-      await mkdir(dirname(target), { recursive: true });
+      mkdirSync(dirname(target), { recursive: true });
       folders.add(dirname(target));
     }
     const part = wrapPart(content, id);
-    files += 1;
+    writeFileSync(target, part);
     bytes += part.length;
-    await writeFile(target, part);
-  };
-  const writeAll = async (contents: Packed['parts'], name: (i: number) => string): Promise<void> => {
-    for (const [i, content] of contents.entries()) await write(name(i), content);
-  };
-  await writeAll(packedWords.parts, parts.words);
-  await writeAll(packedPairs.parts, parts.pairs);
-  for (const [place, content] of packedPairs.alone) await write(parts.compound(place), content);
-  await writeAll(packedKeys.parts, parts.keys);
-  const documents = texts.finish(shortener(new UsualWords(unpackVocabulary(packedWords.vocabulary))));
-  const written = writing(size);
-  let document = 0;
-  for (const text of documents.texts) {
-    await write(parts.document(document++), text);
     written(1);
   }
-  for (const [facet, content] of facetParts) await write(parts.facet(facet), content);
-  await write(parts.deadlines, packDeadlines(deadlines, size));
-  // Last: without it there is no index, so that none is ever found half written.
-  await write(parts.root, packRoot(root, documents.dictionary));
-  return { name: indexName, notices: count, directives, files, bytes };
+  return bytes;
+}
+
+function shortenerOf(vocabulary: PackedVocabulary): Shortener {
+  const usual = new UsualWords(unpackVocabulary(vocabulary));
+  const words = Array.from({ length: usual.length }, (_, place) => usual.at(place));
+  return { name: words.join(' '), shorten: shortener(usual) };
 }
 
 function packRoot(root: IndexRoot, { packed, length }: TextDictionary): Uint8Array {
@@ -176,33 +186,10 @@ function packRoot(root: IndexRoot, { packed, length }: TextDictionary): Uint8Arr
   return out.bytes();
 }
 
-/** Days in order, each with the directives due on it. */
-function packDeadlines(days: ReadonlyMap<string, { documents: number[]; units: number[] }>, size: number): Uint8Array {
-  const out = new ByteWriter();
-  for (const [day, lists] of [...days].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const bytes = packPostings(
-      { documents: Uint32Array.from(lists.documents), units: Uint32Array.from(lists.units) },
-      size,
-    );
-    out.text(day);
-    out.number(bytes.length);
-    out.add(bytes);
-  }
-  return out.bytes();
-}
-
-/** Adds units of a document to a list; documents come in order. */
-function push(
-  lists: Map<string, { documents: number[]; units: number[] }>,
-  name: string,
-  document: number,
-  mask: number,
-): void {
-  const list = lists.get(name);
-  if (list === undefined) lists.set(name, { documents: [document], units: [mask] });
-  else if (list.documents.at(-1) === document) list.units.push((list.units.pop() ?? 0) | mask);
-  else {
-    list.documents.push(document);
-    list.units.push(mask);
-  }
+/** The values of a facet alone, by their own names. */
+function valuesOf(facet: string, values: readonly NamedLists[]): readonly NamedLists[] {
+  const before = valueName(facet, '');
+  return values
+    .filter(({ name }) => name.startsWith(before))
+    .map(({ name, ...lists }) => ({ name: name.slice(before.length), ...lists }));
 }

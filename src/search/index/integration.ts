@@ -4,19 +4,42 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Abbreviation } from '../text/abbreviations.ts';
+import { codeFolder, removeForsaken } from '#kept/code-folder.ts';
+import { AbbreviationTable, type Abbreviation } from '../text/abbreviations.ts';
 import { progress } from '../../progress.ts';
 import { indexFolder, pointerFile, rowsFolder, type IndexPointer } from './index-address.ts';
-import { writeSearchIndex } from './index-writer.ts';
-import type { SearchNotice } from './records.ts';
-import { PlaceNotes, type RowFiles, type RowList, type RowPlaces } from './row-list.ts';
+import { IndexMemory } from './index-memory.ts';
+import { writeIndex } from './index-writer.ts';
+import { DocumentMaker, type IndexedDocument } from './indexed-document.ts';
+import { tellKept, type RecordLine } from './record-line.ts';
+import { PlaceNotes, type RowFiles, type RowList } from './row-list.ts';
 
-/** Builds the search index from the records the pages were made of, not by crawling the pages. */
+/** Where the modules are that have a say in what an index makes of a notice. */
+const indexingCode = [
+  ...['src/verbatim', 'src/domain', 'src/schemas', 'src/gate', 'src/kept'],
+  ...['src/search/text', 'src/search/index'],
+];
+
+/**
+ * Builds the search index from the records the pages were made of, not by crawling the pages. What it makes of a
+ * notice is kept for the next build.
+ */
 export function searchIndex(): AstroIntegration {
+  let root = '';
+  let memory: IndexMemory | undefined;
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:start': () => {
+        memory = new IndexMemory(codeFolder(root, '.cache/search', indexingCode));
+        tellKept(memory);
+      },
       'astro:build:done': async ({ dir, logger }) => {
+        if (memory === undefined) throw new Error('the index is made at the end of a build');
+        const started = performance.now();
         const site = fileURLToPath(dir);
         const sources = join(site, 'tim-kiem/ban-ghi');
         const abbreviations: readonly Abbreviation[] = JSON.parse(
@@ -24,17 +47,20 @@ export function searchIndex(): AstroIntegration {
         );
         const files: RowFiles = JSON.parse(await readFile(join(sources, 'dong.json'), 'utf8'));
         const notes = new PlaceNotes();
-        const read = progress('Lập chỉ mục tìm kiếm', await countOf(sources));
-        const { name, notices, directives } = await writeSearchIndex(
-          notes.noting(
-            recordsIn(sources, () => {
-              read(1);
-            }),
-          ),
+        const told = progress('Lập chỉ mục tìm kiếm', await countOf(sources));
+        const maker = new DocumentMaker(memory.terms, new AbbreviationTable(abbreviations));
+        const { name, notices, directives, terms } = await writeIndex(
+          {
+            notices: documentsIn(sources, memory, maker, notes, told),
+            terms: memory.terms,
+            abbreviations,
+            made: memory.made,
+          },
           join(site, indexFolder),
-          abbreviations,
-          (documents) => progress('Ghi chỉ mục tìm kiếm', documents),
+          (parts) => progress('Ghi chỉ mục tìm kiếm', parts),
         );
+        memory.save(terms);
+        removeForsaken(memory.folder);
         await rm(sources, { recursive: true });
         const rows = await writeRowList({ ...files, documents: notes.documents }, site);
         const pointer: IndexPointer = { index: name, rows, asOf: files.asOf, notices, directives };
@@ -50,6 +76,7 @@ export function searchIndex(): AstroIntegration {
         // A file of its own: the page may be shared with the release before.
         await rm(page);
         await writeFile(page, led);
+        performance.measure('chỉ mục tìm kiếm', { start: started });
         logger.info(`${String(notices)} văn bản, ${String(directives)} nhiệm vụ trong chỉ mục tìm kiếm`);
       },
     },
@@ -66,16 +93,23 @@ async function writeRowList(list: RowList, site: string): Promise<string> {
   return name;
 }
 
-/** Records in the order they were written; says when it is done with one. */
-async function* recordsIn(
+/** The documents of each notice in the order of the index: as they were kept, or else made and kept. */
+async function* documentsIn(
   folder: string,
-  said: () => void,
-): AsyncGenerator<SearchNotice & { readonly places: RowPlaces }> {
+  memory: IndexMemory,
+  maker: DocumentMaker,
+  notes: PlaceNotes,
+  told: (done: number) => void,
+): AsyncGenerator<readonly IndexedDocument[]> {
   for (const part of partsOf(folder)) {
-    for (const line of (await readFile(part, 'utf8')).split('\n')) {
-      if (line === '') continue;
-      yield JSON.parse(line);
-      said();
+    for (const text of (await readFile(part, 'utf8')).split('\n')) {
+      if (text === '') continue;
+      const { key, places, record }: RecordLine = JSON.parse(text);
+      const documents = record === undefined ? memory.documents(key) : maker.make(record);
+      if (record !== undefined) memory.keep(key, documents);
+      notes.note(places, documents);
+      yield documents;
+      told(1);
     }
   }
 }

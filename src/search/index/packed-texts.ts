@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { commonStretches } from './common-stretches.ts';
+import type { Made } from './index-memory.ts';
 import type { TextDictionary } from './text-dictionary.ts';
 
 /** Bytes of a dictionary at most: more would cost a first answer more than it saves. */
@@ -9,32 +11,47 @@ const bytesEach = 200;
 /** Texts that are looked through for what texts share. */
 const sampled = 400;
 
+/** What is done to texts before they are packed. */
+export interface Shortener {
+  /** Two of one name do the same to every text. */
+  readonly name: string;
+  readonly shorten: (text: string) => string;
+}
+
 /** Texts kept packed until all are known, then packed against each other's words. */
 export class PackedTexts {
-  readonly #texts: Buffer[] = [];
+  readonly #texts: Uint8Array[] = [];
 
   get length(): number {
     return this.#texts.length;
   }
 
-  add(text: string): void {
-    this.#texts.push(deflateRawSync(text, { level: 1 }));
+  /** @param text deflated */
+  add(text: Uint8Array): void {
+    this.#texts.push(text);
   }
 
   /**
    * Can be called once.
    *
    * @param shorten what is done to each text before
+   * @param made takes what would come out the same from an earlier build
    */
-  finish(shorten: (text: string) => string = (text) => text): {
-    readonly texts: Iterable<Uint8Array>;
-    readonly dictionary: TextDictionary;
-  } {
-    const textOf = (packed: Buffer): Buffer => Buffer.from(shorten(inflateRawSync(packed).toString()));
-    const dictionary = this.#dictionary(textOf);
+  finish(
+    { name, shorten }: Shortener = { name: '', shorten: (text) => text },
+    made: Made = (_, make) => make(),
+  ): { readonly texts: Iterable<Uint8Array>; readonly dictionary: TextDictionary } {
+    const textOf = (deflated: Uint8Array): Buffer => Buffer.from(shorten(inflateRawSync(deflated).toString()));
+    const sample = this.#sample();
+    const dictionary = made(`dictionary ${digestOf(name, ...sample)}`, () =>
+      commonStretches(sample.map(textOf), Math.min(mostBytes, this.#texts.length * bytesEach)),
+    );
     const options = { level: 9, ...(dictionary.length === 0 ? {} : { dictionary }) };
+    const packing = digestOf(name, dictionary);
     return {
-      texts: this.#texts.values().map((text) => deflateRawSync(textOf(text), options)),
+      texts: this.#texts
+        .values()
+        .map((text) => made(`text ${digestOf(packing, text)}`, () => deflateRawSync(textOf(text), options))),
       dictionary: {
         packed:
           dictionary.length === 0
@@ -45,12 +62,18 @@ export class PackedTexts {
     };
   }
 
-  /** What texts from all over the register share. */
-  #dictionary(textOf: (packed: Buffer) => Buffer): Uint8Array {
+  /** Texts from all over the register. */
+  #sample(): readonly Uint8Array[] {
     const count = Math.min(sampled, this.#texts.length);
-    const sample = Array.from({ length: count }, (_, i) =>
-      textOf(this.#texts[Math.floor(((i + 0.5) * this.#texts.length) / count)] ?? Buffer.of(3, 0)),
+    return Array.from(
+      { length: count },
+      (_, i) => this.#texts[Math.floor(((i + 0.5) * this.#texts.length) / count)] ?? Buffer.of(3, 0),
     );
-    return commonStretches(sample, Math.min(mostBytes, this.#texts.length * bytesEach));
   }
+}
+
+function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(`${String(part.length)} `).update(part);
+  return digest.digest('base64url').slice(0, 22);
 }

@@ -1,5 +1,7 @@
 import { ByteWriter } from './bytes.ts';
-import type { FamilyLists, KeyLists, Lists } from './index-lists.ts';
+import { headBit } from './document-terms.ts';
+import type { FamilyLists, NamedLists } from './index-lists.ts';
+import { countOf, merged, type Lists } from './lists.ts';
 import { packPostings } from './postings.ts';
 import { keyPartOf } from './root.ts';
 import { foldSyllable } from '../text/syllable.ts';
@@ -46,13 +48,9 @@ export function packWords(
     length += packed.length;
   };
   for (const { folded, words } of families) {
-    const whole = words.length > 1 ? merged(words) : words[0];
-    if (whole !== undefined && words.length > 1) add(packLists(whole, size));
+    if (words.length > 1) add(packLists(words.reduce<Lists>(merged, noLists), size));
     for (const word of words) add(packLists(word, size));
-    const each = words.map(({ word, head, body }) => ({
-      word,
-      documents: head.documents.length + body.documents.length,
-    }));
+    const each = words.map(({ word, ...lists }) => ({ word, documents: countOf(lists) }));
     counts.push(each);
     weighed.push({ folded, terms: each.map(({ word, documents }) => ({ word, weight: weightOf(documents) })) });
   }
@@ -60,19 +58,11 @@ export function packWords(
   return { parts, vocabulary: packVocabulary(weighed, lengths), counts };
 }
 
-/** Several lists as one. */
-export function merged(lists: readonly Lists[]): Lists {
-  const masks = new Map<number, number>();
-  for (const { body } of lists)
-    body.documents.forEach((document, i) => masks.set(document, (masks.get(document) ?? 0) | (body.units[i] ?? 0)));
-  const documents = [...masks.keys()].sort((a, b) => a - b);
-  const heads = [...new Set(lists.flatMap(({ head }) => head.documents))].sort((a, b) => a - b);
-  return { head: { documents: heads }, body: { documents, units: documents.map((one) => masks.get(one) ?? 0) } };
-}
+const noLists: Lists = { documents: new Uint32Array(), masks: new Uint32Array() };
 
 /** Lists by key, each in the part its name says. */
-export function packKeys(keys: readonly KeyLists[], size: number, target: number): Packed {
-  const packed = keys.map((lists) => ({ key: lists.key, lists: packLists(lists, size) }));
+export function packKeys(keys: readonly NamedLists[], size: number, target: number): Packed {
+  const packed = keys.map((lists) => ({ key: lists.name, lists: packLists(lists, size) }));
   const total = packed.reduce((sum, { key, lists }) => sum + key.length + lists.length + 2, 0);
   const count = Math.max(1, Math.ceil(total / target));
   const outs = Array.from({ length: count }, () => new ByteWriter());
@@ -85,15 +75,12 @@ export function packKeys(keys: readonly KeyLists[], size: number, target: number
   return { parts: outs.map((out) => out.bytes()) };
 }
 
-/** Every value of a facet with the units that have it. */
-export function packFacet(
-  values: ReadonlyMap<string, { readonly documents: readonly number[]; readonly units: readonly number[] }>,
-  size: number,
-): Uint8Array {
+/** Values of a facet in order, each with the units that have it. */
+export function packFacet(values: readonly NamedLists[], size: number): Uint8Array {
   const out = new ByteWriter();
-  for (const [value, { documents, units }] of [...values].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const packed = packPostings({ documents: Uint32Array.from(documents), units: Uint32Array.from(units) }, size);
-    out.text(value);
+  for (const { name, documents, masks } of values) {
+    const packed = packPostings({ documents, units: masks }, size);
+    out.text(name);
     out.number(packed.length);
     out.add(packed);
   }
@@ -101,16 +88,20 @@ export function packFacet(
 }
 
 /** Length of the head list, head list, body list. */
-export function packLists({ head, body }: Lists, size: number): Uint8Array {
+export function packLists({ documents, masks }: Lists, size: number): Uint8Array {
   const out = new ByteWriter();
-  const heads =
-    head.documents.length === 0
-      ? new Uint8Array()
-      : packPostings({ documents: Uint32Array.from(head.documents), units: new Uint32Array() }, size);
-  out.number(heads.length);
-  out.add(heads);
-  if (body.documents.length > 0) {
-    out.add(packPostings({ documents: Uint32Array.from(body.documents), units: Uint32Array.from(body.units) }, size));
+  const heads = documents.filter((_, i) => ((masks[i] ?? 0) & headBit) !== 0);
+  const head = heads.length === 0 ? new Uint8Array() : packPostings({ documents: heads, units: noUnits }, size);
+  out.number(head.length);
+  out.add(head);
+  const isBody = (mask: number): boolean => mask > headBit;
+  if (heads.length === 0) out.add(packPostings({ documents, units: masks }, size));
+  else if (masks.some(isBody)) {
+    const bodies = documents.filter((_, i) => isBody(masks[i] ?? 0));
+    const units = masks.filter(isBody).map((mask) => mask & ~headBit);
+    out.add(packPostings({ documents: bodies, units }, size));
   }
   return out.bytes();
 }
+
+const noUnits = new Uint32Array();

@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { PairLists } from './collected-pairs.ts';
+import { countOf } from './lists.ts';
 import { leastAlone, mostFollowing, packCompounds, type Compound, type PackedCompounds } from './compounds.ts';
 import { packLists, type Packed, type WordCount } from './packing.ts';
 import { slightWords } from '../text/slight-words.ts';
@@ -133,9 +134,7 @@ function compoundOf(
   spellings: readonly PairLists[],
   counts: readonly (readonly WordCount[])[],
 ): (Compound & { readonly count: number }) | undefined {
-  const [usual] = spellings
-    .map((pair) => ({ pair, count: pair.head.documents.length + pair.body.documents.length }))
-    .toSorted((a, b) => b.count - a.count);
+  const [usual] = spellings.map((pair) => ({ pair, count: countOf(pair) })).toSorted((a, b) => b.count - a.count);
   if (usual === undefined) return undefined;
   const { count, pair } = usual;
   const words = [counts[pair.first]?.[pair.one], counts[pair.second]?.[pair.next]];

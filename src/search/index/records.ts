@@ -69,20 +69,27 @@ const longestContext = 160;
 /** Stands in every document and says nothing about any. */
 const boilerplate = /^(?:cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc)$/iu;
 
-/**
- * The notices of a register, oldest first: a new one changes the fewest parts of an index.
- *
- * @param from place of the first one wanted: all of a large register would not fit into memory
- * @param to place of the first one not wanted
- */
-export function searchRecords(register: Register, from = 0, to = Infinity): readonly SearchNotice[] {
-  return register.notices
-    .toReversed()
-    .slice(from, to)
-    .map((notice) => recordOf(register, notice));
+/** All of a record but its passages: of them what their directives have beside the notice's own words. */
+export type RecordFacts = Omit<SearchNotice, 'passages'> & { readonly directives: readonly DirectiveFacts[] };
+type DirectiveFacts = Omit<SearchDirective, 'context'>;
+
+/** The notices of a register in the order of an index, oldest first: a new one changes the fewest parts. */
+export function indexedNotices(register: Register): readonly PublishedNotice[] {
+  return register.notices.toReversed();
 }
 
-function recordOf(register: Register, notice: PublishedNotice): SearchNotice {
+/** The records of a whole register, in the order of an index. */
+export function searchRecords(register: Register): readonly SearchNotice[] {
+  return indexedNotices(register).map((notice) => searchRecord(register, notice));
+}
+
+export function searchRecord(register: Register, notice: PublishedNotice): SearchNotice {
+  const { directives, ...facts } = recordFacts(register, notice);
+  return { ...facts, passages: passagesOf(register, notice, directives) };
+}
+
+/** What a record has beside the notice's own words, which need not be read for it. */
+export function recordFacts(register: Register, notice: PublishedNotice): RecordFacts {
   const day = dayOfNotice(notice);
   const directives = register.directivesOf.get(notice.slug) ?? [];
   const topics = [...notice.topics, ...notice.directives.flatMap((directive) => directive.topics)];
@@ -108,7 +115,7 @@ function recordOf(register: Register, notice: PublishedNotice): SearchNotice {
       'co-quan': unique([notice.issuer, ...directives.flatMap((tracked) => agenciesOf(tracked))]),
       'linh-vuc': unique(topics),
     },
-    passages: passagesOf(register, notice, directives),
+    directives: directives.map((tracked) => directiveFacts(register, tracked)),
   };
 }
 
@@ -116,8 +123,9 @@ function recordOf(register: Register, notice: PublishedNotice): SearchNotice {
 function passagesOf(
   register: Register,
   notice: PublishedNotice,
-  directives: readonly TrackedDirective[],
+  facts: readonly DirectiveFacts[],
 ): readonly SearchPassage[] {
+  const directives = register.directivesOf.get(notice.slug) ?? [];
   const passages: SearchPassage[] = [];
   const done = new Set<string>();
   let stretch: { address: string; text: string }[] = [];
@@ -139,41 +147,48 @@ function passagesOf(
     }
     close();
     for (const id of clause.directives) {
-      const tracked = done.has(id) ? undefined : directives.find(({ directive }) => directive.id === id);
+      const place = done.has(id) ? -1 : directives.findIndex(({ directive }) => directive.id === id);
       done.add(id);
-      if (tracked !== undefined) passages.push(passageOf(register, tracked));
+      const [tracked, known] = [directives[place], facts[place]];
+      if (tracked !== undefined && known !== undefined) passages.push(passageOf(tracked, known));
     }
   }
   close();
   return passages;
 }
 
-function passageOf(register: Register, tracked: TrackedDirective): SearchPassage {
-  const { notice, directive, words, status, context } = tracked;
-  const day = dayOfNotice(notice);
-  const names = (parties: readonly string[]): string => parties.map((id) => nameOfParty(register, id, day)).join('; ');
+function passageOf({ directive, words, context }: TrackedDirective, facts: DirectiveFacts): SearchPassage {
   return {
     clauses: [{ address: directive.id, text: words }],
     directive: {
-      id: directive.id,
-      leads: names(directive.lead),
-      support: names(directive.support),
+      ...facts,
       context: context
         .map(({ text }) => text)
         .filter((text) => text.length <= longestContext)
         .join(' / '),
-      status: scheduleLabels[status.schedule],
-      due: status.due === undefined ? '' : `Hạn: đến hết ${formatDay(status.due)}`,
-      days: unique([status.due, status.originalDue, writtenDay(directive.due)].filter((date) => date !== undefined)),
-      page: to.directive(notice.slug, directive.id),
-      facets: {
-        ...common(notice),
-        'ket-qua': ['nhiem-vu'],
-        'co-quan': agenciesOf(tracked),
-        'linh-vuc': directive.topics,
-        'tinh-trang': wordsOf(status.schedule),
-        han: deadlineWindows(status.due, register.asOf),
-      },
+    },
+  };
+}
+
+function directiveFacts(register: Register, tracked: TrackedDirective): DirectiveFacts {
+  const { notice, directive, status } = tracked;
+  const day = dayOfNotice(notice);
+  const names = (parties: readonly string[]): string => parties.map((id) => nameOfParty(register, id, day)).join('; ');
+  return {
+    id: directive.id,
+    leads: names(directive.lead),
+    support: names(directive.support),
+    status: scheduleLabels[status.schedule],
+    due: status.due === undefined ? '' : `Hạn: đến hết ${formatDay(status.due)}`,
+    days: unique([status.due, status.originalDue, writtenDay(directive.due)].filter((date) => date !== undefined)),
+    page: to.directive(notice.slug, directive.id),
+    facets: {
+      ...common(notice),
+      'ket-qua': ['nhiem-vu'],
+      'co-quan': agenciesOf(tracked),
+      'linh-vuc': directive.topics,
+      'tinh-trang': wordsOf(status.schedule),
+      han: deadlineWindows(status.due, register.asOf),
     },
   };
 }

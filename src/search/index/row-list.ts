@@ -1,7 +1,4 @@
-import * as to from '#addresses';
 import type { Register } from '#domain/register.ts';
-import type { SearchNotice } from './records.ts';
-import { documentsOf } from './stored-document.ts';
 
 /** The files that hold the rows of what an index knows, in register order; a page needs them to export results. */
 export interface RowFiles {
@@ -23,57 +20,52 @@ export interface RowList extends RowFiles {
   readonly documents: readonly (readonly number[])[];
 }
 
-/** The places of a notice and of its directives in register order. */
+/** The places of a notice and of its directives, by their ids, in register order. */
 export interface RowPlaces {
   readonly notice: number;
-  readonly directives: readonly number[];
+  readonly directives: Readonly<Record<string, number>>;
 }
 
-const placesOf = new WeakMap<Register, Map<string, number>>();
+const placesOf = new WeakMap<Register, ReadonlyMap<string, RowPlaces>>();
 
-/** The places of what a search record is made of, by its addresses. */
-export function placesIn(register: Register): (record: SearchNotice) => RowPlaces {
-  const places = placesOf.get(register) ?? new Map<string, number>();
-  if (places.size === 0) {
-    register.notices.forEach(({ slug }, place) => places.set(to.notice(slug), place));
-    register.directives.forEach(({ notice, directive }, place) =>
-      places.set(to.directive(notice.slug, directive.id), place),
-    );
-  }
+/** The places of notices by their slugs. */
+export function placesIn(register: Register): ReadonlyMap<string, RowPlaces> {
+  const known = placesOf.get(register);
+  if (known !== undefined) return known;
+  const directives = Map.groupBy(register.directives.entries(), ([, { notice }]) => notice.slug);
+  const places = new Map(
+    register.notices.map(({ slug }, notice) => [
+      slug,
+      {
+        notice,
+        directives: Object.fromEntries(
+          (directives.get(slug) ?? []).map(([place, { directive }]) => [directive.id, place]),
+        ),
+      },
+    ]),
+  );
   placesOf.set(register, places);
-  const placeOf = (address: string): number => {
-    const place = places.get(address);
-    if (place === undefined) throw new Error(`${address} is not in the register`);
-    return place;
-  };
-  return ({ url, passages }) => ({
-    notice: placeOf(url),
-    directives: passages.flatMap(({ directive }) => (directive === undefined ? [] : [placeOf(directive.page)])),
-  });
+  return places;
 }
 
-/** Writes down the places of what goes by, document by document. */
+/** Writes down the places of what an index holds, document by document. */
 export class PlaceNotes {
   readonly documents: (readonly number[])[] = [];
   #notice = 0;
   #directive = 0;
 
-  /** Hands on records unchanged. */
-  async *noting(records: AsyncIterable<SearchNotice & { readonly places: RowPlaces }>): AsyncGenerator<SearchNotice> {
-    for await (const record of records) {
-      const places = record.places.directives.values();
-      for (const { passages } of documentsOf(record)) {
-        const steps = [record.places.notice - this.#notice];
-        this.#notice = record.places.notice;
-        for (const { directive } of passages) {
-          if (directive === undefined) continue;
-          const place = places.next().value ?? this.#directive;
-          steps.push(place - this.#directive);
-          this.#directive = place;
-        }
-        this.documents.push(steps);
+  /** @param documents those of the next notice of the index, with the ids of the directives in each */
+  note({ notice, directives }: RowPlaces, documents: Iterable<{ readonly directives: readonly string[] }>): void {
+    for (const document of documents) {
+      const steps = [notice - this.#notice];
+      this.#notice = notice;
+      for (const id of document.directives) {
+        const place = directives[id];
+        if (place === undefined) throw new Error(`directive ${id} of notice ${String(notice)} is not in the register`);
+        steps.push(place - this.#directive);
+        this.#directive = place;
       }
-      yield record;
+      this.documents.push(steps);
     }
   }
 }

@@ -5,9 +5,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as to from '#addresses';
 import { buildRegister, type Register } from '#domain/register.ts';
 import { smallSet } from '../../../benchmarks/search/fixture/small-set.ts';
-import { writeSearchIndex } from '../index/index-writer.ts';
-import { searchRecords } from '../index/records.ts';
+import { DocumentMaker } from '../index/indexed-document.ts';
+import { writeIndex } from '../index/index-writer.ts';
+import { indexedNotices, searchRecord } from '../index/records.ts';
 import { placesIn, PlaceNotes, type RowList } from '../index/row-list.ts';
+import { newTerms } from '../index/term-table.ts';
+import { AbbreviationTable } from '../text/abbreviations.ts';
 import type { Answer } from '../query/answer.ts';
 import { Search } from '../query/engine.ts';
 import { rowPlacer } from './row-places.ts';
@@ -34,15 +37,16 @@ let list: RowList;
 let documents = 0;
 
 beforeAll(async () => {
-  const placesOf = placesIn(register);
-  async function* records() {
-    for (const record of searchRecords(register)) {
-      yield { ...record, places: placesOf(record) };
-      await Promise.resolve();
-    }
-  }
+  const places = placesIn(register);
   const notes = new PlaceNotes();
-  const { name } = await writeSearchIndex(notes.noting(records()), folder, []);
+  const terms = newTerms();
+  const maker = new DocumentMaker(terms, new AbbreviationTable([]));
+  const notices = indexedNotices(register).map((notice) => {
+    const documents = maker.make(searchRecord(register, notice));
+    notes.note(places.get(notice.slug)!, documents);
+    return documents;
+  });
+  const { name } = await writeIndex({ notices, terms, abbreviations: [] }, folder);
   documents = notes.documents.length;
   list = { asOf: register.asOf, size: 100, notices: [], directives: [], documents: notes.documents };
   search = new Search((part) => Promise.resolve(new Uint8Array(readFileSync(join(folder, name, part)))));

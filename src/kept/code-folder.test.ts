@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { removeForsaken } from './memory-folder.ts';
+import { removeForsaken } from './code-folder.ts';
 
 const beside = mkdtempSync(join(tmpdir(), 'cong-khai-nho-'));
 afterEach(() => {

@@ -3,12 +3,15 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * The folder for what was read with the present code: its name is the digest of every module that has a say in how a
- * notice is read, and of the parser's version. Another version of the code finds nothing and reads anew.
+ * A folder for what is made with the present code: its name is the digest of every module of some folders and of the
+ * packages' versions. Another version of the code finds nothing and makes it anew.
+ *
+ * @param beside the folder it is in
+ * @param folders of the modules that have a say in it
  */
-export function memoryFolder(root: string): string {
+export function codeFolder(root: string, beside: string, folders: readonly string[]): string {
   const digest = createHash('sha256');
-  for (const folder of ['src/verbatim', 'src/domain', 'src/schemas', 'src/gate']) {
+  for (const folder of folders) {
     const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((name) => /(?<!\.test)\.ts$/.test(name)).toSorted()) {
       digest
@@ -18,7 +21,7 @@ export function memoryFolder(root: string): string {
     }
   }
   digest.update(readFileSync(join(root, 'package-lock.json')));
-  return join(root, '.cache/notices', digest.digest('hex').slice(0, 24));
+  return join(root, beside, digest.digest('hex').slice(0, 24));
 }
 
 const millisecondsPerWeek = 7 * 86_400_000;

@@ -1,0 +1,88 @@
+import type { Analysis } from '../text/analysis.ts';
+import { isDigits } from '../text/tokens.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { MarkTable } from './mark-table.ts';
+import { rareKey } from './root.ts';
+import type { Terms } from './term-table.ts';
+
+/** Bit of a document's head in the marks of what it is found by; the others are those of its units. */
+export const headBit = 1;
+
+/** Takes down what a document is found by, one document after the other. */
+export class TermCollector {
+  readonly #terms: Terms;
+  readonly #words = new MarkTable();
+  readonly #keys = new MarkTable();
+  readonly #values = new MarkTable();
+  readonly #pairs = new MarkTable();
+
+  constructor(terms: Terms) {
+    this.#terms = terms;
+  }
+
+  /** @param mask the head's bit, or that of the passage the text is of */
+  addText({ readings, pairs, keys }: Analysis, mask: number): void {
+    const { words } = this.#terms;
+    for (const { word } of readings)
+      if (isDigits(word)) this.addKey(rareKey(word), mask);
+      else this.#words.mark(0, words.placeOf(word), mask);
+    // Figures are in no pair.
+    for (const [{ word: one }, { word: next }] of pairs)
+      if (!isDigits(one) && !isDigits(next)) this.#pairs.mark(words.placeOf(one), words.placeOf(next), mask);
+    for (const key of keys.keys()) this.addKey(key, mask);
+  }
+
+  addKey(key: string, mask: number): void {
+    this.#keys.mark(0, this.#terms.keys.placeOf(key), mask);
+  }
+
+  /** @param value see `valueName` */
+  addValue(value: string, mask: number): void {
+    this.#values.mark(0, this.#terms.values.placeOf(value), mask);
+  }
+
+  /** What was taken down of a document, as bytes; the next one begins. */
+  finish(): Uint8Array {
+    const out = new ByteWriter();
+    for (const table of [this.#words, this.#keys, this.#values]) {
+      out.number(table.length);
+      table.drain((_, term, mask) => {
+        out.number(term);
+        out.number(mask);
+      });
+    }
+    out.number(this.#pairs.length);
+    let before = -1;
+    this.#pairs.drain((one, next, mask) => {
+      // Most pairs begin with the word that the one before ended with.
+      out.number(one === before ? 0 : one + 1);
+      out.number(next);
+      out.number(mask);
+      before = next;
+    });
+    return out.bytes();
+  }
+}
+
+/** Is told what a document is found by: numbers in `Terms`, and marks. */
+export interface TermSink {
+  word(word: number, mask: number): void;
+  key(key: number, mask: number): void;
+  value(value: number, mask: number): void;
+  pair(one: number, next: number, mask: number): void;
+}
+
+/** Reads what a `TermCollector` took down. */
+export function readTerms(bytes: Uint8Array, sink: TermSink): void {
+  const reader = new ByteReader(bytes);
+  for (let left = reader.number(); left > 0; left -= 1) sink.word(reader.number(), reader.number());
+  for (let left = reader.number(); left > 0; left -= 1) sink.key(reader.number(), reader.number());
+  for (let left = reader.number(); left > 0; left -= 1) sink.value(reader.number(), reader.number());
+  let before = -1;
+  for (let left = reader.number(); left > 0; left -= 1) {
+    const one = reader.number();
+    const next = reader.number();
+    sink.pair(one === 0 ? before : one - 1, next, reader.number());
+    before = next;
+  }
+}
