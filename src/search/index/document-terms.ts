@@ -8,9 +8,13 @@ import type { Terms } from './term-table.ts';
 /** Bit of a document's head in the marks of what it is found by; the others are those of its units. */
 export const headBit = 1;
 
+/** In place of the number of a word. */
+const figures = -1;
+
 /** Takes down what a document is found by, one document after the other. */
 export class TermCollector {
   readonly #terms: Terms;
+  readonly #known = new Map<string, number>();
   readonly #words = new MarkTable();
   readonly #keys = new MarkTable();
   readonly #values = new MarkTable();
@@ -21,15 +25,43 @@ export class TermCollector {
   }
 
   /** @param mask the head's bit, or that of the passage the text is of */
-  addText({ readings, pairs, keys }: Analysis, mask: number): void {
-    const { words } = this.#terms;
-    for (const { word } of readings)
-      if (isDigits(word)) this.addKey(rareKey(word), mask);
-      else this.#words.mark(0, words.placeOf(word), mask);
-    // Figures are in no pair.
-    for (const [{ word: one }, { word: next }] of pairs)
-      if (!isDigits(one) && !isDigits(next)) this.#pairs.mark(words.placeOf(one), words.placeOf(next), mask);
-    for (const key of keys.keys()) this.addKey(key, mask);
+  addText(analysis: Analysis, mask: number): void {
+    if (analysis.isPlain) this.#addTokens(analysis, mask);
+    else {
+      for (const { word } of analysis.readings) this.#addWord(word, mask);
+      for (const [one, next] of analysis.pairs) this.#addPair(this.#placeOf(one.word), this.#placeOf(next.word), mask);
+    }
+    for (const key of analysis.keys.keys()) this.addKey(key, mask);
+  }
+
+  #addTokens({ tokens }: Analysis, mask: number): void {
+    let before = figures;
+    for (const { word } of tokens) {
+      const place = this.#addWord(word, mask);
+      this.#addPair(before, place, mask);
+      before = place;
+    }
+  }
+
+  #addWord(word: string, mask: number): number {
+    const place = this.#placeOf(word);
+    if (place === figures) this.addKey(rareKey(word), mask);
+    else this.#words.mark(0, place, mask);
+    return place;
+  }
+
+  #addPair(one: number, next: number, mask: number): void {
+    if (one !== figures && next !== figures) this.#pairs.mark(one, next, mask);
+  }
+
+  /** The number of a word; of figures, which are in no pair, there is none. */
+  #placeOf(word: string): number {
+    let place = this.#known.get(word);
+    if (place === undefined) {
+      place = isDigits(word) ? figures : this.#terms.words.placeOf(word);
+      this.#known.set(word, place);
+    }
+    return place;
   }
 
   addKey(key: string, mask: number): void {

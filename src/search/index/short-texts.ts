@@ -55,18 +55,21 @@ export function shortener(usual: UsualWords): (text: string) => string {
     const [small, sign] = [usual.at(place), String.fromCharCode(first + place)];
     signs.set(capitalised(small), capital + sign).set(small, sign);
   }
+  const letters = /\p{L}[\p{L}\p{M}]*/gu;
   return (text) => {
+    const plain = text.replace(new RegExp(word, 'g'), `${itself}$&`);
+    let short = '';
     // Where the last word drawn together ended.
     let end = -1;
-    return text
-      .replace(new RegExp(word, 'g'), `${itself}$&`)
-      .replace(/( ?)(\p{L}[\p{L}\p{M}]*)/gu, (all, blank: string, written: string, at: number) => {
-        const sign = signs.get(written);
-        if (sign === undefined) return all;
-        const isNext = at === end;
-        end = at + all.length;
-        return isNext ? sign : blank + sign;
-      });
+    letters.lastIndex = 0;
+    for (let found = letters.exec(plain); found !== null; found = letters.exec(plain)) {
+      const sign = signs.get(found[0]);
+      if (sign === undefined) continue;
+      const between = plain.slice(Math.max(0, end), found.index);
+      short += between === ' ' && end !== -1 ? sign : between + sign;
+      end = letters.lastIndex;
+    }
+    return short + plain.slice(Math.max(0, end));
   };
 }
 

@@ -74,6 +74,9 @@ export class AbbreviationTable {
 const joined = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join('');
 
 function isCapitals(text: string, { from, to }: Token): boolean {
+  // Most words begin with a small letter, and most of those with one of these.
+  const letter = text.charCodeAt(from);
+  if (letter >= 0x61 && letter <= 0x7a) return false;
   const written = text.slice(from, to);
   return written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
 }

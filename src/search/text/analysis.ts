@@ -1,4 +1,4 @@
-import type { AbbreviationTable } from './abbreviations.ts';
+import type { AbbreviationTable, OtherReading } from './abbreviations.ts';
 import { datesIn, type Mention } from './date-keys.ts';
 import { foldText } from '#domain/folded-text.ts';
 import { numbersIn } from './number-keys.ts';
@@ -23,6 +23,8 @@ export interface KeyPlace {
 /** A text as index and query see it; both are made by this one function. */
 export interface Analysis {
   readonly tokens: readonly Token[];
+  /** Whether its tokens, one after the other, are all there is to read in it. */
+  readonly isPlain: boolean;
   /** Every word in every reading, abbreviations written out or drawn together included. */
   readonly readings: readonly Reading[];
   /** Words that follow one another, in any reading. */
@@ -41,6 +43,36 @@ function mentionsIn(text: string): readonly Mention[] {
 /** @param text one clause, in NFC */
 export function analyse(text: string, abbreviations: AbbreviationTable): Analysis {
   const tokens = tokensOf(text);
+  return new AnalysedText(tokens, abbreviations.readingsOf(text, tokens), keysIn(text));
+}
+
+/** Readings are put together when asked for: an index takes plain texts by their tokens. */
+class AnalysedText implements Analysis {
+  readonly tokens: readonly Token[];
+  readonly keys: ReadonlyMap<string, KeyPlace>;
+  readonly #others: readonly OtherReading[];
+  #read: Pick<Analysis, 'readings' | 'pairs'> | undefined;
+
+  constructor(tokens: readonly Token[], others: readonly OtherReading[], keys: ReadonlyMap<string, KeyPlace>) {
+    this.tokens = tokens;
+    this.#others = others;
+    this.keys = keys;
+  }
+
+  get isPlain(): boolean {
+    return this.#others.length === 0;
+  }
+
+  get readings(): readonly Reading[] {
+    return (this.#read ??= readingsOf(this.tokens, this.#others)).readings;
+  }
+
+  get pairs(): Analysis['pairs'] {
+    return (this.#read ??= readingsOf(this.tokens, this.#others)).pairs;
+  }
+}
+
+function keysIn(text: string): ReadonlyMap<string, KeyPlace> {
   const keys = new Map<string, KeyPlace>();
   for (const { keys: named, from, to } of mentionsIn(text))
     for (const [i, key] of named.entries()) {
@@ -48,7 +80,13 @@ export function analyse(text: string, abbreviations: AbbreviationTable): Analysi
       const known = keys.get(key);
       if (known === undefined || (isExact && !known.isExact)) keys.set(key, { from, to, isExact });
     }
+  return keys;
+}
 
+function readingsOf(
+  tokens: readonly Token[],
+  others: readonly OtherReading[],
+): Pick<Analysis, 'readings' | 'pairs'> {
   const readings: Reading[] = tokens.map(({ word }, i) => ({ word, from: i, to: i + 1 }));
   const pairs: [Reading, Reading][] = [];
   const endingAt = new Map<number, Reading[]>();
@@ -58,7 +96,7 @@ export function analyse(text: string, abbreviations: AbbreviationTable): Analysi
     if (list === undefined) map.set(at, [reading]);
     else list.push(reading);
   };
-  for (const { from, to, words } of abbreviations.readingsOf(text, tokens)) {
+  for (const { from, to, words } of others) {
     const chain = words.map((word) => ({ word, from, to }));
     readings.push(...chain);
     chain.slice(1).forEach((reading, i) => pairs.push([chain[i] ?? reading, reading]));
@@ -75,5 +113,5 @@ export function analyse(text: string, abbreviations: AbbreviationTable): Analysi
     ];
     for (const one of ending) for (const next of beginning) pairs.push([one, next]);
   }
-  return { tokens, readings, pairs, keys };
+  return { readings, pairs };
 }

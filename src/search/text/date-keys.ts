@@ -84,11 +84,10 @@ interface Fields {
 }
 
 function fieldsOf(groups: Readonly<Record<string, string | undefined>>): Fields {
-  const found = new Map(
-    Object.entries(groups).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.replace(/\d+$/, ''), value] as const],
-    ),
-  );
+  const found = new Map<string, string>();
+  // Of dozens of names few have a value.
+  for (const [name, value] of Object.entries(groups))
+    if (value !== undefined) found.set(name.replace(/\d+$/, ''), value);
   const quarter = found.get('quarter');
   const written = found.get('year');
   return {

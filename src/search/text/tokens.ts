@@ -16,8 +16,9 @@ const known = new Map<string, string>();
 /** The words of a text in order, each with its place. Everything else stands between words. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const { 0: written, index } of text.matchAll(run))
-    tokens.push({ word: wordOf(written), from: index, to: index + written.length });
+  run.lastIndex = 0;
+  for (let found = run.exec(text); found !== null; found = run.exec(text))
+    tokens.push({ word: wordOf(found[0]), from: found.index, to: run.lastIndex });
   return tokens;
 }
 
