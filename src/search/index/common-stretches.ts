@@ -12,7 +12,8 @@ const tableSize = 2 ** 22;
  */
 export function commonStretches(texts: readonly Uint8Array[], most: number): Uint8Array {
   const all = Buffer.concat(texts);
-  const runs = Uint32Array.from({ length: Math.max(0, all.length - run) }, (_, i) => hashOf(all, i));
+  const runs = new Uint32Array(Math.max(0, all.length - run));
+  for (let at = 0; at < runs.length; at += 1) runs[at] = hashOf(all, at);
   const shared = sharedRuns(texts, runs);
   const count = Math.floor(most / stretch);
   const span = Math.floor(runs.length / Math.max(1, count));
@@ -37,7 +38,8 @@ function sharedRuns(texts: readonly Uint8Array[], runs: Uint32Array): Uint32Arra
       if (last[number] !== i) counts[number] = (counts[number] ?? 0) + 1;
       last[number] = i;
     }
-  return counts.map((count) => (count === 1 ? 0 : count));
+  for (let number = 0; number < tableSize; number += 1) if (counts[number] === 1) counts[number] = 0;
+  return counts;
 }
 
 /** The stretch beginning between two places whose runs, each counted once, are shared most. */
