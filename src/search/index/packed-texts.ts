@@ -42,16 +42,20 @@ export class PackedTexts {
     made: Made = (_, make) => make(),
   ): { readonly texts: Iterable<Uint8Array>; readonly dictionary: TextDictionary } {
     const textOf = (deflated: Uint8Array): Buffer => Buffer.from(shorten(inflateRawSync(deflated).toString()));
-    const sample = this.#sample();
-    const dictionary = made(`dictionary ${digestOf(name, ...sample)}`, () =>
-      commonStretches(sample.map(textOf), Math.min(mostBytes, this.#texts.length * bytesEach)),
+    const digests = this.#texts.map((text) => digestOf(text));
+    const sample = sampleOf(digests);
+    const dictionary = made(`dictionary ${digestOf(name, ...sample.map((place) => digests[place] ?? ''))}`, () =>
+      commonStretches(
+        sample.map((place) => textOf(this.#texts[place] ?? Buffer.of(3, 0))),
+        Math.min(mostBytes, this.#texts.length * bytesEach),
+      ),
     );
     const options = { level: 9, ...(dictionary.length === 0 ? {} : { dictionary }) };
     const packing = digestOf(name, dictionary);
     return {
       texts: this.#texts
         .values()
-        .map((text) => made(`text ${digestOf(packing, text)}`, () => deflateRawSync(textOf(text), options))),
+        .map((text, i) => made(`text ${packing} ${digests[i] ?? ''}`, () => deflateRawSync(textOf(text), options))),
       dictionary: {
         packed:
           dictionary.length === 0
@@ -61,15 +65,15 @@ export class PackedTexts {
       },
     };
   }
+}
 
-  /** Texts from all over the register. */
-  #sample(): readonly Uint8Array[] {
-    const count = Math.min(sampled, this.#texts.length);
-    return Array.from(
-      { length: count },
-      (_, i) => this.#texts[Math.floor(((i + 0.5) * this.#texts.length) / count)] ?? Buffer.of(3, 0),
-    );
-  }
+/**
+ * Places of some texts from all over the register. Chosen by their digests: another text more, or less, seldom makes
+ * another choice, and with it other bytes of all texts.
+ */
+function sampleOf(digests: readonly string[]): readonly number[] {
+  const digestAt = (place: number): string => digests[place] ?? '';
+  return [...digests.keys()].sort((a, b) => (digestAt(a) < digestAt(b) ? -1 : 1)).slice(0, sampled);
 }
 
 function digestOf(...parts: readonly (string | Uint8Array)[]): string {
