@@ -44,7 +44,7 @@ const mayImport = {
   authoring: ['domain', 'schemas', 'verbatim', 'gate'],
   queries: ['domain', 'schemas', 'gate'],
   search: ['domain', 'open-data', 'kept'],
-  rendering: ['queries'],
+  rendering: ['queries', 'kept'],
   'open-data': ['domain', 'schemas', 'verbatim'],
   feeds: ['domain', 'verbatim'],
   calendars: ['domain', 'feeds'],
@@ -58,7 +58,9 @@ const mayImport = {
   form: ['domain', 'schemas', 'gate', 'authoring', 'queries'],
   pages: rooms.filter(
     (room) =>
-      !['gate', 'kept', 'import', 'loaders', 'schemas', 'authoring', 'rendering', 'release', 'drafts', 'form'].includes(room),
+      !['gate', 'kept', 'import', 'loaders', 'schemas', 'authoring', 'rendering', 'release', 'drafts', 'form'].includes(
+        room,
+      ),
   ),
   hosting: [],
   release: ['hosting'],

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { civilDateInVietnam, parseCivilDate } from '../src/domain/civil-date.ts';
 
 /**
@@ -32,12 +32,13 @@ function dayOfLastContentCommit(root: string): string | undefined {
   }
 }
 
+/** The day of the newest update. Its file has its name from its day, so the others need not be read. */
 function newestUpdate(root: string): string | undefined {
   const folder = join(root, 'content/updates');
-  const days = (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
+  return (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
     .filter((path) => path.endsWith('.yaml'))
+    .toSorted((a, b) => (basename(a) < basename(b) ? 1 : -1))
+    .values()
     .map((path) => /^date: "?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(join(folder, path), 'utf8'))?.[1] ?? '')
-    .filter((day) => parseCivilDate(day) !== undefined)
-    .toSorted();
-  return days.at(-1);
+    .find((day) => parseCivilDate(day) !== undefined);
 }

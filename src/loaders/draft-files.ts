@@ -29,14 +29,17 @@ export function withoutDraftFiles(): AstroIntegration {
 
 /** Files of the public folder, below it, that drafts name and no other content does. */
 export function draftFiles(root: string, publicFolder: string): readonly string[] {
-  const { files } = readFiles(root);
-  const { drafts = [], published = [] } = Object.groupBy(files, (file) => (isDraftFile(file) ? 'drafts' : 'published'));
-  if (drafts.length === 0) return [];
+  // Nothing is read but notices where there are no drafts with files of their own.
+  const drafts = readFiles(root, [], () => true).files.filter(isDraftFile);
   const isNamedIn = (list: readonly SourceFile[], path: string): boolean =>
     list.some(({ text }) => text.includes(`/${path}`));
-  return readdirSync(publicFolder, { recursive: true, encoding: 'utf8' })
+  const inWork = (drafts.length === 0 ? [] : readdirSync(publicFolder, { recursive: true, encoding: 'utf8' }))
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => ofNotices.test(path) && isNamedIn(drafts, path) && !isNamedIn(published, path));
+    .filter((path) => ofNotices.test(path) && isNamedIn(drafts, path));
+  if (inWork.length === 0) return [];
+  const drafted = new Set(drafts.map(({ path }) => path));
+  const published = readFiles(root).files.filter(({ path }) => !drafted.has(path));
+  return inWork.filter((path) => !isNamedIn(published, path));
 }
 
 function isDraftFile({ path, text }: SourceFile): boolean {

@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
-import { crc32 } from 'node:zlib';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { crcOfFile } from '#kept/file-crc.ts';
 import { askedOf, Drawing, sheafComponent, type Task } from './drawing.ts';
 import type { PagesBundle } from './pages-bundle.ts';
 import { progress } from '../progress.ts';
@@ -167,7 +167,7 @@ function servedSite(root: string): string | undefined {
 function keep(served: string, site: string, file: string, { crc }: Drawn): boolean {
   try {
     const source = join(served, file);
-    if (crc32(readFileSync(source)) !== crc) return false;
+    if (crcOfFile(source) !== crc) return false;
     const target = join(site, file);
     mkdirSync(dirname(target), { recursive: true });
     try {

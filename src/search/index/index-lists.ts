@@ -85,12 +85,10 @@ export class IndexLists {
       .flatMap(({ spellings }) => spellings.map(({ word, id }) => ({ name: rareKey(word), ...listsOf(id) })));
     return {
       // One after the other: all lists of a large register at once would not fit into memory.
-      families: chosen
-        .values()
-        .map(({ folded, spellings }) => ({
-          folded,
-          words: spellings.map(({ word, id }) => ({ word, ...listsOf(id) })),
-        })),
+      families: chosen.values().map(({ folded, spellings }) => ({
+        folded,
+        words: spellings.map(({ word, id }) => ({ word, ...listsOf(id) })),
+      })),
       pairs: this.#pairs.inOrder(
         chosen.map(({ spellings }) => spellings.map(({ id }) => id)),
         words.length,

@@ -83,10 +83,7 @@ function keysIn(text: string): ReadonlyMap<string, KeyPlace> {
   return keys;
 }
 
-function readingsOf(
-  tokens: readonly Token[],
-  others: readonly OtherReading[],
-): Pick<Analysis, 'readings' | 'pairs'> {
+function readingsOf(tokens: readonly Token[], others: readonly OtherReading[]): Pick<Analysis, 'readings' | 'pairs'> {
   const readings: Reading[] = tokens.map(({ word }, i) => ({ word, from: i, to: i + 1 }));
   const pairs: [Reading, Reading][] = [];
   const endingAt = new Map<number, Reading[]>();
