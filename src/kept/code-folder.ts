@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * A folder for what is made with the present code: its name is the digest of every module of some folders and of the
- * packages' versions. Another version of the code finds nothing and makes it anew.
+ * A folder for what is made with the present code: its name is the digest of every module of some folders, of the packages'
+ * versions and of Node's. Another version of the code finds nothing and makes it anew.
  *
  * @param beside the folder it is in
  * @param folders of the modules that have a say in it
@@ -20,7 +20,8 @@ export function codeFolder(root: string, beside: string, folders: readonly strin
         .update(readFileSync(join(root, folder, file)));
     }
   }
-  digest.update(readFileSync(join(root, 'package-lock.json')));
+  // Node brings along how texts are packed and what is a letter.
+  digest.update(process.version).update(readFileSync(join(root, 'package-lock.json')));
   return join(root, beside, digest.digest('hex').slice(0, 24));
 }
 

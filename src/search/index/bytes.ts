@@ -42,6 +42,9 @@ export class ByteWriter {
   }
 }
 
+/** The same bytes in memory of their own: what was packed holds the whole room it was packed in. */
+export const compact = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
+
 /** Reads what a `ByteWriter` wrote; throws past the end. */
 export class ByteReader {
   readonly #bytes: Uint8Array;

@@ -1,5 +1,5 @@
 import { BytePacks } from '#kept/byte-packs.ts';
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader, ByteWriter, compact } from './bytes.ts';
 import type { IndexedDocument } from './indexed-document.ts';
 import { newTerms, TermTable, type Terms } from './term-table.ts';
 
@@ -101,6 +101,7 @@ function readDocuments(bytes: Uint8Array): readonly IndexedDocument[] {
   return Array.from({ length: reader.number() }, () => {
     const directives = Array.from({ length: reader.number() }, () => reader.text());
     const terms = reader.take(reader.number());
-    return { terms, text: reader.take(reader.number()), directives };
+    // A copy, for the texts of all documents are held until the last one is read.
+    return { terms, text: compact(reader.take(reader.number())), directives };
   });
 }

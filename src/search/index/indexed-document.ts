@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { compact } from './bytes.ts';
 import type { AbbreviationTable } from '../text/abbreviations.ts';
 import { headBit, TermCollector } from './document-terms.ts';
 import { deadlineKeys, headTexts, ownKeys, passageTexts } from './indexed-words.ts';
@@ -34,7 +35,7 @@ export class DocumentMaker {
   make(notice: SearchNotice): readonly IndexedDocument[] {
     return documentsOf(notice).map((stored) => ({
       terms: this.#termsOf(stored, notice),
-      text: deflateRawSync(JSON.stringify(stored), { level: 1 }),
+      text: compact(deflateRawSync(JSON.stringify(stored), { level: 1 })),
       directives: stored.passages.flatMap(({ directive }) => directive?.id ?? []),
     }));
   }

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { codeFolder, removeForsaken } from '#kept/code-folder.ts';
-import { AbbreviationTable, type Abbreviation } from '../text/abbreviations.ts';
+import type { Abbreviation } from '../text/abbreviations.ts';
 import { progress } from '../../progress.ts';
 import { indexFolder, pointerFile, rowsFolder, type IndexPointer } from './index-address.ts';
 import { IndexMemory } from './index-memory.ts';
 import { writeIndex } from './index-writer.ts';
-import { DocumentMaker, type IndexedDocument } from './indexed-document.ts';
-import { tellKept, type RecordLine } from './record-line.ts';
-import { PlaceNotes, type RowFiles, type RowList } from './row-list.ts';
+import { RecordFiles } from './record-files.ts';
+import { tellKept } from './record-line.ts';
+import type { RowFiles, RowList } from './row-list.ts';
 
 /** Where the modules are that have a say in what an index makes of a notice. */
 const indexingCode = [
@@ -46,23 +45,17 @@ export function searchIndex(): AstroIntegration {
           await readFile(join(sources, 'viet-tat.json'), 'utf8'),
         );
         const files: RowFiles = JSON.parse(await readFile(join(sources, 'dong.json'), 'utf8'));
-        const notes = new PlaceNotes();
-        const told = progress('Lập chỉ mục tìm kiếm', await countOf(sources));
-        const maker = new DocumentMaker(memory.terms, new AbbreviationTable(abbreviations));
+        const records = new RecordFiles(sources, memory, abbreviations);
+        const told = progress('Lập chỉ mục tìm kiếm', await records.count());
         const { name, notices, directives, terms } = await writeIndex(
-          {
-            notices: documentsIn(sources, memory, maker, notes, told),
-            terms: memory.terms,
-            abbreviations,
-            made: memory.made,
-          },
+          { notices: records.documents(told), terms: memory.terms, abbreviations, made: memory.made },
           join(site, indexFolder),
           (parts) => progress('Ghi chỉ mục tìm kiếm', parts),
         );
         memory.save(terms);
         removeForsaken(memory.folder);
         await rm(sources, { recursive: true });
-        const rows = await writeRowList({ ...files, documents: notes.documents }, site);
+        const rows = await writeRowList({ ...files, documents: records.notes.documents }, site);
         const pointer: IndexPointer = { index: name, rows, asOf: files.asOf, notices, directives };
         await writeFile(join(site, pointerFile), `${JSON.stringify(pointer)}\n`);
         // The page is drawn before its index is made.
@@ -76,7 +69,7 @@ export function searchIndex(): AstroIntegration {
         // A file of its own: the page may be shared with the release before.
         await rm(page);
         await writeFile(page, led);
-        performance.measure('chỉ mục tìm kiếm', { start: started });
+        performance.measure('chỉ mục tìm kiếm', { start: started, detail: { 'đọc mới': records.analysed } });
         logger.info(`${String(notices)} văn bản, ${String(directives)} nhiệm vụ trong chỉ mục tìm kiếm`);
       },
     },
@@ -91,38 +84,4 @@ async function writeRowList(list: RowList, site: string): Promise<string> {
   await mkdir(join(site, rowsFolder), { recursive: true });
   await writeFile(join(site, rowsFolder, `${name}.json`), text);
   return name;
-}
-
-/** The documents of each notice in the order of the index: as they were kept, or else made and kept. */
-async function* documentsIn(
-  folder: string,
-  memory: IndexMemory,
-  maker: DocumentMaker,
-  notes: PlaceNotes,
-  told: (done: number) => void,
-): AsyncGenerator<readonly IndexedDocument[]> {
-  for (const part of partsOf(folder)) {
-    for (const text of (await readFile(part, 'utf8')).split('\n')) {
-      if (text === '') continue;
-      const { key, places, record }: RecordLine = JSON.parse(text);
-      const documents = record === undefined ? memory.documents(key) : maker.make(record);
-      if (record !== undefined) memory.keep(key, documents);
-      notes.note(places, documents);
-      yield documents;
-      told(1);
-    }
-  }
-}
-
-async function countOf(folder: string): Promise<number> {
-  let count = 0;
-  for (const part of partsOf(folder)) for (const byte of await readFile(part)) if (byte === lineFeed) count += 1;
-  return count;
-}
-
-const lineFeed = 10;
-
-function* partsOf(folder: string): Generator<string> {
-  for (let part = 0; existsSync(join(folder, `${String(part)}.ndjson`)); part += 1)
-    yield join(folder, `${String(part)}.ndjson`);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { compact } from './bytes.ts';
 import { commonStretches } from './common-stretches.ts';
 import type { Made } from './index-memory.ts';
 import type { TextDictionary } from './text-dictionary.ts';
@@ -55,7 +56,9 @@ export class PackedTexts {
     return {
       texts: this.#texts
         .values()
-        .map((text, i) => made(`text ${packing} ${digests[i] ?? ''}`, () => deflateRawSync(textOf(text), options))),
+        .map((text, i) =>
+          made(`text ${packing} ${digests[i] ?? ''}`, () => compact(deflateRawSync(textOf(text), options))),
+        ),
       dictionary: {
         packed:
           dictionary.length === 0
