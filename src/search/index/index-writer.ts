@@ -42,7 +42,7 @@ export interface IndexSource {
   readonly made?: Made;
 }
 
-/** Changed whenever the format or the analysis of texts changes: an index of another form is another index. */
+/** Changed whenever the format changes: an index of another form is another index. */
 const form = 3;
 
 /** Bytes of a part, about: small ones cost requests, large ones bytes that nobody asked for. */
