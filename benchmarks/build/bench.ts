@@ -110,6 +110,7 @@ function others(): readonly Contestant[] {
   // Beside their projects and not linked: some look for their own files by their real path.
   if (chosen.some(({ name }) => name !== 'Hugo'))
     cpSync(join(packages, 'node_modules'), join(scratch, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+  if (chosen.length === 0) return [];
   const notices = plainNotices(join(scratch, 'ours-notices/content'));
   return chosen.map(({ name, write, command, made }) => {
     const folder = join(scratch, name.replaceAll(/\W+/g, '-'));

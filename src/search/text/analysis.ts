@@ -103,6 +103,10 @@ function readingsOf(tokens: readonly Token[], others: readonly OtherReading[]): 
   }
   for (let place = 0; place <= tokens.length; place += 1) {
     const [before, after] = [readings[place - 1], readings[place]];
+    if (before !== undefined && place < tokens.length && !endingAt.has(place) && !beginningAt.has(place)) {
+      if (after !== undefined) pairs.push([before, after]);
+      continue;
+    }
     const ending = [...(before !== undefined && place > 0 ? [before] : []), ...(endingAt.get(place) ?? [])];
     const beginning = [
       ...(after !== undefined && place < tokens.length ? [after] : []),
