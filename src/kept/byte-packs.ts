@@ -18,11 +18,8 @@ import { crc32 } from 'node:zlib';
 /** Where bytes stand, and their CRC-32. */
 type Place = readonly [pack: string, offset: number, length: number, crc: number];
 
-/** What the index of a folder holds: anything that belongs to all that is kept, and the places by name. */
-interface Index {
-  readonly about?: unknown;
-  readonly places: readonly (readonly [name: string, place: Place])[];
-}
+/** The index of a folder: places by name. */
+type Index = readonly (readonly [name: string, place: Place])[];
 
 /** Beyond this number of packs, small ones are put together into one. */
 const mostPacks = 12;
@@ -36,8 +33,6 @@ const millisecondsOfABuild = 12 * 3_600_000;
  * loses nothing but what it has made itself.
  */
 export class BytePacks {
-  /** What was saved with all that is kept; undefined in a new folder. */
-  readonly about: unknown;
   readonly #folder: string;
   readonly #places: Map<string, Place>;
   readonly #used = new Set<string>();
@@ -47,10 +42,8 @@ export class BytePacks {
   /** Opens what is kept in a folder, if there is one. Every byte is checked. */
   constructor(folder: string) {
     this.#folder = folder;
-    const { about, places } = readIndex(folder);
-    this.about = about;
-    this.#places = new Map(places);
-    for (const [name, place] of places) if (this.#bytes(place) === undefined) this.#places.delete(name);
+    this.#places = new Map(readIndex(folder));
+    for (const [name, place] of this.#places) if (this.#bytes(place) === undefined) this.#places.delete(name);
   }
 
   has(name: string): boolean {
@@ -80,8 +73,8 @@ export class BytePacks {
     return bytes;
   }
 
-  /** Keeps for the next build what this one has read or kept, and nothing else. @param about see `about` */
-  save(about: unknown): void {
+  /** Keeps for the next build what this one has read or kept, and nothing else. */
+  save(): void {
     for (const name of this.#places.keys()) if (!this.#used.has(name)) this.#places.delete(name);
     for (const name of this.#scattered()) {
       const bytes = this.read(name);
@@ -92,7 +85,7 @@ export class BytePacks {
     this.#writing = undefined;
     for (const [name, [of, ...place]] of this.#places)
       if (of === aside && pack !== undefined) this.#places.set(name, [pack, ...place]);
-    const index: Index = { about, places: [...this.#places] };
+    const index: Index = [...this.#places];
     mkdirSync(this.#folder, { recursive: true });
     const file = join(this.#folder, `index-${String(process.pid)}`);
     writeFileSync(file, JSON.stringify(index));
@@ -160,11 +153,11 @@ export class BytePacks {
 function readIndex(folder: string): Index {
   try {
     const index: Index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
-    if (Array.isArray(index.places)) return index;
+    if (Array.isArray(index)) return index.filter((entry) => Array.isArray(entry) && Array.isArray(entry[1]));
   } catch {
     // None, or not whole: everything is made anew.
   }
-  return { places: [] };
+  return [];
 }
 
 /** A pack that is being written. */

@@ -6,8 +6,11 @@ import { newTerms, TermTable, type Terms } from './term-table.ts';
 /** Numbers of terms that no document has any more are taken along until they are so many times the others. */
 const mostUnused = 2;
 
-/** What is saved with all that is kept of notices. */
-interface About {
+/** The name under which terms are kept, in the order of their numbers: without them nothing else can be read. */
+const termsName = 'terms';
+
+/** What is kept of terms. */
+interface KeptTerms {
   readonly words: readonly string[];
   readonly keys: readonly string[];
   readonly values: readonly string[];
@@ -32,17 +35,12 @@ export class IndexMemory {
   constructor(folder: string) {
     this.folder = folder;
     this.#packs = new BytePacks(folder);
-    const about = aboutOf(this.#packs.about);
+    const kept = keptTerms(this.#packs.read(termsName));
+    if (kept === undefined) this.#packs.forget();
     this.terms =
-      about === undefined
+      kept === undefined
         ? newTerms()
-        : {
-            words: new TermTable(about.words),
-            keys: new TermTable(about.keys),
-            values: new TermTable(about.values),
-          };
-    // Without the numbers, nothing that names terms by them can be read.
-    if (about === undefined && this.#packs.about !== undefined) this.#packs.forget();
+        : { words: new TermTable(kept.words), keys: new TermTable(kept.keys), values: new TermTable(kept.values) };
   }
 
   has(notice: string): boolean {
@@ -68,18 +66,18 @@ export class IndexMemory {
   /** @param used how many terms the documents of this build have */
   save(used: number): void {
     const { words, keys, values } = this.terms;
-    const about: About = { words: words.terms, keys: keys.terms, values: values.terms, used };
-    this.#packs.save(about);
+    const terms: KeptTerms = { words: words.terms, keys: keys.terms, values: values.terms, used };
+    this.#packs.keep(termsName, Buffer.from(JSON.stringify(terms)));
+    this.#packs.save();
   }
 }
 
-/** The numbers of terms; undefined where there are none or most are of no use. */
-function aboutOf(saved: unknown): About | undefined {
-  const { words, keys, values, used }: Partial<About> = Object(saved);
-  if (!Array.isArray(words) || !Array.isArray(keys) || !Array.isArray(values) || typeof used !== 'number')
-    return undefined;
-  const all = words.length + keys.length + values.length;
-  return all > mostUnused * used ? undefined : { words, keys, values, used };
+/** The terms as they were kept; undefined where there are none or most are of no use. */
+function keptTerms(bytes: Buffer | undefined): KeptTerms | undefined {
+  if (bytes === undefined) return undefined;
+  const kept: KeptTerms = JSON.parse(bytes.toString('utf8'));
+  const all = kept.words.length + kept.keys.length + kept.values.length;
+  return all > mostUnused * kept.used ? undefined : kept;
 }
 
 function writtenDocuments(documents: readonly IndexedDocument[]): Uint8Array {
