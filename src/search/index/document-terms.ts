@@ -1,5 +1,6 @@
-import type { Analysis } from '../text/analysis.ts';
-import { isDigits } from '../text/tokens.ts';
+import type { AbbreviationTable } from '../text/abbreviations.ts';
+import { keysIn, readingsOf } from '../text/analysis.ts';
+import { isDigits, tokensOf, type Token } from '../text/tokens.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { MarkTable } from './mark-table.ts';
 import { rareKey } from './root.ts';
@@ -14,27 +15,33 @@ const figures = -1;
 /** Takes down what a document is found by, one document after the other. */
 export class TermCollector {
   readonly #terms: Terms;
+  readonly #abbreviations: AbbreviationTable;
   readonly #known = new Map<string, number>();
   readonly #words = new MarkTable();
   readonly #keys = new MarkTable();
   readonly #values = new MarkTable();
   readonly #pairs = new MarkTable();
 
-  constructor(terms: Terms) {
+  constructor(terms: Terms, abbreviations: AbbreviationTable) {
     this.#terms = terms;
+    this.#abbreviations = abbreviations;
   }
 
   /** @param mask the head's bit, or that of the passage the text is of */
-  addText(analysis: Analysis, mask: number): void {
-    if (analysis.isPlain) this.#addTokens(analysis, mask);
+  addText(text: string, mask: number): void {
+    const tokens = tokensOf(text);
+    const others = this.#abbreviations.readingsOf(text, tokens);
+    if (others.length === 0) this.#addTokens(tokens, mask);
     else {
-      for (const { word } of analysis.readings) this.#addWord(word, mask);
-      for (const [one, next] of analysis.pairs) this.#addPair(this.#placeOf(one.word), this.#placeOf(next.word), mask);
+      const { readings, pairs } = readingsOf(tokens, others);
+      for (const { word } of readings) this.#addWord(word, mask);
+      for (const [one, next] of pairs) this.#addPair(this.#placeOf(one.word), this.#placeOf(next.word), mask);
     }
-    for (const key of analysis.keys.keys()) this.addKey(key, mask);
+    for (const key of keysIn(text).keys()) this.addKey(key, mask);
   }
 
-  #addTokens({ tokens }: Analysis, mask: number): void {
+  /** What `readingsOf` gives of most texts, without an object for each word and pair. */
+  #addTokens(tokens: readonly Token[], mask: number): void {
     let before = figures;
     for (const { word } of tokens) {
       const place = this.#addWord(word, mask);

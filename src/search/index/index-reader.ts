@@ -4,7 +4,8 @@ import { Compounds, leastAlone } from './compounds.ts';
 import { readPairs, type StoredPair } from './pair-parts.ts';
 import { openPart, parts } from './part.ts';
 import { unpackPostings, type Postings } from './postings.ts';
-import { headTexts, passageTexts, type PassageTexts, type SearchedText } from './indexed-words.ts';
+import { analyse } from '../text/analysis.ts';
+import { headTexts, passageTexts, type SearchedText, type Texts } from './indexed-words.ts';
 import { keyPartOf, rareKey, unpackStarts, type IndexRoot, type PairStart } from './root.ts';
 import { lengthened, UsualWords } from './short-texts.ts';
 import type { StoredDocument, StoredPassage } from './stored-document.ts';
@@ -42,7 +43,7 @@ export class IndexReader {
   readonly #continues: ReadonlySet<number>;
   readonly #pairStarts: readonly PairStart[];
   #usual: UsualWords | undefined;
-  readonly #texts = new Map<StoredDocument | StoredPassage, PassageTexts>();
+  readonly #texts = new Map<StoredDocument | StoredPassage, Texts<SearchedText>>();
 
   private constructor(read: ReadPart, index: number, root: IndexRoot, dictionary: TextDictionary) {
     this.#dictionary = dictionary;
@@ -153,18 +154,20 @@ export class IndexReader {
 
   /** The texts a document is found by as a whole, its title first. */
   headTexts(document: StoredDocument): readonly SearchedText[] {
-    return this.#searched(document, () => ({ own: headTexts(document, this.abbreviations), around: [] })).own;
+    return this.#searched(document, headTexts).own;
   }
 
-  passageTexts(passage: StoredPassage): PassageTexts {
-    return this.#searched(passage, () => passageTexts(passage, this.abbreviations));
+  passageTexts(passage: StoredPassage): Texts<SearchedText> {
+    return this.#searched(passage, passageTexts);
   }
 
   /** What was read last is kept: a query asks for the same texts in one reading after the other. */
-  #searched(of: StoredDocument | StoredPassage, read: () => PassageTexts): PassageTexts {
+  #searched<T extends StoredDocument | StoredPassage>(of: T, textsOf: (of: T) => Texts<string>): Texts<SearchedText> {
     let texts = this.#texts.get(of);
     if (texts === undefined) {
-      texts = read();
+      const searched = (text: string): SearchedText => ({ text, analysis: analyse(text, this.abbreviations) });
+      const { own, around } = textsOf(of);
+      texts = { own: own.map(searched), around: around.map(searched) };
       if (this.#texts.size >= mostTexts) this.#texts.clear();
       this.#texts.set(of, texts);
     }

@@ -23,12 +23,10 @@ export interface IndexedDocument {
 /** Makes documents of notices, one after the other. */
 export class DocumentMaker {
   readonly #collector: TermCollector;
-  readonly #abbreviations: AbbreviationTable;
 
   /** @param terms what the documents are found by gets its numbers there */
   constructor(terms: Terms, abbreviations: AbbreviationTable) {
-    this.#collector = new TermCollector(terms);
-    this.#abbreviations = abbreviations;
+    this.#collector = new TermCollector(terms, abbreviations);
   }
 
   /** The documents of a notice: one, or several of a long one. */
@@ -42,7 +40,6 @@ export class DocumentMaker {
 
   #termsOf(stored: StoredDocument, notice: SearchNotice): Uint8Array {
     const collector = this.#collector;
-    const abbreviations = this.#abbreviations;
     const facetsOf = new Map(
       notice.passages.flatMap(({ directive }) => (directive === undefined ? [] : [[directive.id, directive.facets]])),
     );
@@ -50,12 +47,12 @@ export class DocumentMaker {
       for (const [facet, values] of Object.entries(of))
         for (const value of values) collector.addValue(valueName(facet, value), 1 << unit);
     };
-    for (const { analysis } of headTexts(stored, abbreviations)) collector.addText(analysis, headBit);
+    for (const text of headTexts(stored).own) collector.addText(text, headBit);
     for (const key of ownKeys(stored)) collector.addKey(key, headBit);
     mark(notice.facets, units.notice);
     for (const [unit, passage] of unitsOf(stored.passages)) {
-      const { own, around } = passageTexts(passage, abbreviations);
-      for (const { analysis } of [...own, ...around]) collector.addText(analysis, 1 << unit);
+      const { own, around } = passageTexts(passage);
+      for (const text of [...own, ...around]) collector.addText(text, 1 << unit);
       for (const key of deadlineKeys(passage)) collector.addKey(key, 1 << unit);
       const { directive } = passage;
       if (directive === undefined) continue;

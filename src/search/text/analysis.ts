@@ -23,8 +23,6 @@ export interface KeyPlace {
 /** A text as index and query see it; both are made by this one function. */
 export interface Analysis {
   readonly tokens: readonly Token[];
-  /** Whether its tokens, one after the other, are all there is to read in it. */
-  readonly isPlain: boolean;
   /** Every word in every reading, abbreviations written out or drawn together included. */
   readonly readings: readonly Reading[];
   /** Words that follow one another, in any reading. */
@@ -43,36 +41,11 @@ function mentionsIn(text: string): readonly Mention[] {
 /** @param text one clause, in NFC */
 export function analyse(text: string, abbreviations: AbbreviationTable): Analysis {
   const tokens = tokensOf(text);
-  return new AnalysedText(tokens, abbreviations.readingsOf(text, tokens), keysIn(text));
+  return { tokens, keys: keysIn(text), ...readingsOf(tokens, abbreviations.readingsOf(text, tokens)) };
 }
 
-/** Readings are put together when asked for: an index takes plain texts by their tokens. */
-class AnalysedText implements Analysis {
-  readonly tokens: readonly Token[];
-  readonly keys: ReadonlyMap<string, KeyPlace>;
-  readonly #others: readonly OtherReading[];
-  #read: Pick<Analysis, 'readings' | 'pairs'> | undefined;
-
-  constructor(tokens: readonly Token[], others: readonly OtherReading[], keys: ReadonlyMap<string, KeyPlace>) {
-    this.tokens = tokens;
-    this.#others = others;
-    this.keys = keys;
-  }
-
-  get isPlain(): boolean {
-    return this.#others.length === 0;
-  }
-
-  get readings(): readonly Reading[] {
-    return (this.#read ??= readingsOf(this.tokens, this.#others)).readings;
-  }
-
-  get pairs(): Analysis['pairs'] {
-    return (this.#read ??= readingsOf(this.tokens, this.#others)).pairs;
-  }
-}
-
-function keysIn(text: string): ReadonlyMap<string, KeyPlace> {
+/** The keys a text names; see `Analysis`. */
+export function keysIn(text: string): ReadonlyMap<string, KeyPlace> {
   const keys = new Map<string, KeyPlace>();
   for (const { keys: named, from, to } of mentionsIn(text))
     for (const [i, key] of named.entries()) {
@@ -83,7 +56,11 @@ function keysIn(text: string): ReadonlyMap<string, KeyPlace> {
   return keys;
 }
 
-function readingsOf(tokens: readonly Token[], others: readonly OtherReading[]): Pick<Analysis, 'readings' | 'pairs'> {
+/** Every reading of a text, from its tokens and the other readings of some; see `Analysis`. */
+export function readingsOf(
+  tokens: readonly Token[],
+  others: readonly OtherReading[],
+): Pick<Analysis, 'readings' | 'pairs'> {
   const readings: Reading[] = tokens.map(({ word }, i) => ({ word, from: i, to: i + 1 }));
   const pairs: [Reading, Reading][] = [];
   const endingAt = new Map<number, Reading[]>();
@@ -103,10 +80,6 @@ function readingsOf(tokens: readonly Token[], others: readonly OtherReading[]): 
   }
   for (let place = 0; place <= tokens.length; place += 1) {
     const [before, after] = [readings[place - 1], readings[place]];
-    if (before !== undefined && place < tokens.length && !endingAt.has(place) && !beginningAt.has(place)) {
-      if (after !== undefined) pairs.push([before, after]);
-      continue;
-    }
     const ending = [...(before !== undefined && place > 0 ? [before] : []), ...(endingAt.get(place) ?? [])];
     const beginning = [
       ...(after !== undefined && place < tokens.length ? [after] : []),
