@@ -26,7 +26,7 @@ export class CollectedPairs {
   }
 
   /**
-   * Pairs of words of the vocabulary, in its order: families of both, then spellings of both.
+   * Pairs of words of the vocabulary, in its order: families of both, then spellings of both. Can be called once.
    *
    * @param words numbers of the words by family and spelling, in the order of the vocabulary
    * @param count how many words have numbers
@@ -37,10 +37,7 @@ export class CollectedPairs {
     );
     const rankOf = new Uint32Array(count).fill(noRank);
     for (const [rank, { word }] of placed.entries()) rankOf[word] = rank;
-    const [ones, nexts] = [this.#rows.column(0), this.#rows.column(1)];
-    const { places } = inOrder(ones, rankOf, placed.length, inOrder(nexts, rankOf, placed.length).places);
-    const [first, second] = [picked(ones, places), picked(nexts, places)];
-    const [documents, masks] = [picked(this.#rows.column(2), places), picked(this.#rows.column(3), places)];
+    const { first, second, documents, masks } = this.#ranked(rankOf, placed.length);
     let family: PairLists[] = [];
     for (let from = 0, to = 0; from < first.length; from = to) {
       const [one, next] = [first[from], second[from]];
@@ -61,6 +58,18 @@ export class CollectedPairs {
       });
     }
     yield* family.sort(bySecondWord);
+  }
+
+  /** The rows in the order of their words' ranks. */
+  #ranked(rankOf: Uint32Array, ranks: number): Record<'first' | 'second' | 'documents' | 'masks', Uint32Array> {
+    const [ones, nexts] = [this.#rows.take(0), this.#rows.take(1)];
+    const { places } = inOrder(ones, rankOf, ranks, inOrder(nexts, rankOf, ranks).places);
+    return {
+      first: picked(ones, places),
+      second: picked(nexts, places),
+      documents: picked(this.#rows.take(2), places),
+      masks: picked(this.#rows.take(3), places),
+    };
   }
 }
 

@@ -19,9 +19,11 @@ export class Columns {
     if (four !== undefined) four[row] = fourth;
   }
 
-  /** The numbers of a column, row by row. */
-  column(place: number): Uint32Array {
-    return (this.#columns[place] ?? new Uint32Array()).subarray(0, this.#length);
+  /** The numbers of a column, row by row. It can be taken once: in a large register each is a hundred megabytes. */
+  take(place: number): Uint32Array {
+    const column = this.#columns[place] ?? new Uint32Array();
+    this.#columns[place] = new Uint32Array();
+    return column.subarray(0, this.#length);
   }
 
   #grow(): void {

@@ -38,15 +38,14 @@ export class CollectedLists {
     this.#rows.push(thing, document, mask);
   }
 
-  /** Looks a thing's lists up. @param count how many things there are */
+  /** Looks a thing’s lists up. Can be called once. @param count how many things there are */
   finish(count: number): (thing: number) => Lists {
-    const [things, documents, masks] = [this.#rows.column(0), this.#rows.column(1), this.#rows.column(2)];
     const { places, starts } = inOrder(
-      things,
+      this.#rows.take(0),
       Uint32Array.from({ length: count }, (_, thing) => thing),
       count,
     );
-    const all = { documents: picked(documents, places), masks: picked(masks, places) };
+    const all = { documents: picked(this.#rows.take(1), places), masks: picked(this.#rows.take(2), places) };
     return (thing) => ({
       documents: all.documents.subarray(starts[thing], starts[thing + 1]),
       masks: all.masks.subarray(starts[thing], starts[thing + 1]),
