@@ -155,7 +155,7 @@ function changeOne(folder: string): void {
 
 function report(costs: ReadonlyMap<string, readonly Cost[]>): string {
   const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
-  const base = costs.get('Công Khai') ?? [];
+  const [base = []] = costs.values();
   const column = (list: readonly Cost[], of: keyof Cost, digits: number): string => {
     const all = list.map((cost) => cost[of]);
     const ratio = median(all) / median(base.map((cost) => cost[of]));
