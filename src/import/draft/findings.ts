@@ -31,7 +31,15 @@ export function questionsOf(read: Understanding, directives: readonly AddressedD
   const ask = (field: string, question: string, words = ''): void => {
     questions.push({ field, question, words });
   };
-  if (!read.type) ask('type', 'Chưa rõ loại văn bản; ghi type, ví dụ thong-bao.');
+  if (!read.type) {
+    if (read.unknownKind === undefined) ask('type', 'Chưa rõ loại văn bản; ghi type, ví dụ thong-bao.');
+    else
+      ask(
+        'type',
+        'Loại ghi trên văn bản không có trong danh mục; ghi type là loại đúng nhất (ví dụ to-trinh), không có loại nào đúng thì giữ bản nháp và hỏi người quản trị.',
+        read.unknownKind,
+      );
+  }
   if (!read.title) ask('title', 'Chưa thấy trích yếu; chép trích yếu đúng như văn bản.');
   if (!read.number) {
     if (read.emptyNumber === undefined) ask('number', 'Không thấy số và ký hiệu; ghi đúng như trên bản ký.');
