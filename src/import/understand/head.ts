@@ -84,9 +84,9 @@ export function readHead(lines: readonly Line[]): Head {
     }
   }
 
+  const unknown = unknownKindIn(zone, taken);
   const typed = typeOf(first, from, to, zone);
   if (typed) leave(typed.line, typed.words);
-  const unknown = unknownKindIn(zone, taken);
   const isUnknown = unknown !== undefined && (!typed || first.indexOf(typed.line) > first.indexOf(unknown));
   // A letter has no line for its kind: “V/v …” stands below its number.
   const subject = typed ? undefined : zone.findIndex(({ plain }) => /^V\s*\/\s*v[\s:]|^Về việc\s/iu.test(plain));
