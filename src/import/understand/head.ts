@@ -156,7 +156,8 @@ const urgency = /^(?:HỎA TỐC|THƯỢNG KHẨN|KHẨN|(?:TUYỆT |TỐI )?M�
 function wholeLines(taken: ReadonlyMap<Line, string>, zone: readonly Line[]): Line[] {
   const whole = [...taken].filter(([, rest]) => rule.test(rest)).map(([line]) => line);
   const between = zone.filter((line, index) => {
-    if (!rule.test(line.plain) || line.plain === '') return false;
+    // A line of “_” alone is read as a mark of Markdown, and has no plain text.
+    if (!rule.test(line.plain) || line.text.trim() === '') return false;
     const [before, after] = [zone[index - 1], zone[index + 1]];
     return (before !== undefined && whole.includes(before)) || (after !== undefined && whole.includes(after));
   });
