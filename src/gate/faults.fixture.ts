@@ -154,6 +154,20 @@ const rows: readonly Row[] = [
     2,
     'chỉ có dấu cách',
   ],
+  [
+    'a title in curly quotes, as Word makes them',
+    n('"Kết luận: công tác cải cách hành chính của Xã Ví Dụ"', '“Kết luận về công tác cải cách hành chính”'),
+    'quoted-value',
+    2,
+    'Viết: "Kết luận về công tác cải cách hành chính"',
+  ],
+  [
+    'a name in quotes within quotes',
+    { 'content/agencies/xa-moi.yaml': `names:\n  - name: '"Xã Mới"'\nlevel: commune\n` },
+    'quoted-value',
+    'content/agencies/xa-moi.yaml:2',
+    'Viết: "Xã Mới"',
+  ],
   ['an unclosed front matter', n('\n---\n\n2.9', '\n\n2.9'), 'no-front-matter', 19, 'thứ hai'],
   [
     'a front matter in TOML',
@@ -1377,6 +1391,18 @@ const passing: readonly (readonly [what: string, files: Files])[] = [
       'title: "Kết luận: công tác cải cách hành chính của Xã Ví Dụ"',
       'title: >-\n  Kết luận: công tác\n  cải cách hành chính',
     ),
+  ],
+  [
+    'a title with two quotations',
+    n('"Kết luận: công tác cải cách hành chính của Xã Ví Dụ"', '“Kết luận” và “công tác cải cách”'),
+  ],
+  [
+    'a title in quotes that the words have too',
+    {
+      [noticeFile]: (sound[noticeFile] ?? '')
+        .replace('"Kết luận: công tác cải cách hành chính của Xã Ví Dụ"', '“Kết luận về cải cách”')
+        .replace('Chỉ số đi xuống', 'Chỉ số của “Kết luận về cải cách” đi xuống'),
+    },
   ],
   ['a comment in YAML', issued('# theo bản ký\nissued: "2015-08-20"')],
   ['dashes within a value', n('Dữ liệu dựng để kiểm thử\nindicators', 'Dữ liệu dựng --- để kiểm thử---\nindicators')],

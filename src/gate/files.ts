@@ -53,6 +53,14 @@ const places: readonly { readonly form: RegExp; readonly example: string; readon
 /** Longest name of a file or folder: beyond this some computers cannot check the project out. */
 const longestName = 120;
 
+/** The files below `content/`. */
+export interface ReadFiles {
+  readonly files: readonly SourceFile[];
+  /** Files in their place, those that cannot be decoded included. */
+  readonly paths: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Every file below `content/`, in a fixed order, with a problem for each that cannot be published:
  * nothing is ignored in silence, and no link leads out of the folder. Files that are not saved yet come last.
@@ -63,12 +71,7 @@ export function readFiles(
   root: string,
   unsaved: readonly SourceFile[] = [],
   isRemembered: (path: string) => boolean = () => false,
-): {
-  readonly files: readonly SourceFile[];
-  /** Files in their place, those that cannot be decoded included. */
-  readonly paths: readonly string[];
-  readonly problems: readonly Problem[];
-} {
+): ReadFiles {
   const files: SourceFile[] = [];
   const paths: string[] = [];
   const problems: Problem[] = [];
@@ -124,11 +127,7 @@ export function readFiles(
 }
 
 /** The files as they stand after some of them have changed: all others are the same objects. */
-export function rereadFiles(
-  root: string,
-  found: ReturnType<typeof readFiles>,
-  changed: ReadonlySet<string>,
-): ReturnType<typeof readFiles> {
+export function rereadFiles(root: string, found: ReadFiles, changed: ReadonlySet<string>): ReadFiles {
   const problems = found.problems.filter(({ file }) => !changed.has(file));
   const refuse: Refuse = (path, rule, message, fix) => {
     problems.push({ rule, severity: 'error', file: path, line: 1, column: 1, message, fix });

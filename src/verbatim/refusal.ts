@@ -200,6 +200,7 @@ type Fault = Pick<Refused, 'rule' | 'message' | 'fix'>;
 function tagFault(text: string, rest: string): Fault | undefined {
   const unclosed = /Expected a closing tag for `<(\w+)>`/.exec(text)?.[1];
   if (unclosed !== undefined) {
+    if (!tagNames.some((known) => known.toLowerCase() === unclosed.toLowerCase())) return foreignTag(unclosed);
     return {
       rule: 'unclosed-element',
       message: `Thẻ <${unclosed}> mở ở đây nhưng không được đóng trong cùng đoạn hoặc ở một dòng riêng.`,
@@ -241,6 +242,15 @@ function tagFault(text: string, rest: string): Fault | undefined {
     rule: 'unreadable-element',
     message: `Thẻ <${tag}> viết chưa đúng.`,
     fix: tag === 'Directive' ? 'Viết: <Directive id="2.3-2">, mã đặt trong hai dấu ngoặc kép thẳng.' : `Viết: <${tag}>`,
+  };
+}
+
+/** A tag of HTML left open: closing it would not help. */
+function foreignTag(name: string): Fault {
+  return {
+    rule: 'no-html',
+    message: `Văn bản không dùng thẻ <${name}>.`,
+    fix: `Xóa thẻ này; muốn xuống dòng thì để một dòng trống rồi viết thành đoạn mới. Nếu đó là lời văn, viết \\<${name}>.`,
   };
 }
 

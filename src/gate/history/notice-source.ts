@@ -48,6 +48,11 @@ export class NoticeSource {
     return this.#written('directives') ?? this.text;
   }
 
+  /** A key of the front matter with its value as it is written; undefined where it is not there. */
+  writtenKey(key: string): string | undefined {
+    return this.#written(key);
+  }
+
   /** SHA-256 of the canonical text; undefined where the words cannot be read for certain. */
   get sha256(): string | undefined {
     this.#digest ??= { sha256: this.#digestOfWords() };
