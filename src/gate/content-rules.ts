@@ -8,9 +8,9 @@ import { checkFigures } from './figures.ts';
 import type { SourceFile } from './files.ts';
 import { checkIdentity } from './identity.ts';
 import { checkLinks } from './links.ts';
+import { checkNamedValues } from './named-values.ts';
 import { checkNames, withKnownIds } from './names.ts';
 import { checkOriginals } from './originals.ts';
-import { checkQuotedValues } from './quoted-values.ts';
 import { checkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { checkReporters } from './reporters.ts';
@@ -31,7 +31,7 @@ const contentRules: readonly ContentRule[] = [
   checkTombstones,
   checkLinks,
   checkFigures,
-  checkQuotedValues,
+  checkNamedValues,
 ];
 
 /** What content is checked against besides itself. */

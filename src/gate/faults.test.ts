@@ -7,7 +7,8 @@ import { readContent, type CheckedContent } from './content.ts';
 import { reportAnnotations } from './report.ts';
 import { faults, lookAlikes, type Fault } from './faults.fixture.ts';
 
-afterAll(removeProjects);
+// Some hundred folders take a while to go on a slow disk.
+afterAll(removeProjects, 60_000);
 
 function checked({ files }: Pick<Fault, 'files'>): CheckedContent {
   if (typeof files !== 'function') return readContent(project(files), asOf);

@@ -103,7 +103,17 @@ export function readFiles(
           files.push(new RememberedFile(root, path));
           continue;
         }
-        const text = decode(readFileSync(join(root, path)), path, refuse);
+        const bytes = bytesOf(join(root, path));
+        if (bytes === undefined) {
+          refuse(
+            path,
+            'unknown-file',
+            'Không mở được tệp này để đọc.',
+            'Đóng chương trình đang giữ tệp, kiểm tra quyền đọc rồi chạy lại.',
+          );
+          continue;
+        }
+        const text = decode(bytes, path, refuse);
         if (text !== undefined) files.push({ path, text });
       }
     }
@@ -167,7 +177,19 @@ export function readFile(root: string, path: string): (SourceFile & { readonly b
 
 type Refuse = (path: string, rule: string, message: string, fix: string) => void;
 
+/** What Word, editors and systems leave beside the files people make. */
+const litter = /^(?:~\$.*|\.~lock\..*|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|.*~|.*\.(?:sw[a-p]|tmp|bak|orig|rej))$/i;
+
 function isGoodName(path: string, name: string, refuse: Refuse): boolean {
+  if (litter.test(name)) {
+    refuse(
+      path,
+      'file-name',
+      'Đây là tệp tạm do Word, trình soạn thảo hoặc máy tính tự tạo, không phải nội dung.',
+      'Đóng chương trình đang mở tệp gốc rồi xóa tệp này khỏi thư mục content/.',
+    );
+    return false;
+  }
   if (name.length > longestName) {
     refuse(
       path,
@@ -217,6 +239,15 @@ function isInPlace(path: string, refuse: Refuse): boolean {
           : `Đặt theo mẫu: ${meant.example}`,
   );
   return false;
+}
+
+/** `undefined` where another program holds the file, or its owner keeps it shut. */
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `fatal` refuses broken bytes, which would else become �; the decoder drops the byte order mark. */

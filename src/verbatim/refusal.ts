@@ -236,6 +236,8 @@ function tagFault(text: string, rest: string): Fault | undefined {
   }
   const name = /^<(\w+)/.exec(rest)?.[1];
   const tag = tagNames.find((known) => known.toLowerCase() === name?.toLowerCase());
+  if (rest.startsWith('<!--')) return comment;
+  if (name !== undefined && tag === undefined && tagOfHtml.test(rest)) return foreignTag(name);
   if (name === undefined || tag === undefined) return undefined;
   if (name !== tag) return wrongCase(name, tag);
   return {
@@ -244,6 +246,16 @@ function tagFault(text: string, rest: string): Fault | undefined {
     fix: tag === 'Directive' ? 'Viết: <Directive id="2.3-2">, mã đặt trong hai dấu ngoặc kép thẳng.' : `Viết: <${tag}>`,
   };
 }
+
+/** A tag that was copied from a web page; `<b` in “a<b” is none. */
+const tagOfHtml =
+  /^<(?:a|b|blockquote|br|center|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|li|link|meta|object|ol|p|pre|script|span|strong|style|sub|sup|svg|table|tbody|td|th|tr|u|ul|video)(?:\s+[\w:-]+\s*=|\s*\/?>)/i;
+
+const comment: Fault = {
+  rule: 'unreadable-syntax',
+  message: 'Lời ghi chú <!-- … --> không dùng được trong văn bản.',
+  fix: 'Xóa cả đoạn ghi chú. Điều người đọc cần biết thì ghi ở mục editorialNotes; điều chỉ mình cần nhớ thì viết thành dòng # ở phần đầu tệp.',
+};
 
 /** A tag of HTML left open: closing it would not help. */
 function foreignTag(name: string): Fault {

@@ -30,7 +30,8 @@ const single: readonly (readonly [path: readonly string[], name: string])[] = [
  */
 export function changedFacts(record: PublishedRecord): readonly Problem[] {
   return [...record.tree.notices].flatMap(([slug, { path, source }]): readonly Problem[] => {
-    if (source.yaml.errors.length > 0) return [];
+    // Of a file without a head nothing can be compared; another rule says what it lacks.
+    if (!source.hasHead || source.yaml.errors.length > 0) return [];
     const silent = new Map<string, Problem>();
     for (const version of versionsOf(record, slug)) {
       const former = record.sourceOf(version);

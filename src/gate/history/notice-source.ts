@@ -22,6 +22,11 @@ export class NoticeSource {
     this.#head = frontMatterOf(this.text) ?? '';
   }
 
+  /** Whether it has front matter at all. */
+  get hasHead(): boolean {
+    return this.#head !== '';
+  }
+
   /** The whole front matter. */
   get yaml(): YamlSource {
     this.#yaml ??= yamlOf(this.#head, 2);

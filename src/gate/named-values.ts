@@ -15,13 +15,26 @@ const pairs = new Map([
 const named = new Set(['title', 'name', 'place', 'authority', 'onBehalfOf', 'abbreviation', 'chair', 'tagline']);
 
 /**
- * Names and titles that stand between quotation marks as a whole: YAML knows the straight ones alone, so that curly
- * ones become words. A document may have them; then its own words have them too.
+ * Names and titles that run over several lines, or stand between quotation marks as a whole: YAML knows the straight
+ * ones alone, so that curly ones become words. A document may have them; then its own words have them too.
  */
-export const checkQuotedValues: ContentRule = (content) =>
+export const checkNamedValues: ContentRule = (content) =>
   content.written.flatMap((file) =>
-    quotedIn(file.value).flatMap(({ path, text }): readonly Problem[] => {
-      if (isOfDocument(content, file, text)) return [];
+    namedIn(file.value).flatMap(({ path, text }): readonly Problem[] => {
+      if (text.includes('\n')) {
+        const line = text.replaceAll(/\s+/g, ' ').trim();
+        return [
+          {
+            rule: 'line-break',
+            severity: 'error',
+            file: file.file,
+            ...file.yaml.placeOf(path),
+            message: 'Tên, trích yếu phải viết trên một dòng.',
+            fix: `Viết: ${JSON.stringify(line)}`,
+          },
+        ];
+      }
+      if (!isWrapped(text) || isOfDocument(content, file, text)) return [];
       const inner = text.trim().slice(1, -1).trim();
       return [
         {
@@ -36,20 +49,18 @@ export const checkQuotedValues: ContentRule = (content) =>
     }),
   );
 
-interface Quoted {
+interface Named {
   readonly path: readonly PropertyKey[];
   readonly text: string;
 }
 
-function quotedIn(value: unknown, path: readonly PropertyKey[] = []): readonly Quoted[] {
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => quotedIn(item, [...path, index]));
+function namedIn(value: unknown, path: readonly PropertyKey[] = []): readonly Named[] {
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => namedIn(item, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]): readonly Quoted[] =>
+  return Object.entries(value).flatMap(([key, inner]): readonly Named[] =>
     typeof inner === 'string' && named.has(key)
-      ? isWrapped(inner)
-        ? [{ path: [...path, key], text: inner }]
-        : []
-      : quotedIn(inner, [...path, key]),
+      ? [{ path: [...path, key], text: inner }]
+      : namedIn(inner, [...path, key]),
   );
 }
 
