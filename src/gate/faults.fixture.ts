@@ -168,6 +168,16 @@ const rows: readonly Row[] = [
     'content/agencies/xa-moi.yaml:2',
     'Viết: "Xã Mới"',
   ],
+  [
+    'a correction of a name in days to come',
+    {
+      'content/agencies/xa-moi.yaml':
+        'names:\n  - name: Xã Mới\nlevel: commune\ncorrects:\n  - { date: "2030-01-05", was: Xã Mơi, reason: Gõ thiếu dấu sắc. }\n',
+    },
+    'date-in-future',
+    'content/agencies/xa-moi.yaml:5',
+    'Ngày đính chính',
+  ],
   ['Cyrillic letters in a name', n('Xã Ví Dụ"', 'Коn Tum"'), 'look-alike-letter', 2, 'Xóa cả chữ này rồi gõ lại: Kon'],
   ['a number with a Cyrillic letter', n('12/TB-UBND', '12/ТB-UBND'), 'look-alike-letter', 4, '12/TB-UBND'],
   ['wide figures', words('２５/8'), 'look-alike-letter', 21, '25/8'],
