@@ -42,7 +42,9 @@ function options() {
     });
   } catch (error) {
     const option = /'(-[^' ]+)/.exec(String(error))?.[1];
-    console.error(`${option === undefined ? 'Không hiểu lựa chọn.' : `Không hiểu lựa chọn “${option}”.`}\n\n${usage}`);
+    const isBare = /argument missing/.test(String(error));
+    const fault = isBare ? 'Thiếu giá trị sau lựa chọn' : 'Không hiểu lựa chọn';
+    console.error(`${fault}${option === undefined ? '' : ` “${option}”`}.\n\n${usage}`);
     process.exit(2);
   }
 }
