@@ -7,6 +7,7 @@ import { YamlSource } from '#gate/yaml-source.ts';
 import { canonicalText } from '#verbatim/canonical-text.ts';
 import { parseBody } from '#verbatim/body.ts';
 import { libraryOf } from '../batch/library.ts';
+import { blockText } from '../block-text.ts';
 import { readSource } from '../read-source.ts';
 import type { SourceBlock, SourceDocument } from '../source-document.ts';
 import { exampleLibrary } from '../understand/register.fixture.ts';
@@ -325,4 +326,35 @@ Nguyễn Văn Ví Dụ
     const { read } = await draftOf(made(heading, number));
     expect(read.type).toMatchObject({ value: type, confidence });
   });
+});
+
+test('a paper of the Party keeps its head and its signature, in a table as in Word', () => {
+  const paragraph = (text: string): SourceBlock => ({ kind: 'paragraph', text });
+  const cell = (...lines: readonly string[]) => ({ blocks: lines.map(paragraph), columns: 1, rows: 1 });
+  const blocks: readonly SourceBlock[] = [
+    {
+      kind: 'table',
+      rows: [
+        [cell('TỈNH ỦY VÍ DỤ', '*', 'Số 12-KL/TU'), cell('ĐẢNG CỘNG SẢN VIỆT NAM', 'Ví Dụ, ngày 5 tháng 3 năm 2016')],
+      ],
+    },
+    ...[
+      'KẾT LUẬN',
+      'của Ban Thường vụ Tỉnh ủy về ví dụ, không có thật',
+      '1. Sở Nội vụ tham mưu trước ngày 20/3/2016.',
+      'T/M BAN THƯỜNG VỤ',
+      'BÍ THƯ',
+      'Nguyễn Văn Ví Dụ',
+    ].map(paragraph),
+  ];
+  const document: SourceDocument = { format: 'docx', blocks, warnings: [], text: blockText(blocks) };
+  const { read, difference } = makeDraft(document, exampleLibrary, source);
+  expect(difference).toBeUndefined();
+  expect(read).toMatchObject({
+    number: { value: '12-KL/TU' },
+    issued: { value: '2016-03-05' },
+    unknownKind: 'KẾT LUẬN',
+    signatory: { value: { name: 'Nguyễn Văn Ví Dụ', capacity: 'TM' } },
+  });
+  expect(read.type).toBeUndefined();
 });
