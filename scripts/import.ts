@@ -20,6 +20,7 @@ Lập bản nháp từ .docx, .pdf có chữ, .txt, .html, .md. Không bao giờ
   --dry-run         chỉ xem kết quả, không ghi tệp nào
   --out THƯ-MỤC     nơi ghi bản nháp (mặc định content/notices)
   --keep-original   chép tệp Word, PDF vào public/ban-goc/ để trang cho tải về (chỉ dùng khi tệp được phép công khai)
+  --from "NGUỒN"    các tệp lấy từ đâu, như người đọc sẽ thấy, ví dụ "Văn phòng UBND tỉnh cung cấp tệp Word"
   --year NĂM        năm ban hành cho văn bản không ghi ngày
   --full            in mọi điều đã đoán của từng văn bản, kể cả khi nhập nhiều tệp
   --root THƯ-MỤC    dự án khác`;
@@ -35,12 +36,15 @@ function options() {
         help: { type: 'boolean', short: 'h', default: false },
         out: { type: 'string' },
         year: { type: 'string' },
+        from: { type: 'string' },
         root: { type: 'string' },
       },
     });
   } catch (error) {
     const option = /'(-[^' ]+)/.exec(String(error))?.[1];
-    console.error(`${option === undefined ? 'Không hiểu lựa chọn.' : `Không hiểu lựa chọn “${option}”.`}\n\n${usage}`);
+    const isBare = /argument missing/.test(String(error));
+    const fault = isBare ? 'Thiếu giá trị sau lựa chọn' : 'Không hiểu lựa chọn';
+    console.error(`${fault}${option === undefined ? '' : ` “${option}”`}.\n\n${usage}`);
     process.exit(2);
   }
 }
@@ -59,6 +63,7 @@ if (positionals.length === 0 || (values.year !== undefined && !/^(?:19|20)\d{2}$
   process.exit(2);
 }
 
+const from = (values.from ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim();
 const root = resolve(values.root ?? resolve(import.meta.dirname, '..'));
 const { files, notFound } = collectFiles(positionals);
 for (const { path, message } of notFound) console.error(`${path}: ${message}`);
@@ -75,6 +80,7 @@ const outcomes = await importFiles(
     isDry: values['dry-run'],
     keepsOriginal: values['keep-original'],
     ...(values.year !== undefined && { year: Number(values.year) }),
+    ...(from !== '' && { from }),
   },
   (file, outcome, index) => {
     progress.done(index, basename(file), outcomeLine(outcome));

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { writeSyntheticContent } from '../../scripts/synthetic-content.ts';
+import { writeSyntheticContent } from '../synthetic-content.ts';
 import { parts } from '../take-away/parts.ts';
 
 /**

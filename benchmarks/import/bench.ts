@@ -41,7 +41,11 @@ for (const name of files) {
       console.log(`${name}: từ chối: ${reading.refusal.message}`);
       continue;
     }
-    const draft = makeDraft(reading.document, library, { sha256: '0'.repeat(64), transcribedFrom: 'đo' });
+    const draft = makeDraft(reading.document, library, {
+      sha256: '0'.repeat(64),
+      transcribedFrom: 'đo',
+      isSourceKnown: true,
+    });
     if (draft.difference === undefined) equal += 1;
     else console.log(`${name}: khác chữ ở “${draft.difference.expected}”`);
     imported.set(name, draft);

@@ -16,6 +16,9 @@ const foundByEditor = 'bien-tap';
 const unknownDay = 'khong-ro';
 const none = 'khong';
 
+/** Whether a status or a new deadline is nothing without its reason. */
+const isToReason = (answers: Answers): boolean =>
+  needsReason.includes(answers['status'] ?? '') || (answers['revised-due'] ?? '') !== '';
 const needsReason = ['challenged', 'suspended', 'superseded', 'dropped'];
 
 const directiveOf = ({ register }: Surroundings, { directive = '' }: Answers): TrackedDirective | undefined =>
@@ -123,11 +126,20 @@ const fields: readonly Field[] = [
       answers['status'] !== 'completed' && directiveOf(around, answers)?.directive.due !== undefined,
   }),
   {
+    name: 'replaces',
+    label: 'Báo cáo sai mà báo cáo này đính chính',
+    hint: 'Viết dạng <văn bản>/<nhiệm vụ>/<ngày>',
+    isFlagOnly: true,
+    choices: (around, answers) =>
+      (directiveOf(around, answers)?.history ?? []).map(({ id, date }) => ({ value: id, name: formatDay(date) })),
+  },
+  {
     name: 'reason',
     label: 'Lý do, căn cứ',
     hint: 'Nêu số, ký hiệu văn bản làm căn cứ',
-    applies: (_, answers) => needsReason.includes(answers['status'] ?? '') || (answers['revised-due'] ?? '') !== '',
-    isRequired: always,
+    applies: (_, answers) => isToReason(answers) || (answers['replaces'] ?? '') !== '',
+    // A correction may say in its summary what was wrong.
+    isRequired: (_, answers) => isToReason(answers),
   },
   {
     name: 'evidence-level',
@@ -154,14 +166,6 @@ const fields: readonly Field[] = [
       ['document', 'third-party'].includes(answers['evidence-level'] ?? '') && (answers['evidence-url'] ?? '') === '',
   },
   { name: 'evidence-note', label: 'Ghi chú về minh chứng', hint: 'Không có thì bỏ trống', applies: hasEvidence },
-  {
-    name: 'replaces',
-    label: 'Báo cáo sai mà báo cáo này đính chính',
-    hint: 'Viết dạng <văn bản>/<nhiệm vụ>/<ngày>',
-    isFlagOnly: true,
-    choices: (around, answers) =>
-      (directiveOf(around, answers)?.history ?? []).map(({ id, date }) => ({ value: id, name: formatDay(date) })),
-  },
 ];
 
 const doneOn = day({

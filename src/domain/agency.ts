@@ -19,6 +19,13 @@ export interface Succession {
   readonly basis: string;
 }
 
+/** A published name, or its time, that was wrong, and when and why it was put right. */
+export interface NameCorrection {
+  readonly date: CivilDate;
+  readonly was: string;
+  readonly reason: string;
+}
+
 export interface Agency {
   readonly id: string;
   readonly names: readonly AgencyName[];
@@ -28,6 +35,7 @@ export interface Agency {
   readonly successors: readonly Succession[];
   readonly note?: string | undefined;
   readonly sources: readonly string[];
+  readonly corrects?: readonly NameCorrection[];
 }
 
 export interface GroupMember {
@@ -46,6 +54,7 @@ export interface Group {
   readonly roster:
     { readonly verified: true; readonly source: string } | { readonly verified: false; readonly reason: string };
   readonly note?: string | undefined;
+  readonly corrects?: readonly NameCorrection[];
 }
 
 /**

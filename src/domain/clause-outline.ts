@@ -36,6 +36,8 @@ const ranks: Readonly<Record<OpenClause['kind'], number>> = {
 export class Outline {
   #open: OpenClause[] = [];
   readonly #used = new Set<string>();
+  /** For an address that is taken, from which turn on it may be free again. */
+  readonly #turns = new Map<string, number>();
   #preamble = 0;
   #looseItems = 0;
   #romansHoldArticles = false;
@@ -144,7 +146,10 @@ export class Outline {
 
   #unique(wanted: string): string {
     let address = wanted;
-    for (let turn = 2; this.#used.has(address); turn += 1) address = `${wanted}-lap-${turn}`;
+    // What was found taken once stays so: the count goes on from there, as a long list may repeat one number.
+    let turn = this.#turns.get(wanted) ?? 2;
+    for (; this.#used.has(address); turn += 1) address = `${wanted}-lap-${turn}`;
+    this.#turns.set(wanted, turn);
     this.#used.add(address);
     return address;
   }

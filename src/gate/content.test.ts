@@ -368,7 +368,9 @@ describe('a report is refused', () => {
 
   test('for an unknown notice', () => {
     const path = 'content/updates/tb-12-ket-luam/2.10/2015-09-01.yaml';
-    expect(summary(moved(path))).toEqual([`unknown-notice ${path}:1:1 Có phải là “tb-12-ket-luan”?`]);
+    expect(summary(moved(path))).toEqual([
+      `unknown-notice ${path}:1:1 Có phải là “tb-12-ket-luan”? Văn bản vừa đổi tên thì giữ nguyên thư mục này và tạo tệp báo gỡ content/tombstones/van-ban/tb-12-ket-luam.yaml.`,
+    ]);
   });
 
   test('for an unknown directive', () => {

@@ -158,6 +158,12 @@ export const checkDates: ContentRule = (content, asOf) => {
     });
   }
 
+  for (const body of [...content.agencies, ...content.groups]) {
+    body.data.corrects.forEach(({ date }, i) => {
+      expectPast(body, ['corrects', i, 'date'], date, 'Ngày đính chính');
+    });
+  }
+
   const dutyOf = dutiesOf(content);
   for (const update of content.updates) {
     const { data } = update;

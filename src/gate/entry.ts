@@ -77,14 +77,3 @@ function lostWords(file: string, { rest, line, column }: YamlSource['cut'][numbe
     fix: 'Nếu là lời của giá trị, đặt cả giá trị giữa hai dấu ngoặc kép thẳng: "…". Nếu là lời ghi chú, viết thành một dòng riêng bắt đầu bằng #.',
   };
 }
-
-/** What to say of a file without front matter. */
-export const noFrontMatter = (file: string): Problem => ({
-  rule: 'no-front-matter',
-  severity: 'error',
-  file,
-  line: 1,
-  column: 1,
-  message: 'Tệp không có phần dữ liệu đầu tệp, nằm giữa hai dòng “---”.',
-  fix: 'Chép phần đầu tệp từ một tệp đã đăng rồi sửa lại.',
-});

@@ -96,7 +96,7 @@ const rows: readonly Row[] = [
   ['an empty day', issued('issued:'), 'empty-value', 5, 'còn để trống'],
   ['a day of no letters', issued('issued: ""'), 'not-a-day', 5, 'NĂM-THÁNG-NGÀY'],
   ['true for a day', issued('issued: true'), 'wrong-type', 5, 'đang là “true”'],
-  ['a number for a day', issued('issued: 20150820'), 'wrong-type', 5, 'Viết: "20150820"'],
+  ['a number for a day', issued('issued: 20150820'), 'wrong-type', 5, 'Viết: "2015-08-20"'],
   ['a list for a day', issued('issued: [2015-08-20]'), 'wrong-type', 5, 'issued'],
   ['a year long ago', issued('issued: "1015-08-20"'), 'date-too-early', 5, 'trước năm 1945'],
   ['a day to come', issued('issued: "2105-08-20"'), 'date-in-future', 5, 'ở sau ngày 22/11/2026'],
@@ -137,7 +137,7 @@ const rows: readonly Row[] = [
     { 'content/topics/a.yaml': 'name: a\ndescription: b\n---\nname: c\ndescription: d\n' },
     'yaml-syntax',
     'content/topics/a.yaml:3',
-    'YAML',
+    'cắt dữ liệu làm hai phần',
   ],
   ['a list for a file', { 'content/topics/a.yaml': '- a\n' }, 'wrong-type', 'content/topics/a.yaml', 'phần đầu tệp'],
   [
@@ -154,6 +154,58 @@ const rows: readonly Row[] = [
     2,
     'chỉ có dấu cách',
   ],
+  [
+    'a title in curly quotes, as Word makes them',
+    n('"Kết luận: công tác cải cách hành chính của Xã Ví Dụ"', '“Kết luận về công tác cải cách hành chính”'),
+    'quoted-value',
+    2,
+    'Viết: "Kết luận về công tác cải cách hành chính"',
+  ],
+  [
+    'a name in quotes within quotes',
+    { 'content/agencies/xa-moi.yaml': `names:\n  - name: '"Xã Mới"'\nlevel: commune\n` },
+    'quoted-value',
+    'content/agencies/xa-moi.yaml:2',
+    'Viết: "Xã Mới"',
+  ],
+  [
+    'a correction of a name in days to come',
+    {
+      'content/agencies/xa-moi.yaml':
+        'names:\n  - name: Xã Mới\nlevel: commune\ncorrects:\n  - { date: "2030-01-05", was: Xã Mơi, reason: Gõ thiếu dấu sắc. }\n',
+    },
+    'date-in-future',
+    'content/agencies/xa-moi.yaml:5',
+    'Ngày đính chính',
+  ],
+  ['Cyrillic letters in a name', n('Xã Ví Dụ"', 'Коn Tum"'), 'look-alike-letter', 2, 'Xóa cả chữ này rồi gõ lại: Kon'],
+  ['a number with a Cyrillic letter', n('12/TB-UBND', '12/ТB-UBND'), 'look-alike-letter', 4, '12/TB-UBND'],
+  ['wide figures', words('２５/8'), 'look-alike-letter', 21, '25/8'],
+  ['mathematical letters', words('𝐍𝐠𝐡𝐢 quyết'), 'look-alike-letter', 21, 'Nghi'],
+  ['a joined fi', words('ﬁle'), 'look-alike-letter', 21, 'file'],
+  ['a letter of Greek by reference', words('&#x39A;on'), 'look-alike-letter', 21, 'Kon'],
+  [
+    'a name over two lines',
+    { 'content/topics/a.yaml': 'name: |\n  Ví dụ\n  hai dòng\ndescription: Dữ liệu dựng\n' },
+    'line-break',
+    'content/topics/a.yaml:1',
+    'Viết: "Ví dụ hai dòng"',
+  ],
+  [
+    'a wide colon',
+    { 'content/topics/a.yaml': 'name： Ví dụ\ndescription: Dữ liệu dựng\n' },
+    'yaml-syntax',
+    'content/topics/a.yaml:1',
+    'Dấu hai chấm rộng',
+  ],
+  ...['~$tb-12.docx', '.DS_Store', 'Thumbs.db', 'tb-12.mdx~', '.tb-12.mdx.swp', 'tb-12.mdx.bak'].map((name): Row => [
+    `what programs leave behind: ${name}`,
+    { [`content/notices/2015/${name}`]: 'x' },
+    'file-name',
+    `content/notices/2015/${name}`,
+    'tệp tạm',
+  ]),
+  ['a tag of HTML with a value', body('<img src="x" onerror="alert(1)">'), 'no-html', 23, 'không dùng thẻ <img>'],
   ['an unclosed front matter', n('\n---\n\n2.9', '\n\n2.9'), 'no-front-matter', 19, 'thứ hai'],
   [
     'a front matter in TOML',
@@ -921,7 +973,7 @@ const rows: readonly Row[] = [
   ['a<b', words('a<b'), 'unreadable-syntax', 21, String.raw`Viết \< thay cho <`],
   ['a placeholder', words('{số}'), 'no-expression', 21, String.raw`viết \{ và \}`],
   ['an address in angles', words('<http://vi-du.vn>'), 'unreadable-syntax', 21, String.raw`Viết \< thay cho <`],
-  ['an HTML comment', body('<!-- ẩn -->'), 'unreadable-syntax', 23, String.raw`\<`],
+  ['an HTML comment', body('<!-- ẩn -->'), 'unreadable-syntax', 23, 'Xóa cả đoạn ghi chú'],
   [
     'a Word file among the notices',
     { 'content/notices/2015/tb-99.docx': 'x' },
@@ -1378,6 +1430,19 @@ const passing: readonly (readonly [what: string, files: Files])[] = [
       'title: >-\n  Kết luận: công tác\n  cải cách hành chính',
     ),
   ],
+  [
+    'a title with two quotations',
+    n('"Kết luận: công tác cải cách hành chính của Xã Ví Dụ"', '“Kết luận” và “công tác cải cách”'),
+  ],
+  [
+    'a title in quotes that the words have too',
+    {
+      [noticeFile]: (sound[noticeFile] ?? '')
+        .replace('"Kết luận: công tác cải cách hành chính của Xã Ví Dụ"', '“Kết luận về cải cách”')
+        .replace('Chỉ số đi xuống', 'Chỉ số của “Kết luận về cải cách” đi xuống'),
+    },
+  ],
+  ['words of another script alone, and units', words('“Москва”, 50 μg/m³, α, Ω, 10 kΩ')],
   ['a comment in YAML', issued('# theo bản ký\nissued: "2015-08-20"')],
   ['dashes within a value', n('Dữ liệu dựng để kiểm thử\nindicators', 'Dữ liệu dựng --- để kiểm thử---\nindicators')],
   [

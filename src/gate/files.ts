@@ -53,6 +53,14 @@ const places: readonly { readonly form: RegExp; readonly example: string; readon
 /** Longest name of a file or folder: beyond this some computers cannot check the project out. */
 const longestName = 120;
 
+/** The files below `content/`. */
+export interface ReadFiles {
+  readonly files: readonly SourceFile[];
+  /** Files in their place, those that cannot be decoded included. */
+  readonly paths: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Every file below `content/`, in a fixed order, with a problem for each that cannot be published:
  * nothing is ignored in silence, and no link leads out of the folder. Files that are not saved yet come last.
@@ -63,12 +71,7 @@ export function readFiles(
   root: string,
   unsaved: readonly SourceFile[] = [],
   isRemembered: (path: string) => boolean = () => false,
-): {
-  readonly files: readonly SourceFile[];
-  /** Files in their place, those that cannot be decoded included. */
-  readonly paths: readonly string[];
-  readonly problems: readonly Problem[];
-} {
+): ReadFiles {
   const files: SourceFile[] = [];
   const paths: string[] = [];
   const problems: Problem[] = [];
@@ -100,7 +103,17 @@ export function readFiles(
           files.push(new RememberedFile(root, path));
           continue;
         }
-        const text = decode(readFileSync(join(root, path)), path, refuse);
+        const bytes = bytesOf(join(root, path));
+        if (bytes === undefined) {
+          refuse(
+            path,
+            'unknown-file',
+            'Không mở được tệp này để đọc.',
+            'Đóng chương trình đang giữ tệp, kiểm tra quyền đọc rồi chạy lại.',
+          );
+          continue;
+        }
+        const text = decode(bytes, path, refuse);
         if (text !== undefined) files.push({ path, text });
       }
     }
@@ -124,11 +137,7 @@ export function readFiles(
 }
 
 /** The files as they stand after some of them have changed: all others are the same objects. */
-export function rereadFiles(
-  root: string,
-  found: ReturnType<typeof readFiles>,
-  changed: ReadonlySet<string>,
-): ReturnType<typeof readFiles> {
+export function rereadFiles(root: string, found: ReadFiles, changed: ReadonlySet<string>): ReadFiles {
   const problems = found.problems.filter(({ file }) => !changed.has(file));
   const refuse: Refuse = (path, rule, message, fix) => {
     problems.push({ rule, severity: 'error', file: path, line: 1, column: 1, message, fix });
@@ -168,7 +177,19 @@ export function readFile(root: string, path: string): (SourceFile & { readonly b
 
 type Refuse = (path: string, rule: string, message: string, fix: string) => void;
 
+/** What Word, editors and systems leave beside the files people make. */
+const litter = /^(?:~\$.*|\.~lock\..*|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|.*~|.*\.(?:sw[a-p]|tmp|bak|orig|rej))$/i;
+
 function isGoodName(path: string, name: string, refuse: Refuse): boolean {
+  if (litter.test(name)) {
+    refuse(
+      path,
+      'file-name',
+      'Đây là tệp tạm do Word, trình soạn thảo hoặc máy tính tự tạo, không phải nội dung.',
+      'Đóng chương trình đang mở tệp gốc rồi xóa tệp này khỏi thư mục content/.',
+    );
+    return false;
+  }
   if (name.length > longestName) {
     refuse(
       path,
@@ -218,6 +239,15 @@ function isInPlace(path: string, refuse: Refuse): boolean {
           : `Đặt theo mẫu: ${meant.example}`,
   );
   return false;
+}
+
+/** `undefined` where another program holds the file, or its owner keeps it shut. */
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `fatal` refuses broken bytes, which would else become �; the decoder drops the byte order mark. */

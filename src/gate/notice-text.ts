@@ -6,9 +6,9 @@ import { noticeSchema } from '#schemas/notice.ts';
 import { parseBody, type ParsedBody, type ReadBody } from '#verbatim/body.ts';
 import { canonicalText } from '#verbatim/canonical-text.ts';
 import { isDraft } from './drafts.ts';
-import { idOf, noFrontMatter, readYaml, type Entry } from './entry.ts';
+import { idOf, readYaml, type Entry } from './entry.ts';
 import type { SourceFile } from './files.ts';
-import { frontMatterOf } from './front-matter.ts';
+import { frontMatterOf, noFrontMatter } from './front-matter.ts';
 import { checkAddresses } from './notice-rules/directive-addresses.ts';
 import { checkDeadlines } from './notice-rules/deadlines.ts';
 import { checkMarks } from './notice-rules/marks.ts';
@@ -65,7 +65,7 @@ export function readNoticeText(file: SourceFile, digest = digestOf(file.path, fi
   const inText = textProblems(file);
   const read = { digest, marks, links, body };
   if (head === undefined) {
-    const all = [...inText, noFrontMatter(path)];
+    const all = [...inText, noFrontMatter(path, text)];
     return { ...read, problems: all, isReadable: false, isDraft: false, data: undefined, sha256: undefined };
   }
   const yaml = new YamlSource(head, 2);

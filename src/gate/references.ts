@@ -42,7 +42,10 @@ export const checkReferences: ContentRule = (content) => {
       report(update, [], {
         rule: 'unknown-notice',
         message: `Báo cáo nằm trong thư mục “${slug}” nhưng không có văn bản nào mang tên đó.`,
-        fix: meant === undefined ? 'Đổi tên thư mục cho trùng tên tệp của văn bản.' : `Có phải là “${meant}”?`,
+        fix:
+          meant === undefined
+            ? `Văn bản vừa gỡ hoặc đổi tên: giữ nguyên thư mục này, tạo tệp báo gỡ content/tombstones/van-ban/${slug}.yaml. Gõ sai tên thư mục khi báo cáo chưa đăng: đổi cho trùng tên tệp của văn bản.`
+            : `Có phải là “${meant}”? Văn bản vừa đổi tên thì giữ nguyên thư mục này và tạo tệp báo gỡ content/tombstones/van-ban/${slug}.yaml.`,
       });
     } else if (notice !== undefined && !isWithdrawn && duty.directive === undefined) {
       report(update, [], {

@@ -134,6 +134,12 @@ const history = (change: (repository: Repository) => void): readonly Problem[] =
   change(repository);
   return checkHistory(repository.root).problems;
 };
+const renamedAgency = (text: string): readonly Problem[] =>
+  history((repository) => {
+    repository.write('content/agencies/so-noi-vu.yaml', 'names:\n  - name: Sở Nội vụ\nlevel: province\n');
+    repository.commit();
+    repository.write('content/agencies/so-noi-vu.yaml', text);
+  });
 const changedWords = (repository: Repository): void => {
   repository.edit(paths.notice, 'rà soát thủ tục', 'rà soát, cắt giảm thủ tục');
 };
@@ -226,6 +232,13 @@ const others: Readonly<Record<string, { readonly wrong: Check; readonly right: C
         repository.edit(paths.notice, '12/TB-UBND', '21/TB-UBND');
         correct(repository, sha256(words));
       }),
+  },
+  'changed-name': {
+    wrong: () => renamedAgency('names:\n  - name: Sở Tổ chức\nlevel: province\n'),
+    right: () =>
+      renamedAgency(
+        'names:\n  - name: Sở Nội vụ\n    to: "2016-01-04"\n  - name: Sở Tổ chức\n    from: "2016-01-05"\nlevel: province\n',
+      ),
   },
   'stale-correction': {
     wrong: () => history((repository) => correct(repository, sha256('lời chưa từng đăng'))),

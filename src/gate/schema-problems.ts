@@ -1,3 +1,4 @@
+import { parseCivilDate } from '#domain/civil-date.ts';
 import { z } from 'astro/zod';
 import { labelsOf } from '#schemas/value-labels.ts';
 import { fold, nearest } from './nearest.ts';
@@ -262,8 +263,14 @@ function typeHint(expected: string, input: unknown, written: string, keys: reado
   if (expected === 'object') return `Viết các mục con ở những dòng dưới, thụt vào hai dấu cách: ${keys.join(', ')}.`;
   if (typeof input === 'object') return undefined;
   if (expected === 'boolean') return 'Viết: true hoặc false, không có dấu ngoặc.';
-  if (expected === 'string') return `Viết: "${written}"`;
+  if (expected === 'string') return `Viết: "${dayOfFigures(written) ?? written}"`;
   return expected === 'array' ? `Viết: [${written}]` : undefined;
+}
+
+/** The day meant by 20160105; such a number is hardly anything else. */
+function dayOfFigures(written: string): string | undefined {
+  const day = /^(?:19|20)\d{6}$/.test(written) ? written.replace(/^(....)(..)(..)$/, '$1-$2-$3') : '';
+  return parseCivilDate(day);
 }
 
 function fieldName(path: readonly PropertyKey[]): string {

@@ -26,12 +26,20 @@ const faults: Partial<Readonly<Record<ErrorCode, YamlFault>>> = {
     message: 'Thiếu dấu đóng ngoặc kép, dấu phẩy hoặc dấu đóng ngoặc.',
     fix: 'Kiểm tra các cặp " ", [ ], { } ở dòng này và dòng trên.',
   },
+  MULTIPLE_DOCS: {
+    message: 'Dòng “---” cắt dữ liệu làm hai phần; chỉ phần đầu được đọc.',
+    fix: 'Xóa dòng này và giữ một phần; hai thứ khác nhau thì để ở hai tệp.',
+  },
   MULTILINE_IMPLICIT_KEY: {
     message: 'Dòng này không có dạng “khóa: giá trị”.',
     fix: 'Thêm dấu hai chấm và một dấu cách sau tên mục.',
   },
   TAB_AS_INDENT: { message: 'Đầu dòng có dấu tab.', fix: 'Thụt đầu dòng bằng dấu cách.' },
   TAG_RESOLVE_FAILED: signs,
+  UNEXPECTED_TOKEN: {
+    message: 'Từ đây dữ liệu không nối được với các dòng trên: thụt đầu dòng không đều, hoặc có dấu thừa.',
+    fix: 'Các mục cùng cấp thụt vào bằng nhau, mục ngoài cùng không thụt; kiểm tra cả dòng ngay trên.',
+  },
 };
 
 const otherwise: YamlFault = {
@@ -44,6 +52,11 @@ const curly: YamlFault = {
   fix: 'Dùng dấu ngoặc kép thẳng: "…".',
 };
 
+const wideColon: YamlFault = {
+  message: 'Dấu hai chấm rộng “：” không phải là dấu hai chấm của YAML.',
+  fix: 'Thay bằng dấu hai chấm thường và một dấu cách: “name: …”.',
+};
+
 /**
  * A syntax error of YAML in words for those who do not know YAML.
  *
@@ -51,6 +64,7 @@ const curly: YamlFault = {
  * @param before the line up to the error
  */
 export function yamlFault(code: ErrorCode, text: string, before: string): YamlFault {
+  if (/^[\p{L}_]+\s*：/u.test(text.trim())) return wideColon;
   if (/^\s*[“”„]/.test(text) || /(?:^|[:,[{-])\s*[“”„][^"]*$/.test(before)) return curly;
   return faults[code] ?? otherwise;
 }

@@ -80,7 +80,10 @@ export class YamlSource {
     });
     // Where lines are indented by tabs, every one of them is a fault, and what stands in them is misread.
     const tab = [...errors].find(([, code]) => code === 'TAB_AS_INDENT');
-    this.errors = (tab === undefined ? [...errors] : [tab]).map(([offset, code]) => ({
+    // What follows the first token out of place is out of place too.
+    const lost = [...errors].find(([, code]) => code === 'UNEXPECTED_TOKEN')?.[0];
+    const told = [...errors].filter(([offset, code]) => code !== 'UNEXPECTED_TOKEN' || offset === lost);
+    this.errors = (tab === undefined ? told : [tab]).map(([offset, code]) => ({
       code,
       text: /.*/.exec(text.slice(offset))?.[0] ?? '',
       before: /.*$/.exec(text.slice(0, offset))?.[0] ?? '',

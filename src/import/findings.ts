@@ -46,6 +46,14 @@ const catalogue = {
     'Đầu trang hoặc chân trang có chữ; chữ này không được nhập',
     'Nếu chữ này thuộc văn bản (ví dụ tên cơ quan, số hiệu), chép vào bản nháp.',
   ],
+  'dau-trang-la-phan-dau': [
+    'Quốc hiệu, tên cơ quan nằm ở đầu trang (Header) của tệp; đã được đưa lên đầu bản nháp',
+    'Soát phần đầu của bản nháp với bản đã ký.',
+  ],
+  'phan-la': [
+    'Tệp có phần mà công cụ không biết Word in ra hay không; chữ trong đó không được nhập',
+    'Soát với bản đã ký: nếu bản ký có những chữ này thì chép vào bản nháp.',
+  ],
   'hop-chu': [
     'Tệp có hộp chữ (Text Box); chữ trong hộp được đặt sau đoạn mà hộp gắn vào',
     'Soát lại chỗ đứng của những chữ này.',

@@ -12,7 +12,7 @@ import { isGarbled, lacksMarks, legibility } from './vietnamese-syllable.ts';
 const largest = 100 * 1024 * 1024;
 
 /** Most paragraphs and rows of a document: more than any official document has, and than a page can show. */
-const longest = 20_000;
+const longest = 100_000;
 
 /**
  * Reads an original of any kind that staff have, without changing a letter.

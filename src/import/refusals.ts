@@ -11,7 +11,7 @@ const refusals = {
     advice: 'Bỏ bớt ảnh trong tệp (trong Word: Picture Format → Compress Pictures) rồi lưu và nhập lại.',
   },
   'qua-dai': {
-    message: 'Văn bản dài hơn 20.000 đoạn, không giống một văn bản hành chính.',
+    message: 'Văn bản dài hơn 100.000 đoạn, không giống một văn bản hành chính.',
     advice: 'Kiểm tra lại tệp; phụ lục dài (danh sách, bảng số liệu) để thành tệp riêng, không nhập cùng lời văn.',
   },
   'khong-ro-loai': {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { agencyLevels } from '#domain/agency.ts';
 import { civilDate, id } from './civil-date.ts';
+import { nameCorrections } from './name-correction.ts';
 
 export const agencySchema = z.strictObject({
   names: z
@@ -29,4 +30,5 @@ export const agencySchema = z.strictObject({
     .describe('Cơ quan kế thừa nhiệm vụ'),
   note: z.string().min(1).optional().describe('Ghi chú cho người đọc'),
   sources: z.array(z.string().min(1)).default([]).describe('Nguồn của các dữ kiện trên'),
+  corrects: nameCorrections,
 });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { civilDate, id } from './civil-date.ts';
+import { nameCorrections } from './name-correction.ts';
 
 export const groupSchema = z.strictObject({
   name: z.string().min(1).describe('Tên nhóm như văn bản viết'),
@@ -25,4 +26,5 @@ export const groupSchema = z.strictObject({
     ])
     .describe('Danh sách thành viên đã được kiểm chứng chưa, theo nguồn nào'),
   note: z.string().min(1).optional().describe('Ghi chú cho người đọc'),
+  corrects: nameCorrections,
 });

@@ -305,6 +305,7 @@ describe('refused, with its place,', () => {
     ['a sign taken for a tag', 'thư <vpub@vi-du.vn>', 'unreadable-syntax 5:5'],
     ['an unclosed directive', '<Directive id="2.2">\nSở Tư pháp', 'unclosed-element 5:1'],
     ['an unclosed directive', 'Một <Directive id="2.2">Sở Tư pháp\n\nHai</Directive>', 'unclosed-element 5:5'],
+    ['an unclosed tag of HTML', 'Sở Tư pháp<br>', 'no-html 5:11'],
     ['a directive closed in another place', '<Directive id="2.2">\nSở Tư pháp</Directive>', 'unclosed-element 6:11'],
     ['a directive closed in another place', '<Directive id="2.2">Sở Tư pháp\n</Directive>', 'unclosed-element 5:1'],
     ['a directive that was not opened', 'Sở Tư pháp</Directive>', 'unopened-element 5:11'],

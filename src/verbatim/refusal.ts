@@ -200,6 +200,7 @@ type Fault = Pick<Refused, 'rule' | 'message' | 'fix'>;
 function tagFault(text: string, rest: string): Fault | undefined {
   const unclosed = /Expected a closing tag for `<(\w+)>`/.exec(text)?.[1];
   if (unclosed !== undefined) {
+    if (!tagNames.some((known) => known.toLowerCase() === unclosed.toLowerCase())) return foreignTag(unclosed);
     return {
       rule: 'unclosed-element',
       message: `Thẻ <${unclosed}> mở ở đây nhưng không được đóng trong cùng đoạn hoặc ở một dòng riêng.`,
@@ -235,12 +236,33 @@ function tagFault(text: string, rest: string): Fault | undefined {
   }
   const name = /^<(\w+)/.exec(rest)?.[1];
   const tag = tagNames.find((known) => known.toLowerCase() === name?.toLowerCase());
+  if (rest.startsWith('<!--')) return comment;
+  if (name !== undefined && tag === undefined && tagOfHtml.test(rest)) return foreignTag(name);
   if (name === undefined || tag === undefined) return undefined;
   if (name !== tag) return wrongCase(name, tag);
   return {
     rule: 'unreadable-element',
     message: `Thẻ <${tag}> viết chưa đúng.`,
     fix: tag === 'Directive' ? 'Viết: <Directive id="2.3-2">, mã đặt trong hai dấu ngoặc kép thẳng.' : `Viết: <${tag}>`,
+  };
+}
+
+/** A tag that was copied from a web page; `<b` in “a<b” is none. */
+const tagOfHtml =
+  /^<(?:a|b|blockquote|br|center|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|li|link|meta|object|ol|p|pre|script|span|strong|style|sub|sup|svg|table|tbody|td|th|tr|u|ul|video)(?:\s+[\w:-]+\s*=|\s*\/?>)/i;
+
+const comment: Fault = {
+  rule: 'unreadable-syntax',
+  message: 'Lời ghi chú <!-- … --> không dùng được trong văn bản.',
+  fix: 'Xóa cả đoạn ghi chú. Điều người đọc cần biết thì ghi ở mục editorialNotes; điều chỉ mình cần nhớ thì viết thành dòng # ở phần đầu tệp.',
+};
+
+/** A tag of HTML left open: closing it would not help. */
+function foreignTag(name: string): Fault {
+  return {
+    rule: 'no-html',
+    message: `Văn bản không dùng thẻ <${name}>.`,
+    fix: `Xóa thẻ này; muốn xuống dòng thì để một dòng trống rồi viết thành đoạn mới. Nếu đó là lời văn, viết \\<${name}>.`,
   };
 }
 

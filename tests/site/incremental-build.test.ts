@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeSyntheticContent } from '../../scripts/synthetic-content.ts';
+import { writeSyntheticContent } from '../../benchmarks/synthetic-content.ts';
 import { buildEnvironment } from './build-environment.ts';
 import { root, siteFiles } from './built-site.ts';
 import { copySources } from './copied-sources.ts';

@@ -36,16 +36,19 @@ export function writeMadeUpReports(folder: string, notices: readonly MadeUpNotic
     mkdirSync(below, { recursive: true });
     for (const month of ['03', '09']) {
       const day = `${String(Number(issued.slice(0, 4)) + 1)}-${month}-20`;
-      const report = [
-        `date: "${day}"`,
-        'status: in-progress',
-        'summary: Báo cáo giả định để đo tốc độ, không có thật.',
-        'evidence:',
-        '  - { level: self-reported, note: Minh chứng giả định để đo tốc độ }',
-      ];
-      writeFileSync(join(below, `${day}.yaml`), `${report.join('\n')}\n`);
+      writeFileSync(join(below, `${day}.yaml`), reportOf(day));
     }
   }
+}
+
+/** A made-up report of a day. */
+export function reportOf(day: string): string {
+  return `date: "${day}"
+status: in-progress
+summary: Báo cáo giả định để đo tốc độ, không có thật.
+evidence:
+  - { level: self-reported, note: Minh chứng giả định để đo tốc độ }
+`;
 }
 
 /** Agencies of the project have ended; made-up notices go on to 2026. */

@@ -95,7 +95,7 @@ function staleCorrections(
 /** Every different wording a notice was published with, at its address or one it moved from, oldest first. */
 function formerWords(record: PublishedRecord, slug: string): readonly Former[] {
   const words = new Map<string, Former>();
-  for (const address of [...record.movedTo(slug), `van-ban/${slug}`]) {
+  for (const address of [...record.movedTo(`van-ban/${slug}`), `van-ban/${slug}`]) {
     for (const version of record.things.get(address) ?? []) {
       const source = record.sourceOf(version);
       if (source === undefined) continue;

@@ -173,12 +173,137 @@ describe('what a published notice says of the document', () => {
     expect(reported(unknown)).toEqual([`changed-fact ${paths.notice}:1:1`, `changed-fact ${paths.notice}:1:1`]);
   });
 
+  test('includes the names of recipients, not what they are taken for', () => {
+    const repository = new Repository();
+    const received = (list: string): string => notice.replace('topics:', `recipients: ${list}\ntopics:`);
+    repository.write(paths.notice, notice);
+    repository.commit();
+    repository.write(paths.notice, received('[{ name: Sở Nội vụ, role: report }]'));
+    expect(reported(repository)).toEqual([]);
+    repository.commit();
+    repository.write(paths.notice, received('[{ name: Sở Nội vụ, role: implement, agency: so-noi-vu }]'));
+    expect(reported(repository)).toEqual([]);
+    for (const list of [
+      '[{ name: Sở Tài chính, role: report }]',
+      '[]',
+      '[{ name: Sở Nội vụ, role: report }, { name: Sở Tài chính, role: report }]',
+    ]) {
+      repository.write(paths.notice, received(list));
+      expect(reported(repository)).toEqual([`changed-fact ${paths.notice}:7:13`]);
+    }
+    correct(repository, sha256(words));
+    expect(reported(repository)).toEqual([]);
+  });
+
+  test('includes who leads and until when, wherever the body’s own file went', () => {
+    const repository = published();
+    repository.edit(paths.notice, '[so-noi-vu]', '[so-noi-vu, so-tai-chinh]');
+    expect(reported(repository)).toEqual([`changed-fact ${paths.notice}:11:11`]);
+    expect(checkHistory(repository.root).problems[0]?.message).toMatch(
+      /^Chủ trì của nhiệm vụ “2\.1” khác với bản đã đăng \(“so-noi-vu”, /,
+    );
+    repository.edit(paths.notice, '[so-noi-vu, so-tai-chinh]', '[so-noi-vu-tinh]');
+    repository.write('content/tombstones/co-quan/so-noi-vu.yaml', 'movedTo: /co-quan/so-noi-vu-tinh/\n');
+    expect(reported(repository)).toEqual([]);
+    repository.edit(
+      paths.notice,
+      'lead: [so-tu-phap]',
+      'lead: [so-tu-phap]\n    due: { before: "2015-09-30", words: x }',
+    );
+    expect(reported(repository)).toEqual([`changed-fact ${paths.notice}:15:10`]);
+    repository.edit(paths.notice, '{ before: "2015-09-30", words: x }', '{ unknown: không rõ năm nào, words: x }');
+    repository.commit();
+    repository.edit(paths.notice, '{ unknown: không rõ năm nào, words: x }', '{ before: "2015-09-30", words: x }');
+    expect(reported(repository)).toEqual([`changed-fact ${paths.notice}:15:10`]);
+    correct(repository, sha256(words));
+    expect(reported(repository)).toEqual([]);
+  });
+
   test('of a draft was never published', () => {
     const repository = new Repository();
     repository.write(paths.notice, notice.replace('type:', 'draft: true\ntype:'));
     repository.commit();
     repository.write(paths.notice, notice.replace('12/TB-UBND', '21/TB-UBND'));
     expect(reported(repository)).toEqual([]);
+  });
+});
+
+describe('an agency or a group', () => {
+  const agency = 'content/agencies/so-noi-vu.yaml';
+  const group = 'content/groups/cac-so.yaml';
+  const repositoryWith = (file: string, text: string): Repository => {
+    const repository = new Repository();
+    repository.write(file, text);
+    repository.commit();
+    return repository;
+  };
+  const entry = (was: string): string =>
+    `corrects:\n  - { date: "2016-01-05", was: ${was}, reason: Gõ sai so với quyết định thành lập. }\n`;
+
+  test('whose name was written over is reported, with both ways to put it right', () => {
+    const repository = repositoryWith(agency, 'names:\n  - name: Sở Nội vụ\nlevel: province\n');
+    const commit = repository.git('rev-parse', 'HEAD').slice(0, 10);
+    repository.write(agency, 'names:\n  - name: Sở Tổ chức\nlevel: province\n');
+    expect(reported(repository)).toEqual([`changed-name ${agency}:2:11`]);
+    const [problem] = checkHistory(repository.root).problems;
+    expect(problem?.message).toBe(
+      `Tên “Sở Nội vụ” đã đăng (lần ghi ${commit}, ngày 18/8/2015) nay không còn: các trang đã đăng sẽ ghi khác đi ai là người chịu trách nhiệm.`,
+    );
+    expect(problem?.fix).toContain('  - name: "Sở Nội vụ"\n    to: "YYYY-MM-DD"');
+    expect(problem?.fix).toContain('    was: "Sở Nội vụ"\n');
+    repository.write(
+      agency,
+      'names:\n  - name: Sở Nội vụ\n    to: "2016-01-04"\n  - name: Sở Tổ chức\n    from: "2016-01-05"\nlevel: province\n',
+    );
+    expect(reported(repository)).toEqual([]);
+    repository.write(agency, `names:\n  - name: Sở Tổ chức\nlevel: province\n${entry('Sở Nội vụ')}`);
+    expect(reported(repository)).toEqual([]);
+    repository.commit();
+    repository.write(agency, 'names:\n  - name: Sở Tổ chức\nlevel: province\n');
+    expect(reported(repository)).toEqual([`changed-name ${agency}:2:11`]);
+  });
+
+  test('may be told when a name began and ended, and not told otherwise', () => {
+    const repository = repositoryWith(agency, 'names:\n  - name: Sở Nội vụ\nlevel: province\n');
+    repository.write(
+      agency,
+      'names:\n  - { name: Sở Nội vụ, from: "2010-01-01", to: "2020-12-31" }\nlevel: province\n',
+    );
+    expect(reported(repository)).toEqual([]);
+    repository.commit();
+    repository.edit(agency, '2020-12-31', '2021-12-31');
+    expect(reported(repository)).toEqual([`changed-name ${agency}:2:13`]);
+    expect(checkHistory(repository.root).problems[0]?.message).toContain('nay ghi to khác (trước là 2020-12-31)');
+    repository.write(agency, 'names:\n  - name: Sở Nội vụ\nlevel: province\naliases: [SNV]\n');
+    expect(reported(repository)).toEqual([`changed-name ${agency}:2:11`]);
+  });
+
+  test('keeps its names where its file was renamed', () => {
+    const repository = repositoryWith(agency, 'names:\n  - name: Sở Nội vụ\nlevel: province\n');
+    const other = 'content/agencies/so-noi-vu-tinh.yaml';
+    repository.move(agency, other);
+    repository.write(
+      'content/tombstones/co-quan/so-noi-vu.yaml',
+      'title: Sở Nội vụ\nremoved: "2016-01-05"\nreason: Đổi tên tệp.\nmovedTo: /co-quan/so-noi-vu-tinh/\n',
+    );
+    expect(reported(repository)).toEqual([]);
+    repository.edit(other, 'Sở Nội vụ', 'Sở Tổ chức');
+    expect(reported(repository)).toEqual([`changed-name ${other}:2:11`]);
+  });
+
+  test('keeps its name, and its members where the roster was checked', () => {
+    const roster = (verified: boolean): string =>
+      `name: Các sở\nmembers:\n  - agency: so-noi-vu\n  - agency: so-tu-phap\nroster: { verified: ${String(verified)}, ${verified ? 'source: Quyết định 1' : 'reason: Chưa thấy danh sách nào.'} }\n`;
+    const unchecked = repositoryWith(group, roster(false));
+    unchecked.edit(group, '  - agency: so-tu-phap\n', '');
+    expect(reported(unchecked)).toEqual([]);
+    unchecked.edit(group, 'Các sở', 'Các ban');
+    expect(reported(unchecked)).toEqual([`changed-name ${group}:1:7`]);
+    const checked = repositoryWith(group, roster(true));
+    checked.edit(group, '  - agency: so-tu-phap\n', '');
+    expect(reported(checked)).toEqual([`changed-name ${group}:3:3`]);
+    checked.edit(group, 'roster:', `${entry('so-tu-phap')}roster:`);
+    expect(reported(checked)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
 import { changedFacts } from './changed-facts.ts';
+import { changedNames } from './changed-names.ts';
 import { changedTexts } from './changed-texts.ts';
 import { changedUpdates } from './changed-updates.ts';
 import { readPublished } from './published.ts';
@@ -18,7 +19,7 @@ export interface CheckedHistory {
   readonly unchecked?: string | undefined;
 }
 
-const rules: readonly HistoryRule[] = [removedAddresses, changedUpdates, changedTexts, changedFacts];
+const rules: readonly HistoryRule[] = [removedAddresses, changedUpdates, changedTexts, changedFacts, changedNames];
 
 /**
  * Compares `content/` below a project's root, as it stands on the disk, with everything that was ever

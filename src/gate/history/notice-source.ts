@@ -22,6 +22,11 @@ export class NoticeSource {
     this.#head = frontMatterOf(this.text) ?? '';
   }
 
+  /** Whether it has front matter at all. */
+  get hasHead(): boolean {
+    return this.#head !== '';
+  }
+
   /** The whole front matter. */
   get yaml(): YamlSource {
     this.#yaml ??= yamlOf(this.#head, 2);
@@ -46,6 +51,11 @@ export class NoticeSource {
   /** Two versions with the same key describe the same directives. */
   get directivesKey(): string {
     return this.#written('directives') ?? this.text;
+  }
+
+  /** A key of the front matter with its value as it is written; undefined where it is not there. */
+  writtenKey(key: string): string | undefined {
+    return this.#written(key);
   }
 
   /** SHA-256 of the canonical text; undefined where the words cannot be read for certain. */

@@ -62,16 +62,30 @@ export class PublishedRecord {
     return source;
   }
 
-  /** Addresses of notices that moved to a notice, directly or in steps. */
-  movedTo(slug: string): readonly string[] {
+  /** Addresses of the same kind that moved to one, directly or in steps. */
+  movedTo(address: string): readonly string[] {
     this.#moves ??= Map.groupBy(this.tree.tombstones.keys(), (address) =>
       fieldOf(this.tree.tombstones.get(address)?.yaml.value, 'movedTo'),
     );
-    const found = new Set([`van-ban/${slug}`]);
+    const kind = address.slice(0, address.indexOf('/') + 1);
+    const found = new Set([address]);
     for (const target of found) {
-      for (const from of this.#moves.get(`/${target}/`) ?? []) if (from.startsWith('van-ban/')) found.add(from);
+      for (const from of this.#moves.get(`/${target}/`) ?? []) if (from.startsWith(kind)) found.add(from);
     }
     return [...found].slice(1);
+  }
+
+  /** Where an address of a file that was renamed leads today: to another of its kind, or to itself. */
+  leadsTo(address: string): string {
+    const kind = address.slice(0, address.indexOf('/') + 1);
+    const passed = new Set<string>();
+    let at = address;
+    while (!passed.has(at)) {
+      passed.add(at);
+      const next = fieldOf(this.tree.tombstones.get(at)?.yaml.value, 'movedTo');
+      if (typeof next === 'string' && next.startsWith(`/${kind}`)) at = next.replaceAll(/^\/|\/$/g, '');
+    }
+    return at;
   }
 
   /** What mends a fault, for work that may only be behind the published branch. */
@@ -92,7 +106,11 @@ export class PublishedRecord {
         for (const oid of oidsOf(notice.bytes, versions)) this.#sources.set(oid, notice.source);
         for (const { oid } of versions) if (!this.#sources.has(oid)) wanted.add(oid);
       } else if (section === 'van-ban') for (const { oid } of versions) wanted.add(oid);
-      else if (!this.tree.addresses.has(address) && !this.tree.tombstones.has(address)) {
+      else if (section === 'co-quan' || section === 'nhom') {
+        const body = this.tree.bodies.get(address);
+        const same = body === undefined ? [] : oidsOf(body.bytes, versions);
+        for (const { oid } of versions) if (!same.includes(oid)) wanted.add(oid);
+      } else if (!this.tree.addresses.has(address) && !this.tree.tombstones.has(address)) {
         const last = versions.at(-1);
         if (last !== undefined) wanted.add(last.oid);
       }

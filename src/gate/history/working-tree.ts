@@ -14,6 +14,11 @@ export interface NoticeFile extends File {
   readonly source: NoticeSource;
 }
 
+/** A file of an agency or a group. */
+export interface BodyFile extends File {
+  readonly yaml: YamlSource;
+}
+
 export interface Tombstone {
   readonly path: string;
   readonly yaml: YamlSource;
@@ -27,6 +32,8 @@ export interface WorkingTree {
   readonly notices: ReadonlyMap<string, NoticeFile>;
   /** Notices in work, by slug: readers do not see them. */
   readonly drafts: ReadonlyMap<string, NoticeFile>;
+  /** Agencies and groups by address. */
+  readonly bodies: ReadonlyMap<string, BodyFile>;
   /** Updates by path. */
   readonly updates: ReadonlyMap<string, File>;
   /** Tombstones by address. */
@@ -56,8 +63,16 @@ export function readWorkingTree(root: string): WorkingTree {
     if (address === undefined) return [];
     return read(path).map(({ bytes }) => [address, { path, yaml: yamlOf(bytes.toString()) }] as const);
   });
+  const bodies = paths.flatMap((path) => {
+    const address = addressOfFile(path);
+    if (address === undefined || !/^(?:co-quan|nhom)\//.test(address)) return [];
+    return read(path).map(
+      (file) => [address, { ...file, yaml: yamlOf(file.bytes.toString().replaceAll(/\r\n?/g, '\n')) }] as const,
+    );
+  });
   return {
     addresses: new Set(addresses),
+    bodies: new Map(bodies),
     notices: new Map(notices),
     drafts: new Map(drafts),
     updates: new Map(paths.filter(isUpdate).flatMap((path) => read(path).map((file) => [path, file] as const))),

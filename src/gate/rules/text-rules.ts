@@ -3,6 +3,7 @@ import { heavyNotice } from './heavy-notice.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { leftoverMarkup } from './leftover-markup.ts';
 import { legacyEncoding } from './legacy-encoding.ts';
+import { lookAlikeLetter } from './look-alike-letter.ts';
 import { mergeMarker } from './merge-marker.ts';
 import { mixedTonePlacement } from './mixed-tone-placement.ts';
 import { notNfc } from './not-nfc.ts';
@@ -22,6 +23,7 @@ export const textRules: readonly TextRule[] = [
   notNfc,
   invisibleCharacter,
   wrongD,
+  lookAlikeLetter,
   mixedTonePlacement,
   secrecyMark,
   draftMark,
@@ -32,7 +34,15 @@ export const textRules: readonly TextRule[] = [
 ];
 
 /** Rules about letters, which may also be written as character references: `&#x202E;`. */
-const letterRules: readonly TextRule[] = [legacyEncoding, notNfc, invisibleCharacter, wrongD, secrecyMark, draftMark];
+const letterRules: readonly TextRule[] = [
+  legacyEncoding,
+  notNfc,
+  invisibleCharacter,
+  wrongD,
+  lookAlikeLetter,
+  secrecyMark,
+  draftMark,
+];
 
 /** What is wrong with the letters of a file, as written and as its readers would see them. */
 export function textProblems(file: TextFile): readonly Problem[] {

@@ -11,6 +11,8 @@ export interface ExistingNotice {
   readonly sha256: string | undefined;
   /** Number, day and issuer, where all are known: no two notices share them. */
   readonly key: string | undefined;
+  /** It was made in this run. */
+  readonly isNew: boolean;
 }
 
 /** The notices in folders, so that nothing is imported twice and no name is taken twice. */
@@ -40,6 +42,7 @@ function noticeIn(file: string): ExistingNotice {
     name,
     sha256: text(at(at(data, 'source'), 'sha256')),
     key: noticeKey(text(at(data, 'number')), text(at(data, 'issued')), text(at(data, 'issuer'))),
+    isNew: false,
   };
 }
 

@@ -82,6 +82,23 @@ test('does not write a document twice, be it the same file or another copy', asy
   expect(Object.keys(drafts())).toHaveLength(1);
 });
 
+test('a name of a file on somebody’s machine is in no draft; where it comes from is asked, or said once for all', async () => {
+  await run([put('Ban sua cua anh Tuan (2).txt', notice('12'))]);
+  expect(Object.values(drafts())[0]).toMatch(
+    /# HỎI: Bản chép này lấy từ đâu\?.+\nsource:\n {2}sha256: .+\n {2}transcribedFrom: Tệp chữ\n/u,
+  );
+  expect(Object.values(drafts())[0]).not.toContain('Tuan');
+  await run([put('b.txt', notice('13'))], { from: 'Văn phòng ví dụ cung cấp' });
+  const second = Object.entries(drafts()).find(([name]) => name.startsWith('tb-13'))?.[1];
+  expect(second).toContain('\n  transcribedFrom: Văn phòng ví dụ cung cấp\n');
+  expect(second).not.toContain('lấy từ đâu');
+});
+
+test('a dry run knows two copies of one file', async () => {
+  const files = [put('a.txt', notice('12')), put('b.txt', notice('12'))];
+  expect((await run(files, { isDry: true })).map(({ kind }) => kind)).toEqual(['planned', 'duplicate']);
+});
+
 test('gives another name where the name is taken', async () => {
   const other = notice('12').replace('18 tháng 8', '19 tháng 8');
   const outcomes = await run([put('a.txt', notice('12')), put('b.txt', other)]);
@@ -139,7 +156,7 @@ test('sums up a run', async () => {
   const files = [put('a.txt', notice('12')), put('b.txt', notice('12')), put('trong.txt', '')];
   expect(summaryTable(files, await run(files))).toMatchInlineSnapshot(`
     "Tệp        Kết quả          Số          Ngày        Nhiệm vụ  Hỏi
-    a.txt      mới              12/TB-UBND  2015-08-18  1         1
+    a.txt      mới              12/TB-UBND  2015-08-18  1         2
     b.txt      trùng
     trong.txt  không nhập được
 

@@ -27,16 +27,18 @@ export interface ImportOptions {
   readonly isDry: boolean;
   /** Copy Word and PDF files to `public/ban-goc/`, where the published site serves them. */
   readonly keepsOriginal: boolean;
+  /** Where the files come from, in the clerk's words; asked for where it is not said. */
+  readonly from?: string;
   /** Year for documents that do not say theirs. */
   readonly year?: number;
 }
 
 const formatNames: Readonly<Record<SourceFormat, string>> = {
-  docx: 'tệp Word',
-  pdf: 'tệp PDF',
-  txt: 'tệp chữ',
-  html: 'trang web',
-  md: 'tệp Markdown',
+  docx: 'Tệp Word',
+  pdf: 'Tệp PDF',
+  txt: 'Tệp chữ',
+  html: 'Trang web',
+  md: 'Tệp Markdown',
 };
 
 /** Imports files one after another, in their order; `told` hears of each as it is done. */
@@ -60,12 +62,13 @@ async function importFile(file: string, options: ImportOptions, known: ExistingN
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const reading = await readSource(basename(file), bytes);
   if ('refusal' in reading) return { kind: 'refused', ...reading.refusal };
-  const transcribedFrom = `Chép tự động từ ${formatNames[reading.document.format]} “${basename(file).normalize('NFC')}”.`;
   const make = (original?: string): Draft =>
     makeDraft(reading.document, options.library, {
       ...(original !== undefined && { original }),
       sha256,
-      transcribedFrom,
+      // The file's name is a matter of the clerk's machine; it is no source, and may be nobody's to read.
+      transcribedFrom: options.from ?? formatNames[reading.document.format],
+      isSourceKnown: options.from !== undefined,
     });
   const draft = make();
   if (draft.difference !== undefined) {
@@ -80,10 +83,8 @@ async function importFile(file: string, options: ImportOptions, known: ExistingN
   const before = known.find((notice) => notice.sha256 === sha256);
   const key = noticeKey(draft.read.number?.value, draft.read.issued?.value, draft.read.issuer?.value.id);
   const twin = before ?? (key === undefined ? undefined : known.find((notice) => notice.key === key));
-  // The same bytes under another name, or another copy of the same document.
-  const isOther =
-    before !== undefined && !readFileSync(before.file, 'utf8').includes(`“${basename(file).normalize('NFC')}”`);
-  if (twin !== undefined && (twin !== before || isOther))
+  // The same bytes under another name in one run, or another copy of the same document.
+  if (twin !== undefined && (twin !== before || before.isNew))
     return { kind: 'duplicate', of: shownPath(options.root, twin.file) };
   const year = draft.year ?? options.year;
   const { emptyDate } = draft.read;
@@ -112,7 +113,7 @@ async function importFile(file: string, options: ImportOptions, known: ExistingN
     return { kind: isSame ? 'unchanged' : 'kept', file: shownPath(options.root, before.file) };
   }
   const target = join(options.out, String(year), `${name}.mdx`);
-  known.push({ file: target, name, sha256, key });
+  known.push({ file: target, name, sha256, key, isNew: true });
   const shown = shownPath(options.root, target);
   if (options.isDry) return { kind: 'planned', file: shown, draft: final };
   if (original !== undefined) keep(file, join(options.root, 'public', original));

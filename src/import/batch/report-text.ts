@@ -17,6 +17,7 @@ const labels: Readonly<Record<string, string>> = {
   event: 'Cuộc họp',
   recipients: 'Nơi nhận',
   relations: 'Văn bản liên quan',
+  source: 'Nguồn',
   directives: 'Nhiệm vụ',
 };
 

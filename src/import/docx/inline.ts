@@ -2,6 +2,7 @@ import type { DocxContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { dropped, type FieldTracker } from './fields.ts';
 import { readRun } from './run.ts';
+import { reportDropped, reportUnknown, shownWords } from './unread.ts';
 import { child, childElements, chosen, onOff, wordsOf, type XmlElement } from './xml.ts';
 
 /** Elements that only wrap what they hold. */
@@ -38,21 +39,10 @@ export function readInline(paragraph: XmlElement, draft: Draft, fields: FieldTra
         if (name === 'w:ins') context.findings.add('chinh-sua-them', shownWords(element));
         if (name === 'w:moveTo') context.findings.add('chinh-sua-chuyen', shownWords(element));
         inline(element);
-      }
+      } else reportUnknown(element, context);
     }
   };
   inline(paragraph);
-}
-
-/** Words of text elements alone, without instructions of fields. */
-function shownWords(element: XmlElement): string {
-  return childElements(element)
-    .map((found) => (found.name === 'w:t' || found.name === 'w:delText' ? wordsOf(found) : shownWords(found)))
-    .join('');
-}
-
-function reportDropped(element: XmlElement, context: DocxContext): void {
-  if (element.name === 'w:del') context.findings.add('chinh-sua-bot', shownWords(element));
 }
 
 export function reportPlaceholder(control: XmlElement, context: DocxContext): void {

@@ -213,6 +213,25 @@ describe('what is not printed', () => {
     ).toContain('UBND TỈNH VÍ DỤ');
   });
 
+  test('a letterhead in the header is the head of a text that has none', async () => {
+    const header = paragraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') + paragraph('Số: 12/TB-UBND');
+    const parts = { body: paragraph('THÔNG BÁO'), header };
+    expect(await textOf(parts)).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/TB-UBND\nTHÔNG BÁO');
+    expect(await warned(parts)).toHaveProperty('dau-trang-la-phan-dau');
+    const both = { body: paragraph('Cộng hòa xã hội chủ nghĩa Việt Nam') + paragraph('THÔNG BÁO'), header };
+    expect(await textOf(both)).toBe('Cộng hòa xã hội chủ nghĩa Việt Nam\nTHÔNG BÁO');
+    expect(await warned(both)).toHaveProperty('dau-trang-chan-trang');
+  });
+
+  test.each([
+    ['among paragraphs', `<w:la>${paragraph('chữ lạ')}</w:la>`],
+    ['in a paragraph', `<w:p><w:la><w:r><w:t>chữ lạ</w:t></w:r></w:la></w:p>`],
+    ['in a run', '<w:p><w:r><w:la><w:t>chữ lạ</w:t></w:la></w:r></w:p>'],
+    ['in a table', `<w:tbl><w:la><w:tr><w:tc>${paragraph('chữ lạ')}</w:tc></w:tr></w:la></w:tbl>`],
+  ])('words %s in an element nobody knows are reported, not lost', async (_, body) => {
+    expect((await warned(paragraph('THÔNG BÁO') + body))['phan-la']).toContain('“chữ lạ”');
+  });
+
   test('pictures, charts and embedded files are reported', async () => {
     const body =
       paragraph(

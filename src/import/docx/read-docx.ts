@@ -4,7 +4,7 @@ import { FontLetters } from '../legacy-fonts.ts';
 import { Refused } from '../refusals.ts';
 import type { SourceBlock, SourceDocument } from '../source-document.ts';
 import type { DocxContext } from './context.ts';
-import { reportMargins } from './margins.ts';
+import { readMargins } from './margins.ts';
 import { Notes } from './notes.ts';
 import { NumberCounter } from './numbering.ts';
 import { openPackage, type Package } from './package.ts';
@@ -44,9 +44,9 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const text = readStory(body, context);
   const notes = context.notes.read((note) => readStory(note, context));
   if (notes.length > 0) findings.add('chu-thich-chan', blockText(notes));
-  const blocks = [...text, ...notes];
+  const head = readMargins(await margins(archive, references), text, context);
+  const blocks = [...head, ...text, ...notes];
 
-  reportMargins(await margins(archive, references), context);
   reportComments(await one('comments'), findings);
   if (archive.names.some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name))) findings.add('macro');
   refuseLegacy(context);

@@ -3,6 +3,7 @@ import type { FieldTracker } from './fields.ts';
 import { readGraphic } from './graphic.ts';
 import type { Draft } from './draft.ts';
 import { isSymbolFont, symbolSign } from './symbols.ts';
+import { reportUnknown } from './unread.ts';
 import { child, childElements, chosen, onOff, valueOf, wholeNumber, wordsOf, type XmlElement } from './xml.ts';
 
 /** Adds what a run prints to the draft: words in one setting, with breaks, signs, fields and drawings. */
@@ -84,7 +85,10 @@ export function readRun(
         if (choice !== undefined) childElements(choice).forEach(read);
         break;
       }
+      case 'w:delInstrText':
+        break;
       default:
+        reportUnknown(element, context);
     }
   };
   childElements(run).forEach(read);

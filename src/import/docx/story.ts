@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { readInline, reportPlaceholder } from './inline.ts';
 import { finishParagraph } from './paragraph.ts';
 import { readTable } from './table.ts';
+import { reportDropped, reportUnknown } from './unread.ts';
 import { child, childElements, chosen, onOff, type XmlElement } from './xml.ts';
 
 /** Elements around blocks that print nothing themselves. */
@@ -51,6 +52,8 @@ function readBlocks(container: XmlElement, fields: FieldTracker, context: DocxCo
         readInline({ name: 'w:p', attributes: {}, children: [element] }, draft, fields, context);
         finish(undefined);
       } else if (wrappers.has(name)) walk(element);
+      else if (dropped.has(name)) reportDropped(element, context);
+      else reportUnknown(element, context);
     }
   };
   walk(container);

@@ -2,6 +2,7 @@ import { blockText } from '../block-text.ts';
 import type { SourceBlock, SourceCell } from '../source-document.ts';
 import type { DocxContext } from './context.ts';
 import { dropped } from './fields.ts';
+import { reportUnknown } from './unread.ts';
 import { child, childElements, chosen, valueOf, wholeNumber, type XmlElement } from './xml.ts';
 
 interface ReadCell {
@@ -26,7 +27,7 @@ export function readTable(
 ): readonly SourceBlock[] {
   const rows: (readonly ReadCell[])[] = [];
   let above: readonly ReadCell[] = [];
-  for (const row of wrapped(table, 'w:tr')) {
+  for (const row of wrapped(table, 'w:tr', context)) {
     const properties = child(row, 'w:trPr');
     if (isDropped(properties)) {
       context.findings.add('chinh-sua-bot', rowWords(row));
@@ -68,7 +69,7 @@ function readRow(
     at += columns;
   };
   skip('w:gridBefore');
-  for (const cell of wrapped(row, 'w:tc')) {
+  for (const cell of wrapped(row, 'w:tc', context)) {
     const settings = child(cell, 'w:tcPr');
     if (settings !== undefined && childElements(settings).some(({ name }) => name === 'w:cellDel')) continue;
     const columns = span(valueOf(settings, 'w:gridSpan'), 1);
@@ -110,13 +111,14 @@ function rowWords(row: XmlElement): string {
 }
 
 /** Rows or cells, also inside content controls and custom elements. */
-function* wrapped(parent: XmlElement, name: string): Generator<XmlElement> {
+function* wrapped(parent: XmlElement, name: string, context: DocxContext): Generator<XmlElement> {
   for (const element of childElements(parent)) {
     if (element.name === name) yield element;
     else if (element.name === 'mc:AlternateContent') {
       const choice = chosen(element);
-      if (choice !== undefined) yield* wrapped(choice, name);
+      if (choice !== undefined) yield* wrapped(choice, name, context);
     } else if (['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'].includes(element.name))
-      yield* wrapped(element, name);
+      yield* wrapped(element, name, context);
+    else reportUnknown(element, context);
   }
 }

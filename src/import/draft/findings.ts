@@ -26,12 +26,24 @@ export interface Finding {
 export const confidenceNames: Readonly<Record<Confidence, string>> = { high: 'chắc', medium: 'khá', low: 'đoán' };
 
 /** What is asked of a person, from what the document does not say or the importer did not understand. */
-export function questionsOf(read: Understanding, directives: readonly AddressedDirective[]): readonly Question[] {
+export function questionsOf(
+  read: Understanding,
+  directives: readonly AddressedDirective[],
+  isSourceKnown: boolean,
+): readonly Question[] {
   const questions: Question[] = [];
   const ask = (field: string, question: string, words = ''): void => {
     questions.push({ field, question, words });
   };
-  if (!read.type) ask('type', 'Chưa rõ loại văn bản; ghi type, ví dụ thong-bao.');
+  if (!read.type) {
+    if (read.unknownKind === undefined) ask('type', 'Chưa rõ loại văn bản; ghi type, ví dụ thong-bao.');
+    else
+      ask(
+        'type',
+        'Loại ghi trên văn bản không có trong danh mục; ghi type là loại đúng nhất (ví dụ to-trinh), không có loại nào đúng thì giữ bản nháp và hỏi người quản trị.',
+        read.unknownKind,
+      );
+  }
   if (!read.title) ask('title', 'Chưa thấy trích yếu; chép trích yếu đúng như văn bản.');
   if (!read.number) {
     if (read.emptyNumber === undefined) ask('number', 'Không thấy số và ký hiệu; ghi đúng như trên bản ký.');
@@ -43,6 +55,11 @@ export function questionsOf(read: Understanding, directives: readonly AddressedD
       ask('issued', 'Ngày ghi ở bản nhập không phải là một ngày có thật; ghi ngày theo bản ký.', read.emptyDate);
     else ask('issued', 'Bản nhập để trống ngày; ghi ngày ban hành theo bản ký.', read.emptyDate);
   }
+  if (!isSourceKnown)
+    ask(
+      'source',
+      'Bản chép này lấy từ đâu? Ghi ở transcribedFrom theo cách người đọc hiểu được: cơ quan nào cung cấp tệp, hoặc trang nào, ngày nào; không ghi tên tệp trên máy.',
+    );
   if (!read.issuer) ask('issuer', 'Chưa rõ cơ quan ban hành; ghi mã trong content/agencies.');
   if (!read.signatory) ask('signatory', 'Chưa thấy người ký.');
   else if (read.signatory.value.title === unknownTitle)

@@ -18,6 +18,8 @@ export interface DraftSource {
   readonly original?: string;
   readonly sha256: string;
   readonly transcribedFrom: string;
+  /** A person said where the file comes from. */
+  readonly isSourceKnown: boolean;
 }
 
 /** A relation to a document that the site knows. */
@@ -104,6 +106,7 @@ export function frontMatterText(parts: FrontMatterParts): string {
   );
   const open = asked('directives');
   if (open.length > 0) comment(map, map.has('directives') ? 'directives' : 'source', open);
+  comment(map, 'source', asked('source'));
   quoted(document);
   return document.toString({ lineWidth: 0 });
 }
@@ -150,6 +153,7 @@ function quoted(document: Document): void {
 }
 
 function dataOf({ read, directives, relations, source }: FrontMatterParts): Record<string, unknown> {
+  const { original, sha256, transcribedFrom } = source;
   const {
     type,
     title,
@@ -198,7 +202,7 @@ function dataOf({ read, directives, relations, source }: FrontMatterParts): Reco
     }),
     ...(recipients.length > 0 && { recipients: recipients.map(({ value }) => value) }),
     ...(relations.length > 0 && { relations }),
-    source,
+    source: { ...(original !== undefined && { original }), sha256, transcribedFrom },
     ...(directives.length > 0 && {
       directives: directives.map(({ id, kind, lead, support, due, deliverable }) => ({
         id,

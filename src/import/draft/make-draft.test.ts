@@ -7,13 +7,14 @@ import { YamlSource } from '#gate/yaml-source.ts';
 import { canonicalText } from '#verbatim/canonical-text.ts';
 import { parseBody } from '#verbatim/body.ts';
 import { libraryOf } from '../batch/library.ts';
+import { blockText } from '../block-text.ts';
 import { readSource } from '../read-source.ts';
 import type { SourceBlock, SourceDocument } from '../source-document.ts';
 import { exampleLibrary } from '../understand/register.fixture.ts';
 import { firstDifference } from './letters.ts';
 import { makeDraft, type Draft, type DraftLibrary } from './make-draft.ts';
 
-const source = { sha256: 'a'.repeat(64), transcribedFrom: 'Ví dụ, không có thật.' };
+const source = { sha256: 'a'.repeat(64), transcribedFrom: 'Ví dụ, không có thật.', isSourceKnown: true };
 
 async function draftOf(text: string, library: DraftLibrary = exampleLibrary): Promise<Draft> {
   const reading = await readSource('vi-du.txt', new TextEncoder().encode(text));
@@ -270,4 +271,90 @@ test('rows of a plan’s table become directives, and the table stays a table', 
 
 test('the same original gives the same bytes', async () => {
   expect((await draftOf(letter)).mdx).toBe((await draftOf(letter)).mdx);
+});
+
+describe('the kind of a document', () => {
+  const made = (heading: string, number = '12/UBND-VX', body = 'Kính gửi: Sở Tài chính.'): string => `ỦY BAN NHÂN DÂN
+TỈNH VÍ DỤ
+
+Số: ${number}
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Ví Dụ, ngày 5 tháng 3 năm 2016
+
+${heading}
+
+${body}
+
+1. Sở Tài chính tổng hợp trước ngày 25/8/2016.
+
+Nơi nhận:
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Nguyễn Văn Ví Dụ
+`;
+
+  test.each([
+    ['PHIẾU TRÌNH\nVề việc chi trả chế độ', 'Kính gửi: Sở Tài chính.'],
+    ['LỆNH\nCông bố tình huống khẩn cấp', 'Kế hoạch này thực hiện theo lệnh.'],
+    ['THƯ NGỎ', 'Kính gửi: Sở Tài chính.'],
+    ['GIẤY PHÉP\nKhai thác nước mặt', 'Ủy ban nhân dân tỉnh đồng ý.'],
+  ])('asks what kind %j is, and keeps these words', async (heading, body) => {
+    const draft = await draftOf(made(heading, '12/UBND-VX', body));
+    expect(draft.read.type).toBeUndefined();
+    expect(draft.difference).toBeUndefined();
+    expect(draft.questions.find(({ field }) => field === 'type')?.words).toBe(heading.split('\n')[0]);
+    expect(draft.mdx).toMatch(/^# HỎI: Loại ghi trên văn bản không có trong danh mục/mu);
+    expect(draft.mdx).not.toMatch(/^type:/m);
+    // What stands below the signature is no issuing body.
+    expect(draft.read.issuer?.value.name).toBe('Ủy ban nhân dân tỉnh Ví Dụ');
+  });
+
+  test.each([
+    ['V/v chi trả chế độ', '12/UBND-VX', 'cong-van', 'medium'],
+    ['', '12/UBND-VX', 'cong-van', 'low'],
+    ['THÔNG BÁO KẾT LUẬN HỌP', '12/UBND-VX', 'thong-bao', 'medium'],
+    ['PHIẾU TRÌNH', '12/TTr-UBND', 'to-trinh', 'low'],
+    ['BẢN TIN\n\nKẾ HOẠCH\nCông tác năm', '12/UBND-VX', 'ke-hoach', 'low'],
+    ['HỎA TỐC\n\nKẾ HOẠCH\nCông tác năm', '12/KH-UBND', 'ke-hoach', 'high'],
+  ])('reads %j with number %s as %s, %s', async (heading, number, type, confidence) => {
+    const { read } = await draftOf(made(heading, number));
+    expect(read.type).toMatchObject({ value: type, confidence });
+  });
+});
+
+test('a paper of the Party keeps its head and its signature, in a table as in Word', () => {
+  const paragraph = (text: string): SourceBlock => ({ kind: 'paragraph', text });
+  const cell = (...lines: readonly string[]) => ({ blocks: lines.map(paragraph), columns: 1, rows: 1 });
+  const blocks: readonly SourceBlock[] = [
+    {
+      kind: 'table',
+      rows: [
+        [cell('TỈNH ỦY VÍ DỤ', '*', 'Số 12-KL/TU'), cell('ĐẢNG CỘNG SẢN VIỆT NAM', 'Ví Dụ, ngày 5 tháng 3 năm 2016')],
+      ],
+    },
+    ...[
+      'KẾT LUẬN',
+      'của Ban Thường vụ Tỉnh ủy về ví dụ, không có thật',
+      '1. Sở Nội vụ tham mưu trước ngày 20/3/2016.',
+      'T/M BAN THƯỜNG VỤ',
+      'BÍ THƯ',
+      'Nguyễn Văn Ví Dụ',
+    ].map(paragraph),
+  ];
+  const document: SourceDocument = { format: 'docx', blocks, warnings: [], text: blockText(blocks) };
+  const { read, difference } = makeDraft(document, exampleLibrary, source);
+  expect(difference).toBeUndefined();
+  expect(read).toMatchObject({
+    number: { value: '12-KL/TU' },
+    issued: { value: '2016-03-05' },
+    unknownKind: 'KẾT LUẬN',
+    signatory: { value: { name: 'Nguyễn Văn Ví Dụ', capacity: 'TM' } },
+  });
+  expect(read.type).toBeUndefined();
 });

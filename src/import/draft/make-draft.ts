@@ -58,7 +58,7 @@ export function makeDraft(document: SourceDocument, library: DraftLibrary, sourc
     ...(span && { span }),
   }));
   const findings = findingsOf(read, directives);
-  const questions = questionsOf(read, directives);
+  const questions = questionsOf(read, directives, source.isSourceKnown);
   const front = frontMatterText({
     read,
     directives,

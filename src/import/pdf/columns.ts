@@ -51,8 +51,6 @@ export function splitColumns(lines: readonly Line[], measure: Measure, carried?:
 }
 
 interface Found extends Columns {
-  /** Lines with words on both sides. */
-  readonly both: number;
   /** Index of the first line after the columns. */
   readonly end: number;
 }
@@ -66,9 +64,12 @@ function columnsFrom(lines: readonly Line[], start: number, measure: Measure): F
   for (const gutter of guttersNear(lines, start)) {
     if (!opens(lines, start, gutter)) continue;
     const found = gather(lines, start, gutter, measure);
-    const { left, right, both, end } = found;
+    const { left, right, end } = found;
     const areColumns = end - start >= 2 && left.length >= 1 && right.length >= 2 && isBalanced(left, right);
-    if (areColumns && (both >= 4 || isHeadOrFoot([...left, ...right]))) return found;
+    // What stands above the first words of head or foot is a table without strokes, to be read line by line.
+    const bottom = Math.min(left[0]?.bottom ?? 0, right[0]?.bottom ?? 0);
+    const first = [...left, ...right].filter(({ top, size }) => top < bottom + size * 0.3);
+    if (areColumns && isHeadOrFoot(first)) return found;
   }
   return undefined;
 }
@@ -86,13 +87,12 @@ function opens(lines: readonly Line[], start: number, gutter: Gutter): boolean {
 function gather(lines: readonly Line[], start: number, gutter: Gutter, measure: Measure): Found {
   const left: Line[] = [];
   const right: Line[] = [];
-  let both = 0;
   let end = start;
   let free = gutter;
   for (; end < lines.length; end += 1) {
     const [before, line] = [lines[end - 1], lines[end]];
     const halves = line === undefined ? undefined : splitAt(line, free);
-    if (line === undefined || halves === undefined) break;
+    if (line === undefined || halves === undefined || isItem(halves)) break;
     const above = end === start ? undefined : before;
     if (above !== undefined && endsBefore(line, halves, above, { left, right }, measure)) break;
     const narrowed = {
@@ -103,9 +103,8 @@ function gather(lines: readonly Line[], start: number, gutter: Gutter, measure: 
     free = narrowed;
     if (halves.left !== undefined) left.push(halves.left);
     if (halves.right !== undefined) right.push(halves.right);
-    if (halves.left !== undefined && halves.right !== undefined) both += 1;
   }
-  return { left, right, both, end, gutter: free };
+  return { left, right, end, gutter: free };
 }
 
 /** Whether the columns end before a line, though it keeps off their gutter. */
@@ -132,9 +131,17 @@ function endsBefore(
  */
 function isHeadOrFoot(lines: readonly Line[]): boolean {
   return lines.some(({ text }) =>
-    /^(?:CỘNG H[ÒO][AÀ]|Độc lập|Nơi nhận|(?:TM|KT|TL|TUQ|Q)\.|Số\s*:|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|NGƯỜI)(?!\p{L}))/u.test(
+    /^(?:CỘNG H[ÒO][AÀ]|ĐẢNG CỘNG SẢN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|THƯ KÝ|CHỦ TỌA|ĐẠI DIỆN|Độc lập|Nơi nhận|(?:TM|KT|TL|TUQ|Q)\.|Số\s*:|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH|THỨ TRƯỞNG|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|NGƯỜI)(?!\p{L}))/u.test(
       text,
     ),
+  );
+}
+
+/** The number or sign of a list, set apart from its words: no column of its own. */
+function isItem({ left, right }: Halves): boolean {
+  return (
+    right !== undefined &&
+    /^(?:[-–+*•▪◦]|(?:[IVXLC]+|\d{1,3}(?:\.\d{1,3})*|\p{L})[.)]?|\(\w{1,3}\))$/u.test(left?.text ?? '')
   );
 }
 

@@ -178,6 +178,41 @@ describe('columns', () => {
   });
 });
 
+test('numbers set apart from their words, and tables without strokes, are read line by line down to the foot', async () => {
+  const mark = (text: string, x: number, y: number): Mark => ({ text, x, y, size: 12 });
+  const rows = (['I.', '1.', '1.1.', 'a)', '-'] as const).map((number, at) => [number, `Việc số ${String(at)}`]);
+  const table = [
+    ['Rà soát thủ tục', 'Sở Nội vụ', '30/9'],
+    ['Tổng hợp', 'Sở Tài chính', '31/10'],
+    ['Báo cáo', 'Sở Tư pháp', '30/11'],
+    ['Công bố', 'Văn phòng', '31/12'],
+  ];
+  const foot = [
+    ['Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN'],
+    ['- Lưu: VT.', 'CHỦ TỊCH'],
+  ] as const;
+  const { blocks } = await read([
+    [
+      ...body,
+      ...rows.flatMap(([number = '', words = ''], at) => [
+        mark(number, 85, 350 + at * 18),
+        mark(words, 125, 350 + at * 18),
+      ]),
+      ...table.flatMap((cells, at) => cells.map((cell, column) => mark(cell, 85 + column * 150, 450 + at * 18))),
+      ...foot.flatMap(([one, other], at) => [mark(one, 85, 560 + at * 18), mark(other, 340, 560 + at * 18)]),
+    ],
+  ]);
+  const lines = shape(blocks).flat(3).join(' ');
+  expect(lines).toContain(rows.flat().join(' '));
+  expect(lines).toContain(table.flat().join(' '));
+  expect(shape(blocks).at(-1)).toEqual([
+    [
+      ['Nơi nhận:', '- Lưu: VT.'],
+      ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+    ],
+  ]);
+});
+
 test('columns of the foot go on over the end of a page', async () => {
   const mark = (text: string, x: number, y: number): Mark => ({ text, x, y, size: 12 });
   const first = [

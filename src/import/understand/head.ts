@@ -5,11 +5,13 @@ import { readNumberLine } from './number-line.ts';
 import type { Line } from './passage.ts';
 import { readPlaceLine } from './place-line.ts';
 import { readTitle } from './title-lines.ts';
-import { readTypeLine, typeAtStart } from './type-line.ts';
+import { isUnknownKind, readTypeLine, typeAtStart } from './type-line.ts';
 
 /** What the head of a document says: boxes 1 to 5 of Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export interface HeadValues {
   readonly type?: Guess<string>;
+  /** The line that names a kind nobody here knows, where the kind of a document stands. */
+  readonly unknownKind?: string;
   readonly title?: Guess<string>;
   readonly number?: Guess<string>;
   /** The line whose number was left empty. */
@@ -34,7 +36,7 @@ const secondMotto = /Độc\s*lập\s*[-–—]+\s*Tự\s*do\s*[-–—]+\s*Hạ
 const party = /ĐẢNG CỘNG SẢN VIỆT NAM/u;
 const rule = /^[\s\-–—_=*.~#|>\\]*$/u;
 const opening =
-  /^(?:căn cứ|kính gửi|điều \d|chương [ivx\d]|phần (?:thứ|[ivx])|thực hiện |xét |theo đề nghị|sau khi |ngày \d{1,2}[/ ]|[ivx]+\. |\d{1,2}\. )/;
+  /^(?:căn cứ|kính gửi|nơi nhận|(?:tm|kt|tl|tuq|q)\.\s*\p{L}|điều \d|chương [ivx\d]|phần (?:thứ|[ivx])|thực hiện |xét |theo đề nghị|sau khi |ngày \d{1,2}[/ ]|[ivx]+\. |\d{1,2}\. )/u;
 
 /** How many lines of a document may come before its head ends. */
 const window = 90;
@@ -82,23 +84,27 @@ export function readHead(lines: readonly Line[]): Head {
     }
   }
 
+  const unknown = unknownKindIn(zone, taken);
   const typed = typeOf(first, from, to, zone);
   if (typed) leave(typed.line, typed.words);
+  const isUnknown = unknown !== undefined && (!typed || first.indexOf(typed.line) > first.indexOf(unknown));
   // A letter has no line for its kind: “V/v …” stands below its number.
   const subject = typed ? undefined : zone.findIndex(({ plain }) => /^V\s*\/\s*v[\s:]|^Về việc\s/iu.test(plain));
   const titleAt = typed
     ? first.indexOf(typed.line) + 1
     : subject !== undefined && subject !== -1
       ? from + subject
-      : undefined;
+      : isUnknown
+        ? first.indexOf(unknown) + 1
+        : undefined;
   const titled = titleAt === undefined ? undefined : readTitle(first, titleAt, typed?.rest ?? '');
   for (const line of titled?.lines ?? []) leave(line, line.plain);
 
-  const heading = titled?.lines[0] ?? typed?.line;
+  const heading = titled?.lines[0] ?? typed?.line ?? (isUnknown ? unknown : undefined);
   const headingAt = heading ? first.indexOf(heading) : first.length;
   // The body stands above the kind and title; where a copy put these first, beside motto and number below.
   const bodies = zone.flatMap((line) => {
-    if (titled?.lines.includes(line) || line === typed?.line) return [];
+    if (titled?.lines.includes(line) || line === typed?.line || line === unknown) return [];
     const rest = (taken.get(line) ?? line.plain).replaceAll(/[|\s*_]+/g, ' ').trim();
     return rest !== '' && isBody(rest)
       ? [{ line, name: rest.replaceAll(/^[-–—_. ]+|[-–—_. ]+$/g, ''), at: first.indexOf(line) }]
@@ -114,8 +120,9 @@ export function readHead(lines: readonly Line[]): Head {
   const whole = isHead ? wholeLines(taken, zone) : [];
   const last = whole.reduce((furthest, line) => Math.max(furthest, lines.indexOf(line)), -1);
   return {
-    ...(typed && { type: guess(typed.id, 'high', typed.line.plain) }),
-    ...(titled && { title: guess(titled.title, 'high', titled.title) }),
+    ...(typed && { type: guess(typed.id, isUnknown ? 'low' : 'high', typed.line.plain) }),
+    ...(isUnknown && { unknownKind: unknown.plain }),
+    ...(titled && { title: guess(titled.title, isUnknown ? 'medium' : 'high', titled.title) }),
     ...(number && { number }),
     ...(emptyNumber !== undefined && { emptyNumber }),
     ...(issued && { issued }),
@@ -130,11 +137,27 @@ export function readHead(lines: readonly Line[]): Head {
 const numberWords =
   /(?:\*\*)?\s*(?:Số|SỐ)[^:\d]{0,12}:?\s*\d[\d.]*[a-zđ]?\s*[/-]\s*(?:(?:19|20)\d{2}\s*[/-]\s*)?[\p{Lu}Đ][\p{L}\d&.]*(?:\s?[-–—/&]\s?[\p{Lu}Đ][\p{L}\d&.]*)*/u;
 
+/**
+ * The line that stands where a document names its kind, first behind motto, number and day, and names none
+ * that is known: “PHIẾU TRÌNH”, “LỆNH”.
+ */
+function unknownKindIn(zone: readonly Line[], taken: ReadonlyMap<Line, string>): Line | undefined {
+  const anchor = zone.findLastIndex((line) => taken.has(line));
+  const line =
+    anchor === -1 ? undefined : zone.slice(anchor + 1).find(({ plain }) => !rule.test(plain) && !urgency.test(plain));
+  if (line === undefined || isBody(line.plain)) return undefined;
+  return isUnknownKind(line.plain, line.bold && line.centred) ? line : undefined;
+}
+
+/** Marks that an office prints above the kind. */
+const urgency = /^(?:HỎA TỐC|THƯỢNG KHẨN|KHẨN|(?:TUYỆT |TỐI )?MẬT|DỰ THẢO|BẢN SAO|LƯU HÀNH NỘI BỘ)(?!\p{L})/iu;
+
 /** Lines of which nothing is left, with the rules drawn between them. */
 function wholeLines(taken: ReadonlyMap<Line, string>, zone: readonly Line[]): Line[] {
   const whole = [...taken].filter(([, rest]) => rule.test(rest)).map(([line]) => line);
   const between = zone.filter((line, index) => {
-    if (!rule.test(line.plain) || line.plain === '') return false;
+    // A line of “_” alone is read as a mark of Markdown, and has no plain text.
+    if (!rule.test(line.plain) || line.text.trim() === '') return false;
     const [before, after] = [zone[index - 1], zone[index + 1]];
     return (before !== undefined && whole.includes(before)) || (after !== undefined && whole.includes(after));
   });

@@ -21,6 +21,8 @@ export function outlineOf(units: readonly Unit[]): readonly OutlineClause[] {
   const addresses = addressClauses(units.map(({ plain, isTable }) => ({ text: isTable ? '' : plain })));
   const byAddress = new Map<string, OutlineClause>();
   const clauses: OutlineClause[] = [];
+  /** For every clause the first of the items beside it that run up to it. */
+  const runs: number[] = [];
   for (const [index, unit] of units.entries()) {
     const place = addresses[index];
     const written = place?.marker ?? '';
@@ -35,7 +37,12 @@ export function outlineOf(units: readonly Unit[]): readonly OutlineClause[] {
       children: [],
       isItem: marker !== undefined && ['dash', 'dot', 'star', 'plus', 'letter'].includes(marker.kind),
     };
-    clause.parent = announcer(clauses, clause) ?? clause.parent;
+    const last = index - 1;
+    const isBeside = (parent: OutlineClause | undefined): boolean =>
+      clauses[last]?.isItem === true && clauses[last].parent === parent;
+    const before = isBeside(clause.parent) ? clauses[(runs[last] ?? 0) - 1] : clauses[last];
+    clause.parent = announcer(before, clause) ?? clause.parent;
+    runs.push(isBeside(clause.parent) ? (runs[last] ?? last) : index);
     clause.parent?.children.push(clause);
     byAddress.set(clause.address, clause);
     clauses.push(clause);
@@ -43,20 +50,19 @@ export function outlineOf(units: readonly Unit[]): readonly OutlineClause[] {
   return clauses;
 }
 
-/** For an item of a list the unnumbered paragraph before the list that ends with a colon. */
-function announcer(before: readonly OutlineClause[], item: OutlineClause): OutlineClause | undefined {
-  if (!item.isItem) return undefined;
-  for (const clause of before.toReversed()) {
-    if (clause.isItem && clause.parent === item.parent) continue;
-    if (clause.isItem) {
-      // The items before it may stand under an announcing paragraph of the same clause.
-      if (clause.parent?.parent === item.parent && clause.parent !== undefined && isUnnumbered(clause.parent))
-        return clause.parent;
-      return undefined;
-    }
-    return clause.parent === item.parent && isUnnumbered(clause) && /:\s*$/.test(clause.words) ? clause : undefined;
+/**
+ * For an item of a list the unnumbered paragraph before the list that ends with a colon.
+ *
+ * @param before the clause before the item and those beside it
+ */
+function announcer(before: OutlineClause | undefined, item: OutlineClause): OutlineClause | undefined {
+  if (!item.isItem || before === undefined) return undefined;
+  if (before.isItem) {
+    // The items before it may stand under an announcing paragraph of the same clause.
+    const above = before.parent;
+    return above !== undefined && above.parent === item.parent && isUnnumbered(above) ? above : undefined;
   }
-  return undefined;
+  return before.parent === item.parent && isUnnumbered(before) && /:\s*$/.test(before.words) ? before : undefined;
 }
 
 function isUnnumbered({ address }: OutlineClause): boolean {

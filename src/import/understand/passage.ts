@@ -26,7 +26,7 @@ export interface Line extends PlainText {
 }
 
 const layout =
-  /CỘNG (?:HÒA|HOÀ) XÃ HỘI|Độc lập\s*[-–—]\s*Tự do|Nơi nhận|^\s*Số\s*:|(?:^|\n|\t)\s*(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}/mu;
+  /CỘNG (?:HÒA|HOÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–—]\s*Tự do|Nơi nhận|^\s*Số\s*:|(?:^|\n|\t)\s*(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}/mu;
 
 /** The passages of a document. Tables that only set the head or the foot in columns are taken apart. */
 export function passagesOf(document: SourceDocument): readonly Passage[] {

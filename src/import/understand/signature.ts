@@ -14,7 +14,8 @@ export interface Signature {
   readonly last: number;
 }
 
-const capacityLine = /^(?<capacity>TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s?[.,]\s?(?<whom>[\p{Lu}][^\d]*)$/u;
+const capacityLine =
+  /^(?<capacity>TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)(?:\s?[.,]\s?|(?<=\/(?:M|T|L|UQ))\s+)(?<whom>[\p{Lu}][^\d]*)$/u;
 const rule = /^[\s\-–—_=*.~|>\\]*$/u;
 
 const rankLine = /^(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ)$|^(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)$/u;

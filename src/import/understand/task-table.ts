@@ -13,7 +13,7 @@ type Table = Extract<SourceBlock, { kind: 'table' }>;
 
 /** What the columns of a plan's table of tasks hold, by their headings. */
 const columns = {
-  task: /(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|chương trình))/u,
+  task: /(?:^(?:tên |đầu )?việc(?: (?:cần|phải) (?:làm|thực hiện))?$|nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản|chương trình))/u,
   lead: /(?:chủ trì|đơn vị thực hiện|cơ quan thực hiện|đơn vị chịu trách nhiệm|cơ quan chịu trách nhiệm|phân công thực hiện|cơ quan tham mưu|đơn vị đầu mối|trách nhiệm thực hiện)/u,
   support: /phối hợp/u,
   due: /(?:thời gian|thời hạn|tiến độ|hoàn thành|thời điểm)/u,

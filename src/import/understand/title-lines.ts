@@ -47,6 +47,9 @@ export function readTitle(lines: readonly Line[], from: number, rest: string): T
 function goesOn(previous: Line | undefined, line: Line, title: string): boolean {
   if (/[.:;]$/.test(title) && !/(?:TP|P|Tr)\.$/.test(title)) return false;
   if (line.plain.length > 240) return false;
+  // A title set as a heading ends where the text begins, whatever letter that begins with.
+  const isSet = (other: Line): boolean => other.bold || other.centred;
+  if (previous !== undefined && isSet(previous) && !isSet(line) && previous.passage !== line.passage) return false;
   if (/^[\p{Ll}(“"\d]/u.test(line.plain)) return true;
   const isLike = previous !== undefined && previous.bold === line.bold && previous.centred === line.centred;
   const isCapitals = (text: string): boolean => !/\p{Ll}/u.test(text);

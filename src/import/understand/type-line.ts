@@ -23,3 +23,15 @@ export function typeAtStart(plain: string): { readonly id: string; readonly leng
   const type = names.find(({ name }) => folded.startsWith(name) && !/^\p{L}/u.test(folded.slice(name.length)));
   return type && { id: type.id, length: type.name.length };
 }
+
+/**
+ * Whether a line has the form of a kind of document, “PHIẾU TRÌNH”, and names none that is known.
+ *
+ * @param isHeading it is set as a heading, so that it need not be in capitals
+ */
+export function isUnknownKind(plain: string, isHeading: boolean): boolean {
+  const text = plain.replace(/[\s*_]+$/, '').replace(/^[\s*_]+/, '');
+  if (text.length > 40 || !/^\p{Lu}[\p{L}\s]*\p{L}$/u.test(text) || /^(?:V\s*\/\s*v|Về|Kính gửi)(?!\p{L})/iu.test(text))
+    return false;
+  return (isHeading || !/\p{Ll}/u.test(text)) && readTypeLine(text, true) === undefined;
+}

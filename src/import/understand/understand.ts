@@ -70,7 +70,7 @@ export function understand(document: SourceDocument, library: Library): Understa
     head.issued ??
     (day && guess(day, 'medium', listedDate.words)) ??
     (head.emptyDate === undefined ? cited.issued : undefined);
-  const type = typeOf(head.type, number, sheet.get('type')?.value, cited.type, plains);
+  const type = typeOf(head, number, sheet.get('type')?.value, cited.type, plains);
   const listedTitle = sheet.get('title');
   const title =
     head.title ?? (listedTitle && guess(listedTitle.value, 'medium', listedTitle.words)) ?? headingTitle(plains);
@@ -127,7 +127,7 @@ export function understand(document: SourceDocument, library: Library): Understa
     listed.value.name === signature.signatory.value.name;
   const signatory = isCompleted ? listed : (signature?.signatory ?? listed);
   return {
-    ...(type && { type }),
+    ...(type ? { type } : head.unknownKind !== undefined && { unknownKind: head.unknownKind }),
     ...(title && { title }),
     ...(number ? { number } : head.emptyNumber !== undefined && { emptyNumber: head.emptyNumber }),
     ...(issued ? { issued } : head.emptyDate !== undefined && { emptyDate: head.emptyDate }),
@@ -149,8 +149,9 @@ function mediumNumber(value: string, words: string): Guess<string> | undefined {
   return known && { ...known, confidence: known.confidence === 'high' ? 'medium' : known.confidence };
 }
 
+/** The kind of a document; `undefined` where it calls itself something that is no known kind. */
 function typeOf(
-  printed: Guess<string> | undefined,
+  { type: printed, unknownKind }: HeadValues,
   number: Guess<string> | undefined,
   listed: string | undefined,
   cited: string | undefined,
@@ -158,17 +159,33 @@ function typeOf(
 ): Guess<string> | undefined {
   const byNumber = number && typeOfNumber(number.value);
   if (printed && (byNumber === undefined || byNumber === printed.value)) return printed;
-  if (number && byNumber !== undefined) return guess(byNumber, printed ? 'low' : 'medium', number.words);
+  // “THÔNG BÁO KẾT LUẬN”: the kind and what it is about on one line of capitals.
+  const begun = unknownKind === undefined ? undefined : typeAtStart(unknownKind)?.id;
+  if (unknownKind !== undefined && begun !== undefined && (byNumber === undefined || byNumber === begun))
+    return guess(begun, 'medium', unknownKind);
+  const isDoubtful = printed !== undefined || unknownKind !== undefined;
+  if (number && byNumber !== undefined) return guess(byNumber, isDoubtful ? 'low' : 'medium', number.words);
   const named = listed === undefined ? undefined : typeAtStart(listed)?.id;
-  if (listed !== undefined && named !== undefined) return guess(named, 'medium', listed);
-  if (cited !== undefined) return guess(cited, 'medium', 'văn bản tự gọi tên mình ở phần kèm theo');
+  if (listed !== undefined && named !== undefined) return guess(named, isDoubtful ? 'low' : 'medium', listed);
+  if (cited !== undefined)
+    return guess(cited, isDoubtful ? 'low' : 'medium', 'văn bản tự gọi tên mình ở phần kèm theo');
+  if (unknownKind !== undefined) return undefined;
   const called = plains.find((plain) => readTypeLine(plain, false) !== undefined);
   if (called !== undefined) return guess(readTypeLine(called, false) ?? '', 'low', called);
-  const self = selfName(plains);
-  if (self) return self;
-  // A letter names its kind nowhere: it has a number and an addressee.
-  const addressed = plains.find((plain) => /^Kính gửi/iu.test(plain));
-  return addressed === undefined ? undefined : guess('cong-van', 'medium', addressed);
+  return selfName(plains) ?? letterIn(plains, number);
+}
+
+/**
+ * A letter (công văn) names its kind nowhere: it has an addressee, its subject below the number and a symbol
+ * without a kind. With the addressee alone it could as well be an invitation or a report.
+ */
+function letterIn(plains: readonly string[], number: Guess<string> | undefined): Guess<string> | undefined {
+  const at = plains.findIndex((plain) => /^Kính gửi/iu.test(plain));
+  const addressed = plains[at];
+  if (addressed === undefined) return undefined;
+  const hasSubject = plains.slice(0, at).some((plain) => /^V\s*\/\s*v[\s:]/iu.test(plain));
+  if (hasSubject && number !== undefined) return guess('cong-van', 'medium', addressed);
+  return hasSubject || number !== undefined ? guess('cong-van', 'low', addressed) : undefined;
 }
 
 /** “Quyết định này có hiệu lực …”: what a document calls itself. */

@@ -1,18 +1,18 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Random } from '../benchmarks/search/random.ts';
+import { copyOwnContent } from './search/corpora.ts';
+import { reportOf } from './search/made-up/write.ts';
+import { Random } from './search/random.ts';
 
 /**
  * Writes a made-up `content/` below a folder: the project's own but for its updates, and `count`
  * notices of about 1,000 words with six directives and as many reports as asked for (two, one or none) each, put
- * together from the sentences of the real notice. For benchmarks only; every title says that it is made up. The same
+ * together from the sentences of the real notice alone, so that every machine builds the same bytes: made-up notices of the
+ * search benchmark learn from real documents where there are some. For benchmarks and tests only; every title says that it is made up. The same
  * counts always give the same files.
  */
 export function writeSyntheticContent(root: string, folder: string, count: number, reports = 2): void {
-  rmSync(join(folder, 'content'), { recursive: true, force: true });
-  cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
-  rmSync(join(folder, 'content/updates'), { recursive: true });
-  mkdirSync(join(folder, 'content/updates'));
+  copyOwnContent(root, folder);
   const sentences = sentencesOf(root);
   const random = new Random(20150814);
   for (let number = 1; number <= count; number += 1) {
@@ -25,18 +25,10 @@ export function writeSyntheticContent(root: string, folder: string, count: numbe
     for (const month of ['03', '09'].slice(0, reports)) {
       const below = join(folder, `content/updates/tb-${String(number)}-gia-dinh/2.1-${String(1 + (number % 6))}`);
       mkdirSync(below, { recursive: true });
-      writeFileSync(join(below, `${String(Number(year) + 1)}-${month}-20.yaml`), update(year, month));
+      const day = `${String(Number(year) + 1)}-${month}-20`;
+      writeFileSync(join(below, `${day}.yaml`), reportOf(day));
     }
   }
-}
-
-function update(year: string, month: string): string {
-  return `date: "${String(Number(year) + 1)}-${month}-20"
-status: in-progress
-summary: Báo cáo giả định để đo tốc độ, không có thật.
-evidence:
-  - { level: self-reported, note: Minh chứng giả định để đo tốc độ }
-`;
 }
 
 /** Sentences of the real notice, to be shuffled. */
