@@ -66,7 +66,9 @@ export function searchIndex(): AstroIntegration {
           .replace(/data-index="[^"]*"/, `data-index="/${indexFolder}/${name}/"`)
           .replace(`href="/${indexFolder}/"`, `href="/${indexFolder}/${name}/${parts.root}"`)
           .replace(/data-rows="[^"]*"/, `data-rows="/${rowsFolder}/${rows}.json"`);
-        if ([`"/${indexFolder}/${name}/"`, `/${name}/${parts.root}"`, `/${rows}.json"`].some((one) => !led.includes(one)))
+        if (
+          [`"/${indexFolder}/${name}/"`, `/${name}/${parts.root}"`, `/${rows}.json"`].some((one) => !led.includes(one))
+        )
           throw new Error('the search page has places for the addresses of its index, its root and its rows');
         // A file of its own: the page may be shared with the release before.
         await rm(page);

@@ -1,3 +1,4 @@
+import { characterOf, numberAt } from './characters.ts';
 import { marksOf, withMarks } from '../text/spelling.ts';
 import { foldSyllable } from '../text/syllable.ts';
 
@@ -36,7 +37,6 @@ export interface PackedVocabulary {
   readonly shards: readonly number[];
 }
 
-const firstCharacter = 0x23;
 const oddCharacter = '!';
 
 /** The words of an index, for looking up, completing and correcting. */
@@ -110,7 +110,7 @@ export function packVocabulary(
     before = folded;
     for (const { word, weight } of terms) {
       const pattern = marksOf(word);
-      weights += String.fromCharCode(firstCharacter + weight);
+      weights += characterOf(weight);
       if (withMarks(folded, pattern) !== word) {
         odd.push(word);
         marks += oddCharacter;
@@ -118,7 +118,7 @@ export function packVocabulary(
       }
       let place = patterns.indexOf(pattern);
       if (place === -1) place = patterns.push(pattern) - 1;
-      marks += String.fromCharCode(firstCharacter + place);
+      marks += characterOf(place);
     }
     marks += ' ';
   }
@@ -150,7 +150,6 @@ class PackedFamily implements Family {
 
 export function unpackVocabulary({ letters, marks, patterns, odd, weights }: PackedVocabulary): Vocabulary {
   const spellings = marks.split(' ');
-  const numberAt = (text: string, at: number): number => text.charCodeAt(at) - firstCharacter;
   let folded = '';
   let list = 0;
   let term = 0;
@@ -167,5 +166,5 @@ export function unpackVocabulary({ letters, marks, patterns, odd, weights }: Pac
         : withMarks(letters, patterns[numberAt(signs, place)] ?? ''),
     );
   });
-  return new Vocabulary(families, Math.max(0, ...Array.from(new Set(weights), (weight) => numberAt(weight, 0))));
+  return new Vocabulary(families, Math.max(0, ...Array.from(new Set(weights), (weight) => numberAt(weight))));
 }

@@ -1,3 +1,4 @@
+import { shortDay } from '../index/packed-document.ts';
 import type { SiteHit } from './sites-answer.ts';
 
 /** The first element of a kind that a selector finds; its absence is a mistake in the page. */
@@ -28,7 +29,7 @@ export function drawHit(page: HTMLElement, hit: SiteHit): Node {
   if (hit.missing.length === 0) missing.remove();
   else missing.append(...hit.missing.flatMap((word) => [struck(word), ' ']));
   // Another site's day may be another than the page's.
-  const day = hit.asOf === '' ? undefined : `Tính đến ${hit.asOf.split('-').map(Number).reverse().join('/')}`;
+  const day = hit.asOf === '' ? undefined : `Tính đến ${shortDay(hit.asOf)}`;
   const tracking = [hit.status, hit.due, hit.status === undefined ? undefined : day]
     .filter((words) => words !== undefined)
     .join('. ');

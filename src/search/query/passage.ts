@@ -1,4 +1,5 @@
 import type { SearchedText } from '../index/indexed-words.ts';
+import { bareKey } from '../index/root.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import type { QueryPart } from './query.ts';
 
@@ -45,7 +46,7 @@ export function fitOf(
     if (part.kind === 'key') {
       if (part.keys.some((key) => keys.has(key))) held.add(i);
       // Texts name days as they are: one that is due is marked where it is written.
-      const named = part.keys.flatMap((key) => keys.get(key.replace(/^[oh](?=\p{L}+:)/u, '')) ?? []);
+      const named = part.keys.flatMap((key) => keys.get(bareKey(key)) ?? []);
       const place = named.find(({ isExact }) => isExact) ?? named[0];
       if (place?.isExact === true) strong.add(i);
       if (place !== undefined) marks.push(place);
