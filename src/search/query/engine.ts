@@ -1,7 +1,7 @@
 import type { Answer, AnswerOptions, Hit, Unknown } from './answer.ts';
 import { countsOf, everything, filtered } from './facet-matches.ts';
 import type { Facet } from '../page/facets.ts';
-import { hasPhrase, matchesOf } from './found.ts';
+import { batch, hasPhrase, matchesOf } from './found.ts';
 import { check, type Checked } from './hit.ts';
 import { IndexReader, type ReadPart } from '../index/index-reader.ts';
 import { fits, type Match } from './matching.ts';
@@ -9,7 +9,7 @@ import { parseQuery, type QueryPart } from './query.ts';
 import { sorted } from './sorting.ts';
 import { units } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
-import { batch, understand } from './understanding.ts';
+import { understand } from './understanding.ts';
 
 /** Search over one index. The answer to a query is the same whatever was asked before. */
 export class Search {
