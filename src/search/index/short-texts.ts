@@ -34,7 +34,7 @@ export class UsualWords {
   }
 
   get length(): number {
-    return Math.min(this.#terms.length, ofOneByte + (numbers - ofOneByte) * groupSize);
+    return this.#terms.length;
   }
 
   at(place: number): string {
@@ -53,7 +53,8 @@ export class UsualWords {
 export function shortener(usual: UsualWords): (text: string) => Uint8Array {
   // Bytes are characters until the end.
   const signs = new Map<string, string>();
-  for (let place = 0; place < usual.length; place += 1) {
+  const length = Math.min(usual.length, ofOneByte + (numbers - ofOneByte) * groupSize);
+  for (let place = 0; place < length; place += 1) {
     const [small, sign] = [usual.at(place), signOf(place)];
     signs.set(capitalised(small), String.fromCharCode(capital) + sign).set(small, sign);
   }

@@ -43,20 +43,28 @@ function mentionsIn(text: string): readonly Mention[] {
 /** @param text one clause, in NFC */
 export function analyse(text: string, abbreviations: AbbreviationTable): Analysis {
   const tokens = tokensOf(text);
-  return new AnalysedText(tokens, abbreviations.readingsOf(text, tokens), keysIn(text));
+  return new AnalysedText(text, tokens, abbreviations.readingsOf(text, tokens));
 }
 
-/** Readings are put together when asked for: an index takes plain texts by their tokens. */
+/**
+ * Readings are put together when asked for: an index takes plain texts by their tokens. Keys are looked for then too: most
+ * queries name no day and no number, and these take as long to find as all the words.
+ */
 class AnalysedText implements Analysis {
   readonly tokens: readonly Token[];
-  readonly keys: ReadonlyMap<string, KeyPlace>;
+  readonly #text: string;
   readonly #others: readonly OtherReading[];
   #read: Pick<Analysis, 'readings' | 'pairs'> | undefined;
+  #keys: Analysis['keys'] | undefined;
 
-  constructor(tokens: readonly Token[], others: readonly OtherReading[], keys: ReadonlyMap<string, KeyPlace>) {
+  constructor(text: string, tokens: readonly Token[], others: readonly OtherReading[]) {
+    this.#text = text;
     this.tokens = tokens;
     this.#others = others;
-    this.keys = keys;
+  }
+
+  get keys(): Analysis['keys'] {
+    return (this.#keys ??= keysIn(this.#text));
   }
 
   get isPlain(): boolean {
