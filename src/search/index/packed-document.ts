@@ -11,7 +11,7 @@ type PackedDocument = readonly [
   also: readonly string[],
   passages: readonly PackedPassage[],
 ];
-/** Addresses and words of its clauses in turn, and what is said of a directive; 0 is what is mostly said. */
+/** Addresses and words of its clauses in turn, and what is said of a directive. */
 type PackedPassage = readonly [
   clauses: readonly string[],
   directive?: readonly [
@@ -20,11 +20,11 @@ type PackedPassage = readonly [
     context: string,
     status: string,
     days: readonly string[],
-    id: string | 0,
-    due: string | 0,
-    page: string | 0,
+    otherwise?: Partial<Following>,
   ],
 ];
+/** What mostly follows from the rest. */
+type Following = Pick<StoredDirective, 'id' | 'due' | 'page'>;
 
 export function packDocument({ url, title, name, issuer, day, also, passages }: StoredDocument): string {
   const packed: PackedDocument = [
@@ -37,20 +37,14 @@ export function packDocument({ url, title, name, issuer, day, also, passages }: 
     passages.map(({ clauses, directive }): PackedPassage => {
       if (directive === undefined) return [clauses.flat()];
       const { leads, support, context, status, days, id, due, page } = directive;
-      const mostly = mostlySaid(url, clauses[0]?.[0], days);
-      return [
-        clauses.flat(),
-        [
-          leads,
-          support,
-          context,
-          status,
-          days,
-          id === mostly.id ? 0 : id,
-          due === mostly.due ? 0 : due,
-          page === mostly.page ? 0 : page,
-        ],
-      ];
+      const following = followingFrom(url, clauses[0]?.[0], days);
+      const otherwise = {
+        ...(id === following.id ? {} : { id }),
+        ...(due === following.due ? {} : { due }),
+        ...(page === following.page ? {} : { page }),
+      };
+      const said = [leads, support, context, status, days] as const;
+      return [clauses.flat(), Object.keys(otherwise).length === 0 ? said : [...said, otherwise]];
     }),
   ];
   return JSON.stringify(packed);
@@ -69,27 +63,17 @@ export function unpackDocument(packed: string): StoredDocument {
     passages: passages.map(([words, said]) => {
       const clauses = words.flatMap((address, i) => (i % 2 === 0 ? [[address, words[i + 1] ?? ''] as const] : []));
       if (said === undefined) return { clauses };
-      const [leads, support, context, status, days, id, due, page] = said;
-      const mostly = mostlySaid(url, words[0], days);
+      const [leads, support, context, status, days, otherwise] = said;
       return {
         clauses,
-        directive: {
-          leads,
-          support,
-          context,
-          status,
-          days,
-          id: id === 0 ? mostly.id : id,
-          due: due === 0 ? mostly.due : due,
-          page: page === 0 ? mostly.page : page,
-        },
+        directive: { leads, support, context, status, days, ...followingFrom(url, words[0], days), ...otherwise },
       };
     }),
   };
 }
 
 /** What follows from a notice's address, that of a directive's first clause and the days it is due. */
-function mostlySaid(url: string, id = '', [day]: readonly string[]): Pick<StoredDirective, 'id' | 'due' | 'page'> {
+function followingFrom(url: string, id = '', [day]: readonly string[]): Following {
   return {
     id,
     due: day === undefined ? '' : `Hạn: đến hết ${shortDay(day)}`,

@@ -126,26 +126,19 @@ export function packVocabulary(
 }
 
 /** Spellings are put together only when someone asks for them: a query asks for few. */
-class PackedFamily implements Family {
-  readonly folded: string;
-  readonly whole: number;
-  readonly weights: readonly number[];
-  readonly word: (place: number) => string;
-  #terms: readonly Term[] | undefined;
-
-  constructor(folded: string, whole: number, weights: readonly number[], word: (place: number) => string) {
-    this.folded = folded;
-    this.whole = whole;
-    this.weights = weights;
-    this.word = word;
-  }
-
-  get terms(): readonly Term[] {
-    // Letters of several spellings have a list of all of them first.
-    const first = this.whole + (this.weights.length > 1 ? 1 : 0);
-    this.#terms ??= this.weights.map((weight, place) => ({ word: this.word(place), weight, list: first + place }));
-    return this.#terms;
-  }
+function familyOf(folded: string, whole: number, weights: readonly number[], word: Family['word']): Family {
+  let terms: readonly Term[] | undefined;
+  // Letters of several spellings have a list of all of them first.
+  const first = whole + Number(weights.length > 1);
+  return {
+    folded,
+    whole,
+    weights,
+    word,
+    get terms() {
+      return (terms ??= weights.map((weight, place) => ({ word: word(place), weight, list: first + place })));
+    },
+  };
 }
 
 export function unpackVocabulary({ letters, marks, patterns, odd, weights }: PackedVocabulary): Vocabulary {
@@ -160,7 +153,7 @@ export function unpackVocabulary({ letters, marks, patterns, odd, weights }: Pac
     const each = Array.from(signs, () => numberAt(weights, term++));
     list += signs.length + (signs.length > 1 ? 1 : 0);
     odds += signs.split(oddCharacter).length - 1;
-    return new PackedFamily(letters, whole, each, (place) =>
+    return familyOf(letters, whole, each, (place) =>
       signs[place] === oddCharacter
         ? (odd[firstOdd + signs.slice(0, place).split(oddCharacter).length - 1] ?? '')
         : withMarks(letters, patterns[numberAt(signs, place)] ?? ''),
