@@ -28,3 +28,42 @@ test('the 27 kinds of Nghị định 30/2020/NĐ-CP, Phụ lục III come first,
 test('an unknown kind is our own mistake', () => {
   expect(() => documentTypeName('Thông báo')).toThrow('unknown document type: Thông báo');
 });
+
+test('ids stay as content and addresses have them', () => {
+  expect(documentTypeIds).toEqual([
+    'nghi-quyet',
+    'quyet-dinh',
+    'chi-thi',
+    'quy-che',
+    'quy-dinh',
+    'thong-cao',
+    'thong-bao',
+    'huong-dan',
+    'chuong-trinh',
+    'ke-hoach',
+    'phuong-an',
+    'de-an',
+    'du-an',
+    'bao-cao',
+    'bien-ban',
+    'to-trinh',
+    'hop-dong',
+    'cong-dien',
+    'ban-ghi-nho',
+    'ban-thoa-thuan',
+    'giay-uy-quyen',
+    'giay-moi',
+    'giay-gioi-thieu',
+    'giay-nghi-phep',
+    'phieu-gui',
+    'phieu-chuyen',
+    'phieu-bao',
+    'cong-van',
+    'thu-cong',
+    'luat',
+    'phap-lenh',
+    'nghi-dinh',
+    'thong-tu',
+    'thong-tu-lien-tich',
+  ]);
+});

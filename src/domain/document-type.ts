@@ -1,3 +1,5 @@
+import { foldText } from './folded-text.ts';
+
 /** A kind of official document and the code its symbol carries. */
 export interface DocumentType {
   readonly id: string;
@@ -9,42 +11,49 @@ export interface DocumentType {
  * The 27 kinds with a code in Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I; the two kinds of
  * Điều 7 without one; and the normative kinds, which other laws name and people cite.
  */
-export const documentTypes: readonly DocumentType[] = [
-  { id: 'nghi-quyet', name: 'Nghị quyết', code: 'NQ' },
-  { id: 'quyet-dinh', name: 'Quyết định', code: 'QĐ' },
-  { id: 'chi-thi', name: 'Chỉ thị', code: 'CT' },
-  { id: 'quy-che', name: 'Quy chế', code: 'QC' },
-  { id: 'quy-dinh', name: 'Quy định', code: 'QyĐ' },
-  { id: 'thong-cao', name: 'Thông cáo', code: 'TC' },
-  { id: 'thong-bao', name: 'Thông báo', code: 'TB' },
-  { id: 'huong-dan', name: 'Hướng dẫn', code: 'HD' },
-  { id: 'chuong-trinh', name: 'Chương trình', code: 'CTr' },
-  { id: 'ke-hoach', name: 'Kế hoạch', code: 'KH' },
-  { id: 'phuong-an', name: 'Phương án', code: 'PA' },
-  { id: 'de-an', name: 'Đề án', code: 'ĐA' },
-  { id: 'du-an', name: 'Dự án', code: 'DA' },
-  { id: 'bao-cao', name: 'Báo cáo', code: 'BC' },
-  { id: 'bien-ban', name: 'Biên bản', code: 'BB' },
-  { id: 'to-trinh', name: 'Tờ trình', code: 'TTr' },
-  { id: 'hop-dong', name: 'Hợp đồng', code: 'HĐ' },
-  { id: 'cong-dien', name: 'Công điện', code: 'CĐ' },
-  { id: 'ban-ghi-nho', name: 'Bản ghi nhớ', code: 'BGN' },
-  { id: 'ban-thoa-thuan', name: 'Bản thỏa thuận', code: 'BTT' },
-  { id: 'giay-uy-quyen', name: 'Giấy uỷ quyền', code: 'GUQ' },
-  { id: 'giay-moi', name: 'Giấy mời', code: 'GM' },
-  { id: 'giay-gioi-thieu', name: 'Giấy giới thiệu', code: 'GGT' },
-  { id: 'giay-nghi-phep', name: 'Giấy nghỉ phép', code: 'GNP' },
-  { id: 'phieu-gui', name: 'Phiếu gửi', code: 'PG' },
-  { id: 'phieu-chuyen', name: 'Phiếu chuyển', code: 'PC' },
-  { id: 'phieu-bao', name: 'Phiếu báo', code: 'PB' },
-  { id: 'cong-van', name: 'Công văn' },
-  { id: 'thu-cong', name: 'Thư công' },
-  { id: 'luat', name: 'Luật', code: 'QH' },
-  { id: 'phap-lenh', name: 'Pháp lệnh', code: 'UBTVQH' },
-  { id: 'nghi-dinh', name: 'Nghị định', code: 'NĐ' },
-  { id: 'thong-tu', name: 'Thông tư', code: 'TT' },
-  { id: 'thong-tu-lien-tich', name: 'Thông tư liên tịch', code: 'TTLT' },
+const named: readonly (readonly [name: string, code?: string])[] = [
+  ['Nghị quyết', 'NQ'],
+  ['Quyết định', 'QĐ'],
+  ['Chỉ thị', 'CT'],
+  ['Quy chế', 'QC'],
+  ['Quy định', 'QyĐ'],
+  ['Thông cáo', 'TC'],
+  ['Thông báo', 'TB'],
+  ['Hướng dẫn', 'HD'],
+  ['Chương trình', 'CTr'],
+  ['Kế hoạch', 'KH'],
+  ['Phương án', 'PA'],
+  ['Đề án', 'ĐA'],
+  ['Dự án', 'DA'],
+  ['Báo cáo', 'BC'],
+  ['Biên bản', 'BB'],
+  ['Tờ trình', 'TTr'],
+  ['Hợp đồng', 'HĐ'],
+  ['Công điện', 'CĐ'],
+  ['Bản ghi nhớ', 'BGN'],
+  ['Bản thỏa thuận', 'BTT'],
+  ['Giấy uỷ quyền', 'GUQ'],
+  ['Giấy mời', 'GM'],
+  ['Giấy giới thiệu', 'GGT'],
+  ['Giấy nghỉ phép', 'GNP'],
+  ['Phiếu gửi', 'PG'],
+  ['Phiếu chuyển', 'PC'],
+  ['Phiếu báo', 'PB'],
+  ['Công văn'],
+  ['Thư công'],
+  ['Luật', 'QH'],
+  ['Pháp lệnh', 'UBTVQH'],
+  ['Nghị định', 'NĐ'],
+  ['Thông tư', 'TT'],
+  ['Thông tư liên tịch', 'TTLT'],
 ];
+
+/** Every kind; its id is its name as addresses have it, `nghi-quyet`. */
+export const documentTypes: readonly DocumentType[] = named.map(([name, code]) => ({
+  id: foldText(name).replaceAll(' ', '-'),
+  name,
+  ...(code === undefined ? {} : { code }),
+}));
 
 export const documentTypeIds = documentTypes.map((type) => type.id);
 

@@ -48,7 +48,8 @@ function brokenLinks({ pages, files }: Site, links: readonly Link[]): readonly s
   );
   return links.flatMap(({ from, to }) => {
     // The address of the search index is a folder of parts.
-    const file = to.pathname.startsWith('/tim-kiem/chi-muc/') ? `${to.pathname.slice(1)}tu-vung.bin` : fileOf(to);
+    const isIndex = /^\/tim-kiem\/chi-muc\/.*\/$/.test(to.pathname);
+    const file = isIndex ? `${to.pathname.slice(1)}tu-vung.bin` : fileOf(to);
     if (!files.has(file)) return `${from}: no file for ${to.pathname}`;
     // What follows `:~:` names words to mark, not a place.
     const fragment = decodeURIComponent(to.hash.slice(1).replace(/:~:.*$/, ''));

@@ -1,3 +1,5 @@
+import { characterOf, numberAt } from './characters.ts';
+
 /**
  * Words that mostly stand together (“cải cách”, “uỷ ban”): which they are must be known before any list is
  * loaded, for asking for the two at once costs one short list in place of two long ones.
@@ -5,9 +7,8 @@
 export interface PackedCompounds {
   /** For each family how many follow it, a character each. */
   readonly counts: string;
-  /** Places of the words that follow, the high part of each and the low one. */
-  readonly high: string;
-  readonly low: string;
+  /** Steps between the places of the words that follow. */
+  readonly steps: string;
   /** Weight of each, as `weightOf` has it. */
   readonly weights: string;
 }
@@ -22,23 +23,21 @@ export interface Compound {
   readonly weight: number;
 }
 
-const firstCharacter = 0x23;
-const base = 90;
 /** More than a vocabulary has families. */
 const placeBase = 2 ** 16;
-/** Of one first word so many at most. */
-export const mostFollowing = base;
 
 /** @param compounds in order of both words @param families how many the vocabulary has */
 export function packCompounds(compounds: readonly Compound[], families: number): PackedCompounds {
-  const character = (value: number): string => String.fromCharCode(firstCharacter + value);
-  const counts = new Uint8Array(families);
+  const counts = new Uint16Array(families);
   for (const { first } of compounds) counts[first] = (counts[first] ?? 0) + 1;
+  const steps = compounds.map(({ first, second }, i) => {
+    const before = compounds[i - 1];
+    return second - (before?.first === first ? before.second : 0);
+  });
   return {
-    counts: Array.from(counts, character).join(''),
-    high: compounds.map(({ second }) => character(Math.floor(second / base))).join(''),
-    low: compounds.map(({ second }) => character(second % base)).join(''),
-    weights: compounds.map(({ weight }) => character(weight)).join(''),
+    counts: Array.from(counts, characterOf).join(''),
+    steps: steps.map(characterOf).join(''),
+    weights: compounds.map(({ weight }) => characterOf(weight)).join(''),
   };
 }
 
@@ -48,14 +47,14 @@ export class Compounds {
   readonly #before = new Map<number, number[]>();
   readonly #places = new Map<number, number>();
 
-  constructor({ counts, high, low, weights }: PackedCompounds) {
+  constructor({ counts, steps, weights }: PackedCompounds) {
     let at = 0;
-    const number = (text: string): number => text.charCodeAt(at) - firstCharacter;
     Array.from(counts).forEach((character, first) => {
       const following = new Map<number, number>();
-      for (let left = character.charCodeAt(0) - firstCharacter; left > 0; left -= 1) {
-        const second = number(high) * base + number(low);
-        following.set(second, number(weights));
+      let second = 0;
+      for (let left = numberAt(character); left > 0; left -= 1) {
+        second += numberAt(steps, at);
+        following.set(second, numberAt(weights, at));
         this.#places.set(first * placeBase + second, at);
         const before = this.#before.get(second);
         if (before === undefined) this.#before.set(second, [first]);

@@ -65,6 +65,7 @@ export class IndexLists {
     readonly keys: readonly NamedLists[];
     /** Values of facets; see `valueName`. */
     readonly values: readonly NamedLists[];
+    readonly hasRareWords: boolean;
   } {
     const words = this.#terms.words.terms;
     const listsOf = this.#words.finish(words.length);
@@ -95,6 +96,7 @@ export class IndexLists {
       ),
       keys: [...named(this.#terms.keys.terms, this.#keys), ...rare].toSorted(inOrderOf(({ name }) => name)),
       values: named(this.#terms.values.terms, this.#values).toSorted(inOrderOf(({ name }) => name)),
+      hasRareWords: byWeight.length > largestVocabulary,
     };
   }
 }

@@ -81,3 +81,11 @@ test('texts come back letter by letter', async () => {
     expect(passages[0]?.clauses[0]?.[1]).toBe(notice(place).passages[0]?.clauses[0]?.text);
   }
 });
+
+test('that no text has a word is told by the vocabulary alone; figures are looked up', async () => {
+  const reader = await opened();
+  expect(await reader.rare('kzxhông')).toEqual(new Map());
+  expect(loaded).toEqual([]);
+  expect([...(await reader.rare('17')).keys()]).toEqual(['=17']);
+  expect(loaded).toHaveLength(1);
+});

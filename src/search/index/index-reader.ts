@@ -2,15 +2,17 @@ import { AbbreviationTable } from '../text/abbreviations.ts';
 import { ByteReader } from './bytes.ts';
 import { Compounds, leastAlone } from './compounds.ts';
 import { readPairs, type StoredPair } from './pair-parts.ts';
+import { unpackDocument } from './packed-document.ts';
 import { openPart, parts } from './part.ts';
 import { unpackPostings, type Postings } from './postings.ts';
 import { analyse } from '../text/analysis.ts';
 import { headTexts, passageTexts, type SearchedText, type Texts } from './indexed-words.ts';
-import { keyPartOf, rareKey, unpackStarts, type IndexRoot, type PairStart } from './root.ts';
+import { groupOf, keyPartOf, rareKey, unpackStarts, type IndexRoot, type PairStart } from './root.ts';
 import { lengthened, UsualWords } from './short-texts.ts';
 import type { StoredDocument, StoredPassage } from './stored-document.ts';
 import { inflate, type TextDictionary } from './text-dictionary.ts';
 import { foldSyllable } from '../text/syllable.ts';
+import { isDigits } from '../text/tokens.ts';
 import { unpackVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Where something stands: the notices whose head has it, and the passages that have it. */
@@ -61,7 +63,7 @@ export class IndexReader {
   static async open(read: ReadPart): Promise<IndexReader> {
     const { content, index } = openPart(await read(parts.root));
     const reader = new ByteReader(content);
-    const root: IndexRoot = JSON.parse(await inflate(reader.take(reader.number())));
+    const root: IndexRoot = JSON.parse(new TextDecoder().decode(await inflate(reader.take(reader.number()))));
     const length = reader.number();
     return new IndexReader(read, index, root, { length, packed: reader.take(reader.rest) });
   }
@@ -104,8 +106,9 @@ export class IndexReader {
     return found;
   }
 
-  rare(word: string): Promise<ReadonlyMap<string, Lists>> {
-    return this.key(rareKey(word));
+  async rare(word: string): Promise<ReadonlyMap<string, Lists>> {
+    // A word of letters that no text has: mostly the vocabulary tells it by itself.
+    return this.root.hasRareWords || isDigits(word) ? this.key(rareKey(word)) : new Map<string, Lists>();
   }
 
   /** Pairs of a first word and any second whose place lies in a range, the end not included. */
@@ -114,18 +117,18 @@ export class IndexReader {
       ([second, weight]) => weight >= leastAlone && second >= from && second < to,
     );
     const loading = alone.map(([second]) =>
-      this.#pairs(parts.compound(this.compounds.placeOf(first, second) ?? 0), [first, second]),
+      this.#pairs(parts.compound(this.compounds.placeOf(first, second) ?? 0), first),
     );
     if (alone.length < to - from)
       for (const part of this.#pairParts(first, from, to))
-        loading.push(this.#pairs(parts.pairs(part), this.#pairStarts[part]));
+        loading.push(this.#pairs(parts.pairs(part), this.#pairStarts[part]?.[0]));
     const found = (await Promise.all(loading)).flat();
     return found
       .filter((pair) => pair.first === first && pair.second >= from && pair.second < to)
       .map(({ bytes, ...pair }) => ({ ...pair, lists: () => this.#lists(bytes) }));
   }
 
-  #pairs(name: string, start: PairStart = [0, 0]): Promise<readonly StoredPair[]> {
+  #pairs(name: string, start = 0): Promise<readonly StoredPair[]> {
     return this.#part(name, (content) => readPairs(content, start));
   }
 
@@ -133,7 +136,7 @@ export class IndexReader {
   *#pairParts(first: number, from: number, to: number): Generator<number> {
     const starts = this.#pairStarts;
     const isAfter = (start: PairStart | undefined, second: number): boolean =>
-      start === undefined || start[0] > first || (start[0] === first && start[1] > second);
+      start === undefined || start[0] > first || (start[0] === first && start[1] > groupOf(second));
     let part = 0;
     let high = starts.length;
     while (part < high) {
@@ -146,10 +149,15 @@ export class IndexReader {
 
   document(document: number): Promise<StoredDocument> {
     return this.#part(parts.document(document), async (content) =>
-      JSON.parse(
+      unpackDocument(
         lengthened(await inflate(content, this.#dictionary), (this.#usual ??= new UsualWords(this.vocabulary))),
       ),
     );
+  }
+
+  /** Has a document loaded that will probably be asked for; where it fails it is loaded, and the failure told, then. */
+  expect(document: number): void {
+    this.document(document).catch(() => undefined);
   }
 
   /** The texts a document is found by as a whole, its title first. */

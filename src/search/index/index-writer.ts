@@ -43,10 +43,10 @@ export interface IndexSource {
 }
 
 /** Changed whenever the format changes: an index of another form is another index. */
-const form = 3;
+const form = 4;
 
 /** Bytes of a part, about: small ones cost requests, large ones bytes that nobody asked for. */
-const partSizes = { words: 3000, pairs: 2000, keys: 1000 } as const;
+const partSizes = { words: 3000, pairs: 2000, keys: 800 } as const;
 
 /**
  * Writes an index of notices into a folder of its own below another. The same notices in the same order give the
@@ -95,7 +95,7 @@ export async function writeIndex(
   }
 
   const size = texts.length;
-  const { families, pairs, keys, values } = lists.finish();
+  const { families, pairs, keys, values, hasRareWords } = lists.finish();
   const words = packWords(families, size, partSizes.words);
   const packedPairs = packPairs(
     pairs,
@@ -115,6 +115,7 @@ export async function writeIndex(
     compounds: packedPairs.compounds,
     pairStarts: packStarts(packedPairs.starts),
     keyParts: packedKeys.parts.length,
+    hasRareWords,
   };
   const contents = new Map<string, Uint8Array>([
     ...words.parts.map((content, i) => [parts.words(i), content] as const),

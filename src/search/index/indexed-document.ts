@@ -4,6 +4,7 @@ import type { AbbreviationTable } from '../text/abbreviations.ts';
 import { headBit, TermCollector } from './document-terms.ts';
 import { deadlineKeys, headTexts, ownKeys, passageTexts } from './indexed-words.ts';
 import type { SearchNotice } from './records.ts';
+import { packDocument } from './packed-document.ts';
 import { documentsOf, units, unitsOf, type StoredDocument } from './stored-document.ts';
 import { valueName, type Terms } from './term-table.ts';
 
@@ -33,7 +34,7 @@ export class DocumentMaker {
   make(notice: SearchNotice): readonly IndexedDocument[] {
     return documentsOf(notice).map((stored) => ({
       terms: this.#termsOf(stored, notice),
-      text: compact(deflateRawSync(JSON.stringify(stored), { level: 1 })),
+      text: compact(deflateRawSync(packDocument(stored), { level: 1 })),
       directives: stored.passages.flatMap(({ directive }) => directive?.id ?? []),
     }));
   }

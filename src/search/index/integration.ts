@@ -9,6 +9,7 @@ import { progress } from '../../progress.ts';
 import { indexFolder, pointerFile, rowsFolder, type IndexPointer } from './index-address.ts';
 import { IndexMemory } from './index-memory.ts';
 import { writeIndex } from './index-writer.ts';
+import { parts } from './part.ts';
 import { RecordFiles } from './record-files.ts';
 import { tellKept } from './record-line.ts';
 import type { RowFiles, RowList } from './row-list.ts';
@@ -63,9 +64,12 @@ export function searchIndex(): AstroIntegration {
         const html = await readFile(page, 'utf8');
         const led = html
           .replace(/data-index="[^"]*"/, `data-index="/${indexFolder}/${name}/"`)
+          .replace(`href="/${indexFolder}/"`, `href="/${indexFolder}/${name}/${parts.root}"`)
           .replace(/data-rows="[^"]*"/, `data-rows="/${rowsFolder}/${rows}.json"`);
-        if (!led.includes(`/${name}/`) || !led.includes(`/${rows}.json`))
-          throw new Error('the search page has places for the addresses of its index and its rows');
+        if (
+          [`"/${indexFolder}/${name}/"`, `/${name}/${parts.root}"`, `/${rows}.json"`].some((one) => !led.includes(one))
+        )
+          throw new Error('the search page has places for the addresses of its index, its root and its rows');
         // A file of its own: the page may be shared with the release before.
         await rm(page);
         await writeFile(page, led);

@@ -6,7 +6,7 @@ import type { Made } from './index-memory.ts';
 import type { TextDictionary } from './text-dictionary.ts';
 
 /** Bytes of a dictionary at most: more would cost a first answer more than it saves. */
-const mostBytes = 24_576;
+const mostBytes = 30_720;
 /** So many bytes for each text: few texts are not worth a dictionary. */
 const bytesEach = 200;
 /** Texts that are looked through for what texts share. */
@@ -16,7 +16,7 @@ const sampled = 400;
 export interface Shortener {
   /** Two of one name do the same to every text. */
   readonly name: string;
-  readonly shorten: (text: string) => string;
+  readonly shorten: (text: string) => Uint8Array;
 }
 
 /** Texts kept packed until all are known, then packed against each other's words. */
@@ -39,10 +39,10 @@ export class PackedTexts {
    * @param made takes what would come out the same from an earlier build
    */
   finish(
-    { name, shorten }: Shortener = { name: '', shorten: (text) => text },
+    { name, shorten }: Shortener = { name: '', shorten: (text) => Buffer.from(text) },
     made: Made = (_, make) => make(),
   ): { readonly texts: Iterable<Uint8Array>; readonly dictionary: TextDictionary } {
-    const textOf = (deflated: Uint8Array): Buffer => Buffer.from(shorten(inflateRawSync(deflated).toString()));
+    const textOf = (deflated: Uint8Array): Uint8Array => shorten(inflateRawSync(deflated).toString());
     const digests = this.#texts.map((text) => digestOf(text));
     const sample = sampleOf(digests);
     const dictionary = made(`dictionary ${digestOf(name, ...sample.map((place) => digests[place] ?? ''))}`, () =>

@@ -1,9 +1,10 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { PairLists } from './collected-pairs.ts';
 import { countOf } from './lists.ts';
-import { leastAlone, mostFollowing, packCompounds, type Compound, type PackedCompounds } from './compounds.ts';
+import { leastAlone, packCompounds, type Compound, type PackedCompounds } from './compounds.ts';
 import { packLists, type Packed, type WordCount } from './packing.ts';
 import { slightWords } from '../text/slight-words.ts';
+import { groupOf, type PairStart } from './root.ts';
 import { weightOf } from './vocabulary.ts';
 
 /** Compounds an index names at most: the most frequent ones. */
@@ -31,7 +32,7 @@ interface PackedPair {
 /** Lists of pairs as an index stores them. */
 export interface PackedPairs extends Packed {
   /** The pair each part begins with. */
-  readonly starts: readonly (readonly [first: number, second: number])[];
+  readonly starts: readonly PairStart[];
   readonly compounds: PackedCompounds;
   /** Parts of compounds that many documents have, by the place of the compound. */
   readonly alone: ReadonlyMap<number, Uint8Array>;
@@ -63,14 +64,14 @@ export function packPairs(
   const isAlone = aloneAmong(compounds);
   const alone = new Map<number, Uint8Array>();
   const parts: Uint8Array[] = [];
-  const starts: [number, number][] = [];
+  const starts: PairStart[] = [];
   let part: PackedPair[] = [];
   let length = 0;
   const close = (): void => {
     const [start] = part;
     if (start === undefined) return;
     parts.push(partOf(part));
-    starts.push([start.first, start.second]);
+    starts.push([start.first, groupOf(start.second)]);
     part = [];
     length = 0;
   };
@@ -81,7 +82,9 @@ export function packPairs(
       continue;
     }
     const more = pair.spellings.reduce((sum, { bytes }) => sum + bytes.length + rowLength, 0);
-    if (length + more > target) close();
+    const before = part.at(-1);
+    if (length + more > target && (before?.first !== pair.first || groupOf(before.second) !== groupOf(pair.second)))
+      close();
     part.push(pair);
     length += more;
   }
@@ -145,18 +148,11 @@ function compoundOf(
 }
 
 /** The most frequent compounds, in order of their words. */
-function mostFrequent(compounds: readonly (Compound & { readonly count: number })[]): readonly Compound[] {
-  const following = new Map<number, number>();
-  return compounds
+const mostFrequent = (compounds: readonly (Compound & { readonly count: number })[]): readonly Compound[] =>
+  compounds
     .toSorted((a, b) => b.count - a.count || a.first - b.first || a.second - b.second)
     .slice(0, mostCompounds)
-    .filter(({ first }) => {
-      const count = (following.get(first) ?? 0) + 1;
-      following.set(first, count);
-      return count <= mostFollowing;
-    })
     .toSorted((a, b) => a.first - b.first || a.second - b.second);
-}
 
 /** The spellings of one pair at a time. */
 function* together(pairs: Iterable<PairLists>): Generator<readonly PairLists[]> {
@@ -172,8 +168,8 @@ function* together(pairs: Iterable<PairLists>): Generator<readonly PairLists[]> 
   if (spellings.length > 0) yield spellings;
 }
 
-/** The pairs of a part. @param start the pair it begins with */
-export function readPairs(content: Uint8Array, [start]: readonly [number, number]): readonly StoredPair[] {
+/** The pairs of a part. @param start place of the first word it begins with */
+export function readPairs(content: Uint8Array, start: number): readonly StoredPair[] {
   const reader = new ByteReader(content);
   const rows = reader.number();
   let first = start;

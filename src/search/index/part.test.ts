@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { BrokenPart, openPart, wrapPart } from './part.ts';
+import { openPart, wrapPart } from './part.ts';
+import { SearchUnavailable } from './unavailable.ts';
 
 const part = wrapPart(Uint8Array.of(1, 2, 3), 0xdeadbeef);
 
@@ -14,5 +15,5 @@ test.each([
   ['is an error page', () => openPart(new TextEncoder().encode('<!doctype html><title>Lỗi</title>'))],
   ['is empty', () => openPart(new Uint8Array())],
 ])('a part that %s is refused', (_, open) => {
-  expect(open).toThrow(BrokenPart);
+  expect(open).toThrow(SearchUnavailable);
 });

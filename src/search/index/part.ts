@@ -1,11 +1,8 @@
+import { SearchUnavailable } from './unavailable.ts';
+
 /** What every part of an index begins with: a sign, the index it belongs to, and its length. */
 const headerLength = 12;
 const sign = 0x434b3031;
-
-/** A part did not come whole, or is not of this index: another release, an error page, a cut connection. */
-export class BrokenPart extends Error {
-  override readonly name = 'BrokenPart';
-}
 
 /** Wraps the content of a part. @param index number of the index, equal in all its parts */
 export function wrapPart(content: Uint8Array, index: number): Uint8Array {
@@ -18,15 +15,18 @@ export function wrapPart(content: Uint8Array, index: number): Uint8Array {
   return part;
 }
 
-/** The content of a part and the number of its index. Throws `BrokenPart` unless it is whole. */
+/**
+ * The content of a part and the number of its index. Throws `SearchUnavailable` where it is cut short, of another
+ * release, or no part at all, such as an error page.
+ */
 export function openPart(part: Uint8Array, index?: number): { readonly content: Uint8Array; readonly index: number } {
-  if (part.length < headerLength) throw new BrokenPart('not a part of an index');
+  const content = part.subarray(headerLength);
   const header = new DataView(part.buffer, part.byteOffset, part.byteLength);
-  if (header.getUint32(0) !== sign) throw new BrokenPart('not a part of an index');
-  const owner = header.getUint32(4);
-  if (index !== undefined && owner !== index) throw new BrokenPart('a part of another index');
-  if (header.getUint32(8) !== part.length - headerLength) throw new BrokenPart('a part cut short');
-  return { content: part.subarray(headerLength), index: owner };
+  const isPart = part.length >= headerLength && header.getUint32(0) === sign && header.getUint32(8) === content.length;
+  const owner = isPart ? header.getUint32(4) : undefined;
+  if (owner === undefined || owner !== (index ?? owner))
+    throw new SearchUnavailable('not a whole part of this index', true);
+  return { content, index: owner };
 }
 
 /** Names of the parts of an index, below its folder. */

@@ -2,19 +2,23 @@ import { writtenSyllable } from '../text/spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * Texts are packed with their usual words drawn together: a word of the vocabulary is one character of a range that
- * Vietnamese does not use, and the blank between two of them goes without saying. Every letter comes back as it was.
+ * Texts are packed with the words of the vocabulary as numbers: the most usual ones a byte, the others two. The blank
+ * between two of them goes without saying. Every letter comes back as it was.
  */
-const [first, last] = [0x250, 0x7ff];
-const word = String.raw`[\u0250-\u07ff]`;
-/** Before a word that begins with a capital letter, and before a character of the range that stands for itself. */
-const [capital, itself] = ['\u0002', '\u0003'];
-const drawn = `(?<!${itself})${word}`;
+/** Before two bytes of a character that stands for itself, and before a word that begins with a capital letter. */
+const [itself, capital] = [0, 1];
+/** Printable ASCII stands for itself; bytes before and behind it are numbers of words. */
+const [firstCharacter, afterCharacters] = [0x20, 0x7f];
+const behind = firstCharacter - capital - 1;
+const numbers = behind + 256 - afterCharacters;
+/** Words of one byte; of the others the first byte tells a group. */
+const ofOneByte = 128;
+const groupSize = 256;
 
 /** More than a vocabulary has families, and a family spellings. */
 const [familyBase, spellingBase] = [2 ** 24, 2 ** 8];
 
-/** The words drawn together: the most usual ones of an index as people write them, in the order of their characters. */
+/** The words of an index that have a number, as people write them, the most usual ones first. */
 export class UsualWords {
   readonly #families: Vocabulary['families'];
   /** The rarer the larger, then the place of the family, then the spelling. */
@@ -23,17 +27,14 @@ export class UsualWords {
 
   constructor({ families }: Vocabulary) {
     this.#families = families;
-    const isDrawn = new RegExp(word);
-    const terms = families.flatMap(({ folded, weights }, family) =>
-      isDrawn.test(folded)
-        ? []
-        : weights.map((weight, place) => ((100 - weight) * familyBase + family) * spellingBase + place),
+    const terms = families.flatMap(({ weights }, family) =>
+      weights.map((weight, place) => ((100 - weight) * familyBase + family) * spellingBase + place),
     );
     this.#terms = Float64Array.from(terms).sort();
   }
 
   get length(): number {
-    return Math.min(this.#terms.length, last - first + 1);
+    return this.#terms.length;
   }
 
   at(place: number): string {
@@ -48,40 +49,69 @@ export class UsualWords {
   }
 }
 
-/** Draws usual words of texts together, for `lengthened` to write out again; texts hold no control characters. */
-export function shortener(usual: UsualWords): (text: string) => string {
+/** Packs texts for `lengthened` to write out again. */
+export function shortener(usual: UsualWords): (text: string) => Uint8Array {
+  // Bytes are characters until the end.
   const signs = new Map<string, string>();
-  for (let place = 0; place < usual.length; place += 1) {
-    const [small, sign] = [usual.at(place), String.fromCharCode(first + place)];
-    signs.set(capitalised(small), capital + sign).set(small, sign);
+  const length = Math.min(usual.length, ofOneByte + (numbers - ofOneByte) * groupSize);
+  for (let place = 0; place < length; place += 1) {
+    const [small, sign] = [usual.at(place), signOf(place)];
+    signs.set(capitalised(small), String.fromCharCode(capital) + sign).set(small, sign);
   }
   const letters = /\p{L}[\p{L}\p{M}]*/gu;
   return (text) => {
-    const plain = text.replace(new RegExp(word, 'g'), `${itself}$&`);
     let short = '';
-    // Where the last word drawn together ended.
+    // Where the last word with a number ended.
     let end = -1;
     letters.lastIndex = 0;
-    for (let found = letters.exec(plain); found !== null; found = letters.exec(plain)) {
+    for (let found = letters.exec(text); found !== null; found = letters.exec(text)) {
       const sign = signs.get(found[0]);
       if (sign === undefined) continue;
-      const between = plain.slice(Math.max(0, end), found.index);
-      short += between === ' ' && end !== -1 ? sign : between + sign;
+      const between = text.slice(Math.max(0, end), found.index);
+      short += between === ' ' && end !== -1 ? sign : spelled(between) + sign;
       end = letters.lastIndex;
     }
-    return short + plain.slice(Math.max(0, end));
+    return Buffer.from(short + spelled(text.slice(Math.max(0, end))), 'latin1');
   };
 }
 
-/** Writes out what a `shortener` drew together. */
-export function lengthened(text: string, usual: UsualWords): string {
-  return text
-    .replace(new RegExp(`${drawn}(?=${capital}?${word})`, 'g'), '$& ')
-    .replace(new RegExp(`([${capital}${itself}]?)(${word})`, 'g'), (_, sign: string, character: string) => {
-      if (sign === itself) return character;
-      const small = usual.at(character.charCodeAt(0) - first);
-      return sign === capital ? capitalised(small) : small;
-    });
+function signOf(place: number): string {
+  const over = place - ofOneByte;
+  const number = over < 0 ? place : ofOneByte + Math.floor(over / groupSize);
+  const byte = number < behind ? number + capital + 1 : number - behind + afterCharacters;
+  return String.fromCharCode(byte, ...(over < 0 ? [] : [over % groupSize]));
+}
+
+const spelled = (text: string): string => text.replace(/[^ -~]/g, asItself);
+
+function asItself(character: string): string {
+  const code = character.charCodeAt(0);
+  return String.fromCharCode(itself, code >>> 8, code & 255);
+}
+
+/** Writes out what a `shortener` packed. */
+export function lengthened(bytes: Uint8Array, usual: UsualWords): string {
+  let text = '';
+  let at = 0;
+  let blank = '';
+  let isCapital = false;
+  const next = (): number => bytes[at++] ?? 0;
+  while (at < bytes.length) {
+    const byte = next();
+    if (byte === capital) {
+      isCapital = true;
+    } else if (byte === itself || (byte >= firstCharacter && byte < afterCharacters)) {
+      text += String.fromCharCode(byte === itself ? next() * 256 + next() : byte);
+      blank = '';
+    } else {
+      const number = byte < firstCharacter ? byte - capital - 1 : byte - afterCharacters + behind;
+      const word = usual.at(number < ofOneByte ? number : ofOneByte + (number - ofOneByte) * groupSize + next());
+      text += blank + (isCapital ? capitalised(word) : word);
+      blank = ' ';
+      isCapital = false;
+    }
+  }
+  return text;
 }
 
 const capitalised = (small: string): string => small.charAt(0).toUpperCase() + small.slice(1);

@@ -9,10 +9,10 @@ export interface TextDictionary {
   readonly length: number;
 }
 
-/** Unpacks deflated text. Where the platform cannot, or the bytes are broken, it rejects. */
-export async function inflate(content: Uint8Array, dictionary?: TextDictionary): Promise<string> {
+/** Unpacks what was deflated. Where the platform cannot, or the bytes are broken, it rejects. */
+export async function inflate(content: Uint8Array, dictionary?: TextDictionary): Promise<Uint8Array> {
   const parts = [...(dictionary === undefined ? [] : [dictionary.packed.slice()]), content.slice()];
   const stream = new Blob(parts).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  return new TextDecoder().decode(bytes.subarray(dictionary?.length ?? 0));
+  return bytes.subarray(dictionary?.length ?? 0);
 }

@@ -1,3 +1,4 @@
+import { characterOf, numberAt } from './characters.ts';
 import { marksOf, withMarks } from '../text/spelling.ts';
 import { foldSyllable } from '../text/syllable.ts';
 
@@ -36,7 +37,6 @@ export interface PackedVocabulary {
   readonly shards: readonly number[];
 }
 
-const firstCharacter = 0x23;
 const oddCharacter = '!';
 
 /** The words of an index, for looking up, completing and correcting. */
@@ -110,7 +110,7 @@ export function packVocabulary(
     before = folded;
     for (const { word, weight } of terms) {
       const pattern = marksOf(word);
-      weights += String.fromCharCode(firstCharacter + weight);
+      weights += characterOf(weight);
       if (withMarks(folded, pattern) !== word) {
         odd.push(word);
         marks += oddCharacter;
@@ -118,7 +118,7 @@ export function packVocabulary(
       }
       let place = patterns.indexOf(pattern);
       if (place === -1) place = patterns.push(pattern) - 1;
-      marks += String.fromCharCode(firstCharacter + place);
+      marks += characterOf(place);
     }
     marks += ' ';
   }
@@ -126,31 +126,23 @@ export function packVocabulary(
 }
 
 /** Spellings are put together only when someone asks for them: a query asks for few. */
-class PackedFamily implements Family {
-  readonly folded: string;
-  readonly whole: number;
-  readonly weights: readonly number[];
-  readonly word: (place: number) => string;
-  #terms: readonly Term[] | undefined;
-
-  constructor(folded: string, whole: number, weights: readonly number[], word: (place: number) => string) {
-    this.folded = folded;
-    this.whole = whole;
-    this.weights = weights;
-    this.word = word;
-  }
-
-  get terms(): readonly Term[] {
-    // Letters of several spellings have a list of all of them first.
-    const first = this.whole + (this.weights.length > 1 ? 1 : 0);
-    this.#terms ??= this.weights.map((weight, place) => ({ word: this.word(place), weight, list: first + place }));
-    return this.#terms;
-  }
+function familyOf(folded: string, whole: number, weights: readonly number[], word: Family['word']): Family {
+  let terms: readonly Term[] | undefined;
+  // Letters of several spellings have a list of all of them first.
+  const first = whole + Number(weights.length > 1);
+  return {
+    folded,
+    whole,
+    weights,
+    word,
+    get terms() {
+      return (terms ??= weights.map((weight, place) => ({ word: word(place), weight, list: first + place })));
+    },
+  };
 }
 
 export function unpackVocabulary({ letters, marks, patterns, odd, weights }: PackedVocabulary): Vocabulary {
   const spellings = marks.split(' ');
-  const numberAt = (text: string, at: number): number => text.charCodeAt(at) - firstCharacter;
   let folded = '';
   let list = 0;
   let term = 0;
@@ -161,11 +153,11 @@ export function unpackVocabulary({ letters, marks, patterns, odd, weights }: Pac
     const each = Array.from(signs, () => numberAt(weights, term++));
     list += signs.length + (signs.length > 1 ? 1 : 0);
     odds += signs.split(oddCharacter).length - 1;
-    return new PackedFamily(letters, whole, each, (place) =>
+    return familyOf(letters, whole, each, (place) =>
       signs[place] === oddCharacter
         ? (odd[firstOdd + signs.slice(0, place).split(oddCharacter).length - 1] ?? '')
         : withMarks(letters, patterns[numberAt(signs, place)] ?? ''),
     );
   });
-  return new Vocabulary(families, Math.max(0, ...Array.from(new Set(weights), (weight) => numberAt(weight, 0))));
+  return new Vocabulary(families, Math.max(0, ...Array.from(new Set(weights), (weight) => numberAt(weight))));
 }

@@ -1,7 +1,8 @@
 import type { AnswerOptions } from '../query/answer.ts';
 import { Search } from '../query/engine.ts';
 import { indexFolder, pointerFile, rowsFolder, type IndexPointer } from '../index/index-address.ts';
-import { load, partLoader, SearchUnavailable } from './part-loader.ts';
+import { SearchUnavailable } from '../index/unavailable.ts';
+import { load, partLoader } from './part-loader.ts';
 import type { Answered, SearchedSite } from './sites-answer.ts';
 
 /** A site that failed is not asked again for so long, unless the reader wants it: one that hangs would delay every answer. */

@@ -1,4 +1,4 @@
-import { asUnavailable } from './part-loader.ts';
+import { asUnavailable } from '../index/unavailable.ts';
 import { sentenceOf } from './answer-words.ts';
 import { facets, formatSearch, isEmptySearch, parseSearch, siteWord, type SearchState } from './facets.ts';
 import { OwnSearch } from './own-site.ts';

@@ -1,17 +1,20 @@
-import type { AnswerOptions, Hit } from '../query/answer.ts';
-import { AskedSite } from './asked-site.ts';
-import type { SearchedSite, Searching, SiteHit, SitesAnswer } from './sites-answer.ts';
+import type { AnswerOptions } from '../query/answer.ts';
+import { Search } from '../query/engine.ts';
+import { partLoader } from './part-loader.ts';
+import type { SearchedSite, Searching, SitesAnswer } from './sites-answer.ts';
 
-/** Searches the site the page is of. */
+/** Searches the site the page is of, whose index the page names. */
 export class OwnSearch implements Searching {
-  readonly #site: AskedSite;
+  readonly #site: SearchedSite;
+  readonly #search: Search;
 
   constructor(site: SearchedSite) {
-    this.#site = new AskedSite(site);
+    this.#site = site;
+    this.#search = new Search(partLoader(site.index ?? ''));
   }
 
-  async prepare(): Promise<void> {
-    await this.#site.prepare();
+  prepare(): Promise<void> {
+    return this.#search.prepare();
   }
 
   forgive(): void {
@@ -19,13 +22,10 @@ export class OwnSearch implements Searching {
   }
 
   async answer(query: string, options: AnswerOptions): Promise<SitesAnswer> {
-    const { site, rows, answer } = await this.#site.answer(query, options);
-    const own = (hits: readonly Hit[]): readonly SiteHit[] => hits.map((hit) => ({ ...hit, site: '', asOf: '' }));
+    const answer = await this.#search.answer(query, options);
     return {
       ...answer,
-      results: own(answer.results),
-      hits: async (from, to) => own(await answer.hits(from, to)),
-      finds: [{ site, rows, found: answer.found, first: answer.results }],
+      finds: [{ site: this.#site, rows: this.#site.rows, found: answer.found, first: answer.results }],
       totals: new Map(),
       silent: [],
       awaited: [],

@@ -1,17 +1,5 @@
 import type { ReadPart } from '../index/index-reader.ts';
-import { BrokenPart } from '../index/part.ts';
-
-/** A part of the search could not be loaded, so nothing can be said about what the record holds. */
-export class SearchUnavailable extends Error {
-  override readonly name = 'SearchUnavailable';
-  /** The part is gone, or is another's: the site was published anew under an open page. */
-  readonly isGone: boolean;
-
-  constructor(message: string, isGone = false) {
-    super(message);
-    this.isGone = isGone;
-  }
-}
+import { asUnavailable, SearchUnavailable } from '../index/unavailable.ts';
 
 /** How long the reader waits while nothing comes of a part, in milliseconds. A slow line brings it bit by bit. */
 const patience = 5000;
@@ -23,14 +11,11 @@ const patience = 5000;
  * @param folder address of the index, ending in `/`
  */
 export function partLoader(folder: string): ReadPart {
-  return async (name) => {
-    const bytes = await load(folder + name);
-    return new Uint8Array(bytes);
-  };
+  return (name) => load(folder + name);
 }
 
 /** Loads a file; rejects with `SearchUnavailable` where nothing of it comes for longer than `patience`. */
-export async function load(address: string): Promise<ArrayBuffer> {
+export async function load(address: string): Promise<Uint8Array> {
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (): void => {
@@ -51,16 +36,10 @@ export async function load(address: string): Promise<ArrayBuffer> {
         out.enqueue(bytes);
       },
     });
-    return await new Response(response.body?.pipeThrough(watch) ?? null).arrayBuffer();
+    return new Uint8Array(await new Response(response.body?.pipeThrough(watch)).arrayBuffer());
   } catch (error) {
     throw asUnavailable(error);
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Any error of a search as one the page can state. */
-export function asUnavailable(error: unknown): SearchUnavailable {
-  if (error instanceof SearchUnavailable) return error;
-  return new SearchUnavailable(error instanceof Error ? error.message : String(error), error instanceof BrokenPart);
 }

@@ -1,3 +1,4 @@
+import { shortDay } from '../index/packed-document.ts';
 import type { SiteHit } from './sites-answer.ts';
 
 /** The first element of a kind that a selector finds; its absence is a mistake in the page. */
@@ -15,7 +16,7 @@ export function drawHit(page: HTMLElement, hit: SiteHit): Node {
   const link = find(element, 'a[data-title]', HTMLAnchorElement);
   link.textContent = hit.title;
   link.href = hit.link;
-  part('about').textContent = hit.site === '' ? hit.about : `${hit.site}. ${hit.about}`;
+  part('about').textContent = hit.site ? `${hit.site}. ${hit.about}` : hit.about;
   part('passage').append(
     ...hit.passage.map(({ text, marked }) => {
       if (!marked) return text;
@@ -28,11 +29,10 @@ export function drawHit(page: HTMLElement, hit: SiteHit): Node {
   if (hit.missing.length === 0) missing.remove();
   else missing.append(...hit.missing.flatMap((word) => [struck(word), ' ']));
   // Another site's day may be another than the page's.
-  const day = hit.asOf === '' ? undefined : `Tính đến ${hit.asOf.split('-').map(Number).reverse().join('/')}`;
-  const tracking = [hit.status, hit.due, hit.status === undefined ? undefined : day]
-    .filter((words) => words !== undefined)
-    .join('. ');
-  part('tracking').textContent = tracking === '' ? '' : `${tracking}. `;
+  const day = hit.asOf && `Tính đến ${shortDay(hit.asOf)}`;
+  part('tracking').textContent = [hit.status, hit.due, hit.status && day]
+    .flatMap((words) => (words ? [`${words}. `] : []))
+    .join('');
   if (hit.page === undefined) part('foot').remove();
   else find(element, 'a[data-page]', HTMLAnchorElement).href = hit.page;
   return element;

@@ -1,7 +1,7 @@
 import type { AnswerOptions } from '../query/answer.ts';
 import { AskedSite } from './asked-site.ts';
 import { joined } from './joined-answers.ts';
-import { asUnavailable, SearchUnavailable } from './part-loader.ts';
+import { asUnavailable, SearchUnavailable } from '../index/unavailable.ts';
 import type { Answered, Asking, SearchedSite, Searching, SitesAnswer } from './sites-answer.ts';
 
 /** Sites asked at a time: on a slow line all of many would come last together. */

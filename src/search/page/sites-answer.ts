@@ -12,11 +12,11 @@ export interface SearchedSite {
   readonly rows?: string;
 }
 
-/** A hit with the site it is from. */
+/** A hit with the site it is from, where several are searched. */
 export interface SiteHit extends Hit {
-  readonly site: string;
+  readonly site?: string;
   /** Day its status is of, where that may differ from the page's: `YYYY-MM-DD`, or ''. */
-  readonly asOf: string;
+  readonly asOf?: string;
 }
 
 /** What was found on one site, in the order of its results. */

@@ -1,12 +1,12 @@
 import { conditionOf, nowhere, planOf, type Condition, type Plan } from './condition.ts';
-import { hasPhrase, tellingLength } from './found.ts';
+import { batch, hasPhrase, tellingLength } from './found.ts';
 import { check } from './hit.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import type { Match } from './matching.ts';
 import { compoundsOf } from './neighbours.ts';
 import type { QueryPart } from './query.ts';
 import { units } from '../index/stored-document.ts';
-import { batch, type Understanding } from './understanding.ts';
+import type { Understanding } from './understanding.ts';
 
 /** Of what holds a query in part, so much of its worth must be held. */
 export const leastHeld = 0.6;

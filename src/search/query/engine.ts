@@ -1,15 +1,13 @@
 import type { Answer, AnswerOptions, Hit, Unknown } from './answer.ts';
-import { countsOf, everything, filtered } from './facet-matches.ts';
 import type { Facet } from '../page/facets.ts';
-import { hasPhrase, matchesOf } from './found.ts';
+import { batch, hasPhrase, matchesOf } from './found.ts';
 import { check, type Checked } from './hit.ts';
 import { IndexReader, type ReadPart } from '../index/index-reader.ts';
-import { fits, type Match } from './matching.ts';
+import { fits, inOrder, type Match } from './matching.ts';
 import { parseQuery, type QueryPart } from './query.ts';
-import { sorted } from './sorting.ts';
 import { units } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
-import { batch, understand } from './understanding.ts';
+import { understand } from './understanding.ts';
 
 /** Search over one index. The answer to a query is the same whatever was asked before. */
 export class Search {
@@ -32,7 +30,7 @@ export class Search {
       parts.length === 0 ? undefined : await understand(reader, parts, query.hasMarks, options.isTyping === true);
     const all =
       understanding === undefined
-        ? await everything(reader, chosen)
+        ? await (await filters()).everything(reader, chosen)
         : await filtered(reader, await matchesOf(reader, understanding), chosen);
     if (understanding !== undefined && all.length === 0)
       return nothing(reader, parts, understanding.evaluation.unknown);
@@ -71,7 +69,7 @@ export class Search {
         return [...known, ...loaded.map(({ hit }) => hit)];
       },
       found: [...first.map(({ match }) => match), ...rest],
-      counts: () => countsOf(reader, ordered),
+      counts: async () => (await filters()).countsOf(reader, ordered),
     };
   }
 
@@ -89,6 +87,27 @@ export class Search {
       throw error;
     }
   }
+}
+
+/** Most queries choose no facet and no order: what does that is loaded when it is needed. */
+const filters = () => import('./facet-matches.ts');
+
+const filtered = async (
+  reader: IndexReader,
+  matches: readonly Match[],
+  chosen: readonly [Facet, string][],
+): Promise<readonly Match[]> => (chosen.length === 0 ? matches : (await filters()).filtered(reader, matches, chosen));
+
+/** Matches in the order asked for. @param isSorted they already are in the order of relevance */
+async function sorted(
+  reader: IndexReader,
+  matches: readonly Match[],
+  { sort, asOf = '' }: AnswerOptions,
+  isSorted: boolean,
+): Promise<readonly Match[]> {
+  if (sort === undefined) return isSorted ? matches : inOrder(matches);
+  const { byDay, byDeadline } = await import('./sorting.ts');
+  return sort === 'ngay' ? byDay(reader, matches) : byDeadline(reader, matches, asOf);
 }
 
 /** The first matches held against their text: put in order by it, and without those whose phrase does not hold. */

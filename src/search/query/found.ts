@@ -7,6 +7,8 @@ import type { QueryPart } from './query.ts';
 import { units } from '../index/stored-document.ts';
 import { matchesInText } from './text-matching.ts';
 
+/** Results shown at once; so many are also held against their text and put in order by it. */
+export const batch = 6;
 /** Shorter queries have too few neighbours to tell. */
 export const tellingLength = 3;
 
@@ -37,6 +39,8 @@ export async function closenessOf(
   const { parts } = understanding.evaluation;
   if (best === undefined) return -1;
   if (best.fit === 'head' || parts.length < tellingLength || hasPhrase(parts)) return 1;
+  // The others are shown next where this reading holds: asked for at once, they come a round trip earlier.
+  for (const { document } of matches.slice(0, batch)) reader.expect(document);
   const seen = await Promise.all(matches.slice(0, 3).map((match) => check(reader, match, parts, understanding.folds)));
   return Math.max(...seen.map(({ closeness }) => closeness));
 }

@@ -1,4 +1,6 @@
 import type { SearchedText } from '../index/indexed-words.ts';
+import { bareKey } from '../index/root.ts';
+import type { Analysis, Reading } from '../text/analysis.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import type { QueryPart } from './query.ts';
 
@@ -32,30 +34,43 @@ export const exactly: Answers = (asked, found, isMarked) =>
   asked === found || (!isMarked && foldSyllable(asked) === foldSyllable(found));
 export const folded: Answers = (asked, found) => foldSyllable(asked) === foldSyllable(found);
 
+/** Readings of a text by their letters without marks; a text is asked for one word of a query after the other. */
+const readingsByLetters = new WeakMap<Analysis, ReadonlyMap<string, readonly Reading[]>>();
+
+function byLetters(analysis: Analysis): ReadonlyMap<string, readonly Reading[]> {
+  const known = readingsByLetters.get(analysis) ?? Map.groupBy(analysis.readings, ({ word }) => foldSyllable(word));
+  readingsByLetters.set(analysis, known);
+  return known;
+}
+
 /** Compares a text with the parts of a query. */
 export function fitOf(
-  { text, analysis: { tokens, readings, pairs, keys } }: SearchedText,
+  { text, analysis }: SearchedText,
   parts: readonly QueryPart[],
   answers: Answers = exactly,
 ): TextFit {
+  const { tokens, readings, pairs } = analysis;
   const held = new Set<number>();
   const strong = new Set<number>();
   const marks: Mark[] = [];
   const placesOf = parts.map((part, i) => {
     if (part.kind === 'key') {
+      const { keys } = analysis;
       if (part.keys.some((key) => keys.has(key))) held.add(i);
       // Texts name days as they are: one that is due is marked where it is written.
-      const named = part.keys.flatMap((key) => keys.get(key.replace(/^[oh](?=\p{L}+:)/u, '')) ?? []);
+      const named = part.keys.flatMap((key) => keys.get(bareKey(key)) ?? []);
       const place = named.find(({ isExact }) => isExact) ?? named[0];
       if (place?.isExact === true) strong.add(i);
       if (place !== undefined) marks.push(place);
       return [];
     }
-    const found = readings.filter(({ word }) =>
+    const letters = foldSyllable(part.word);
+    const found =
       part.isOpen === true
-        ? foldSyllable(word).startsWith(foldSyllable(part.word))
-        : answers(part.word, word, part.isMarked),
-    );
+        ? readings.filter(({ word }) => foldSyllable(word).startsWith(letters))
+        : (byLetters(analysis)
+            .get(letters)
+            ?.filter(({ word }) => answers(part.word, word, part.isMarked)) ?? []);
     if (found.length > 0) held.add(i);
     if (found.some(({ word }) => word === part.word)) strong.add(i);
     return found;
@@ -65,7 +80,8 @@ export function fitOf(
   const inPair = new Set<object>();
   parts.slice(1).forEach((_, i) => {
     const [one, next] = [asked[i], asked[i + 1]];
-    const found = pairs.filter(([a, b]) => one?.has(a) === true && next?.has(b) === true);
+    if (!one?.size || !next?.size) return;
+    const found = pairs.filter(([a, b]) => one.has(a) && next.has(b));
     if (found.length > 0) adjacent.add(i + 1);
     for (const [a, b] of found) {
       inPair.add(a);

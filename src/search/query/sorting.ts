@@ -1,17 +1,16 @@
-import type { AnswerOptions } from './answer.ts';
 import type { IndexReader } from '../index/index-reader.ts';
-import { inOrder, type Match } from './matching.ts';
+import type { Match } from './matching.ts';
 
-/** Matches in the order asked for. @param isSorted they already are in the order of relevance */
-export async function sorted(
+/** Newest notice first, its directives in the order of the text. */
+export const byDay = (reader: IndexReader, matches: readonly Match[]): readonly Match[] =>
+  matches.toSorted((a, b) => reader.firstOf(b.document) - reader.firstOf(a.document) || a.unit - b.unit);
+
+/** Nearest deadline first. @param asOf the register's day, `YYYY-MM-DD` */
+export async function byDeadline(
   reader: IndexReader,
   matches: readonly Match[],
-  { sort, asOf = '' }: AnswerOptions,
-  isSorted: boolean,
+  asOf: string,
 ): Promise<readonly Match[]> {
-  if (sort === 'ngay')
-    return matches.toSorted((a, b) => reader.firstOf(b.document) - reader.firstOf(a.document) || a.unit - b.unit);
-  if (sort !== 'han') return isSorted ? matches : inOrder(matches);
   const days = await reader.deadlines();
   const dayOf = new Map<string, string>();
   for (const [day, { documents, units }] of days)

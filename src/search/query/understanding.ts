@@ -15,8 +15,6 @@ export interface Understanding {
   readonly corrected: boolean;
 }
 
-/** Results shown at once; so many are also held against their text and put in order by it. */
-export const batch = 6;
 /** An answer in whose best result fewer neighbours of the query stand together was hardly what was meant. */
 export const leastClose = 0.5;
 

@@ -41,7 +41,34 @@ function mentionsIn(text: string): readonly Mention[] {
 /** @param text one clause, in NFC */
 export function analyse(text: string, abbreviations: AbbreviationTable): Analysis {
   const tokens = tokensOf(text);
-  return { tokens, keys: keysIn(text), ...readingsOf(tokens, abbreviations.readingsOf(text, tokens)) };
+  return new AnalysedText(text, tokens, abbreviations.readingsOf(text, tokens));
+}
+
+/** Keys are looked for when asked for: most queries name no day and no number, and these take as long as all the words. */
+class AnalysedText implements Analysis {
+  readonly tokens: readonly Token[];
+  readonly #text: string;
+  readonly #others: readonly OtherReading[];
+  #read: Pick<Analysis, 'readings' | 'pairs'> | undefined;
+  #keys: Analysis['keys'] | undefined;
+
+  constructor(text: string, tokens: readonly Token[], others: readonly OtherReading[]) {
+    this.#text = text;
+    this.tokens = tokens;
+    this.#others = others;
+  }
+
+  get keys(): Analysis['keys'] {
+    return (this.#keys ??= keysIn(this.#text));
+  }
+
+  get readings(): readonly Reading[] {
+    return (this.#read ??= readingsOf(this.tokens, this.#others)).readings;
+  }
+
+  get pairs(): Analysis['pairs'] {
+    return (this.#read ??= readingsOf(this.tokens, this.#others)).pairs;
+  }
 }
 
 /** The keys a text names; see `Analysis`. */
