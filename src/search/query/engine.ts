@@ -6,6 +6,7 @@ import { check, type Checked } from './hit.ts';
 import { IndexReader, type ReadPart } from '../index/index-reader.ts';
 import { fits, type Match } from './matching.ts';
 import { parseQuery, type QueryPart } from './query.ts';
+import { withShortForms } from './short-forms.ts';
 import { sorted } from './sorting.ts';
 import { units } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
@@ -25,7 +26,7 @@ export class Search {
   async answer(typed: string, options: AnswerOptions = {}): Promise<Answer> {
     const reader = await this.#reader();
     const query = parseQuery(typed);
-    const parts = withAbbreviations(reader, query.parts);
+    const parts = withShortForms(reader.abbreviations, query.parts);
     const chosen = Object.entries(options.chosen ?? {}) as [Facet, string][];
     if (parts.length === 0 && chosen.length === 0) return nothing(reader, parts, []);
     const understanding =
@@ -39,8 +40,9 @@ export class Search {
     const asked = understanding?.evaluation.parts ?? [];
     const folds = understanding?.folds ?? false;
     const isNear = understanding?.isNear ?? false;
-    const ordered = await sorted(reader, all, options, understanding === undefined);
-    const isByRelevance = understanding !== undefined && options.sort === undefined;
+    const isOrdered = understanding === undefined || understanding.isOrdered === true;
+    const ordered = await sorted(reader, all, options, isOrdered);
+    const isByRelevance = !isOrdered && options.sort === undefined;
     const first = await checked(
       reader,
       ordered.slice(0, batch),
@@ -107,19 +109,6 @@ async function checked(
     (a, b) =>
       fits.indexOf(a.match.fit) - fits.indexOf(b.match.fit) || b.score - a.score || b.match.document - a.match.document,
   );
-}
-
-/** `GD&ĐT` typed for an abbreviation the record knows: one word, not two. */
-function withAbbreviations(reader: IndexReader, parts: readonly QueryPart[]): readonly QueryPart[] {
-  const merged: QueryPart[] = [];
-  for (const part of parts) {
-    const before = merged.at(-1);
-    const word = before?.kind === 'word' && part.kind === 'word' && part.isJoined ? before.word + part.word : undefined;
-    if (word !== undefined && before?.kind === 'word' && part.kind === 'word' && reader.abbreviations.isShort(word))
-      merged.splice(-1, 1, { ...before, word, text: before.text + part.text, isMarked: word !== foldSyllable(word) });
-    else merged.push(part);
-  }
-  return merged;
 }
 
 /** An abbreviation of several meanings is never expanded; its meanings are offered. */

@@ -2,6 +2,7 @@ import { evaluate, type Evaluation } from './evaluation.ts';
 import { isQuestion, withoutFillers } from './fillers.ts';
 import { closenessOf } from './found.ts';
 import type { IndexReader } from '../index/index-reader.ts';
+import { endsLoosely } from './neighbours.ts';
 import type { QueryPart } from './query.ts';
 import { isDigits } from '../text/tokens.ts';
 
@@ -13,6 +14,8 @@ export interface Understanding {
   readonly isNear: boolean;
   /** Words were read otherwise than typed. */
   readonly corrected: boolean;
+  /** Its matches are in their order already, the one with most of the query first. */
+  readonly isOrdered?: boolean;
 }
 
 /** Results shown at once; so many are also held against their text and put in order by it. */
@@ -39,15 +42,16 @@ export async function understand(
   if (isAsked) {
     const evaluation = await evaluate(reader, told);
     const asTold = { evaluation, folds: false, isNear: false, corrected: false };
-    if (evaluation.unknown.length === 0 && (await closenessOf(reader, asTold)) >= leastClose) return asTold;
+    if (evaluation.unknown.length === 0 && (await closenessOf(reader, asTold)).closeness >= leastClose) return asTold;
   }
   const meant = isAsked ? told : parts;
   const plain = await evaluate(reader, meant);
   const asIs: Understanding = { evaluation: plain, folds: false, isNear: false, corrected: false };
   // A number or a day that no document has: nothing else answers.
   if (plain.unknown.some((part) => part.kind === 'key')) return asIs;
-  const least = await closenessOf(reader, asIs);
-  if (least >= (endsShort(meant) ? 1 : leastClose)) return asIs;
+  const { closeness: least, endsTogether } = await closenessOf(reader, asIs);
+  const isCut = endsShort(meant) || (!endsTogether && mayBeCut(meant) && endsLoosely(reader, meant));
+  if (least >= (isCut ? 1 : leastClose)) return asIs;
   // Most queries end here: what reads the others is loaded when it is needed.
   const { readOtherwise } = await otherReadings();
   return readOtherwise(reader, { asIs, least, meant, told, hasFillers, isAsked, hasMarks, isTyping });
@@ -61,5 +65,11 @@ const isUnknown = (reader: IndexReader, part: QueryPart): boolean =>
 /** The last word may have been cut short: one or two letters are rarely a word of their own. */
 const endsShort = (parts: readonly QueryPart[]): boolean => {
   const last = parts.at(-1);
-  return last?.kind === 'word' && !isDigits(last.word) && last.word.length <= 2 && last.phrase === undefined;
+  return mayBeCut(parts) && last?.kind === 'word' && last.word.length <= 2;
+};
+
+/** The last word is one that may have been cut short. */
+const mayBeCut = (parts: readonly QueryPart[]): boolean => {
+  const last = parts.at(-1);
+  return last?.kind === 'word' && !isDigits(last.word) && last.phrase === undefined;
 };

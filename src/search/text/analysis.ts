@@ -1,6 +1,6 @@
 import type { AbbreviationTable, OtherReading } from './abbreviations.ts';
 import { datesIn, type Mention } from './date-keys.ts';
-import { foldText } from '#domain/folded-text.ts';
+import { figuresIn, foldedForm } from './figures.ts';
 import { numbersIn } from './number-keys.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
@@ -25,7 +25,7 @@ export interface Analysis {
   readonly tokens: readonly Token[];
   /** Whether its tokens, one after the other, are all there is to read in it. */
   readonly isPlain: boolean;
-  /** Every word in every reading, abbreviations written out or drawn together included. */
+  /** Every word in every reading: abbreviations written out or drawn together, figures without the points in them. */
   readonly readings: readonly Reading[];
   /** Words that follow one another, in any reading. */
   readonly pairs: readonly (readonly [Reading, Reading])[];
@@ -36,14 +36,15 @@ export interface Analysis {
 /** What a text names that has keys; there are figures in all of it. */
 function mentionsIn(text: string): readonly Mention[] {
   if (!/\d/.test(text)) return [];
-  const folded = foldText(text);
+  const folded = foldedForm(text);
   return [...datesIn(folded), ...numbersIn(folded)];
 }
 
 /** @param text one clause, in NFC */
 export function analyse(text: string, abbreviations: AbbreviationTable): Analysis {
   const tokens = tokensOf(text);
-  return new AnalysedText(tokens, abbreviations.readingsOf(text, tokens), keysIn(text));
+  const figures = figuresIn(text, tokens).map(({ word, from, to }) => ({ from, to, words: [word] }));
+  return new AnalysedText(tokens, [...abbreviations.readingsOf(text, tokens), ...figures], keysIn(text));
 }
 
 /** Readings are put together when asked for: an index takes plain texts by their tokens. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { datesIn, keysOfDay } from './date-keys.ts';
-import { foldText } from '#domain/folded-text.ts';
+import { foldedForm } from './figures.ts';
 
 const named = (text: string, isQuery: boolean): readonly string[] =>
-  datesIn(foldText(text), isQuery).map(({ keys }) => keys[0] ?? '');
+  datesIn(foldedForm(text), isQuery).map(({ keys }) => keys[0] ?? '');
 
 describe.each([
   ['30/9/2015', 'n:2015-09-30'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { foldText } from '#domain/folded-text.ts';
+import { foldedForm } from './figures.ts';
 import { keysOfNumber, numbersAskedFor, numbersIn } from './number-keys.ts';
 
-const asked = (query: string): readonly string[] => numbersAskedFor(foldText(query)).map(({ keys }) => keys[0] ?? '');
+const asked = (query: string): readonly string[] => numbersAskedFor(foldedForm(query)).map(({ keys }) => keys[0] ?? '');
 
 describe('a number in every form people type', () => {
   test.each([
@@ -41,7 +41,7 @@ describe('a number in every form people type', () => {
   });
 
   test('what is left of a query stays to be searched', () => {
-    expect(numbersAskedFor(foldText('cải cách 123/TB-UBND năm 2015'))).toMatchObject([{ from: 9, to: 20 }]);
+    expect(numbersAskedFor(foldedForm('cải cách 123/TB-UBND năm 2015'))).toMatchObject([{ from: 9, to: 20 }]);
   });
 });
 
@@ -51,6 +51,8 @@ test('a document is found by its number with year and without, by kind, and by t
 });
 
 test('numbers in a text are those written as such', () => {
-  const found = numbersIn(foldText('theo Quyết định số 45/2015/QĐ-UBND ngày 20/8/2015 và văn bản 12-NQ/TU, 3/4 số hộ'));
+  const found = numbersIn(
+    foldedForm('theo Quyết định số 45/2015/QĐ-UBND ngày 20/8/2015 và văn bản 12-NQ/TU, 3/4 số hộ'),
+  );
   expect(found.map(({ keys }) => keys[0])).toEqual(['s:45/2015/qdubnd', 's:12/nqtu']);
 });
