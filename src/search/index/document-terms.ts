@@ -7,6 +7,8 @@ import type { Terms } from './term-table.ts';
 
 /** Bit of a document's head in the marks of what it is found by; the others are those of its units. */
 export const headBit = 1;
+/** Bit of its topics there, which no unit has. */
+export const topicBit = 1 << 30;
 
 /** In place of the number of a word. */
 const figures = -1;

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { compact } from './bytes.ts';
 import type { AbbreviationTable } from '../text/abbreviations.ts';
-import { headBit, TermCollector } from './document-terms.ts';
+import { headBit, TermCollector, topicBit } from './document-terms.ts';
 import { deadlineKeys, headTexts, ownKeys, passageTexts } from './indexed-words.ts';
 import type { SearchNotice } from './records.ts';
 import { documentsOf, units, unitsOf, type StoredDocument } from './stored-document.ts';
@@ -50,7 +50,9 @@ export class DocumentMaker {
       for (const [facet, values] of Object.entries(of))
         for (const value of values) collector.addValue(valueName(facet, value), 1 << unit);
     };
-    for (const { analysis } of headTexts(stored, abbreviations)) collector.addText(analysis, headBit);
+    headTexts(stored, abbreviations).forEach(({ analysis }, i, all) => {
+      collector.addText(analysis, i < all.length - notice.topics.length ? headBit : topicBit);
+    });
     for (const key of ownKeys(stored)) collector.addKey(key, headBit);
     mark(notice.facets, units.notice);
     for (const [unit, passage] of unitsOf(stored.passages)) {

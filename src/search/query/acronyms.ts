@@ -44,6 +44,7 @@ export async function acronymReading(
     },
     folds: false,
     isNear: true,
+    isOrdered: true,
     corrected: false,
   };
 }

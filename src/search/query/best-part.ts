@@ -41,8 +41,10 @@ export async function bestPart(
   const kept = seen
     .map((one) => {
       const lost = asked.reduce((sum, part, i) => {
-        if (!one.hit.missing.includes(part.text)) return sum;
-        return sum + (worthOfPart.get(part) ?? 0) * (one.similar.has(i) ? 0.2 : 1);
+        const isMissing = one.hit.missing.includes(part.text);
+        const isOther = part.kind === 'word' && part.isMarked && !one.exact.has(i);
+        const share = isMissing ? (one.similar.has(i) ? 0.2 : 1) : isOther ? 0.2 : 0;
+        return sum + (worthOfPart.get(part) ?? 0) * share;
       }, 0);
       return { one, share: 1 - lost / total };
     })
@@ -59,6 +61,7 @@ export async function bestPart(
     },
     folds: true,
     isNear: true,
+    isOrdered: true,
     corrected,
   };
 }
@@ -89,9 +92,12 @@ function bestPartly(
   const inUnit = new Float64Array(size * unitsEach);
   conditions.forEach(({ any: { head, body } }, i) => {
     const one = worth[i] ?? 0;
+    const titled = new Set(head.documents);
     for (const document of head.documents) inHead[document] = (inHead[document] ?? 0) + one;
     body.documents.forEach((document, at) => {
-      for (let rest = body.units[at] ?? 0; rest !== 0; rest &= rest - 1) {
+      const mask = body.units[at] ?? 0;
+      if ((mask & (1 << units.notice)) !== 0 && !titled.has(document)) inHead[document] = (inHead[document] ?? 0) + one;
+      for (let rest = mask & ~(1 << units.notice); rest !== 0; rest &= rest - 1) {
         const name = document * unitsEach + 31 - Math.clz32(rest & -rest);
         inUnit[name] = (inUnit[name] ?? 0) + one;
       }

@@ -1,14 +1,13 @@
 import { foldedWords, markingAddress, stretchFragments } from '#domain/text-fragment.ts';
 import type { Hit } from './answer.ts';
-import type { SearchedText } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { bitsOf, fits, type Match } from './matching.ts';
 import { exactly, fitOf, folded, runsOf, type Answers } from './passage.ts';
 import { pause } from './pause.ts';
 import { fitOfPassage, together, type PassageFit } from './passage-fit.ts';
 import { phrasesHold } from './phrases.ts';
-import type { QueryPart, QueryWord } from './query.ts';
-import { isOfInitials, isSimilar } from './similar-words.ts';
+import type { QueryPart } from './query.ts';
+import { isOfInitials, isOfSomeInitials, isSimilar } from './similar-words.ts';
 import { units, unitsOf, type StoredDocument } from '../index/stored-document.ts';
 
 /** A match that was held against its text. */
@@ -20,6 +19,10 @@ export interface Checked {
   readonly score: number;
   /** Share of the query's neighbours that are neighbours where it was found, 0 to 1. */
   readonly closeness: number;
+  /** The last word stands where it does in the query: right after the one before it. */
+  readonly endsTogether: boolean;
+  /** Parts it holds just as typed. */
+  readonly exact: ReadonlySet<number>;
   /** Parts it holds but for a letter or two, or as first letters of its words. */
   readonly similar: ReadonlySet<number>;
   /** Of these, the ones that are first letters of words that follow one another (`VPHC`). */
@@ -54,7 +57,7 @@ export async function check(
   if (match.fit === 'spread') for (const one of found) for (const part of one.held) held.add(part);
   const strong = new Set([...inHead.flatMap(({ strong }) => [...strong]), ...(best?.strong ?? [])]);
   const isHead = match.unit === units.notice && match.fit === 'head';
-  const adjacent = (isHead ? together(inHead) : best?.adjacent)?.size ?? 0;
+  const adjacent = (isHead ? together(inHead) : best?.adjacent) ?? new Set<number>();
   // Only words can stand side by side; days and numbers are where they are.
   const sides = parts.slice(1).filter((part, i) => part.kind === 'word' && parts[i]?.kind === 'word').length;
   const [title] = heads;
@@ -64,15 +67,15 @@ export async function check(
   const ofAll = Math.max(1, parts.length);
   const score =
     (isHead ? 0 : (best?.held.size ?? 0) / ofAll + (match.unit === units.notice ? 0 : 0.5)) +
-    (4 * held.size) / ofAll +
+    (4 * (isHead ? headHeld : held).size) / ofAll +
     strong.size / ofAll +
-    (2 * adjacent) / Math.max(1, sides) +
+    (2 * adjacent.size) / Math.max(1, sides) +
     ofTitle;
   const texts = isHead ? heads : [...(best?.texts ?? []), ...heads];
-  const lacking = (is: (part: QueryWord, texts: readonly SearchedText[]) => boolean): ReadonlySet<number> =>
-    new Set(parts.flatMap((part, i) => (!held.has(i) && part.kind === 'word' && is(part, texts) ? [i] : [])));
+  const lacking = (is: typeof isSimilar): ReadonlySet<number> =>
+    new Set(parts.flatMap((_, i) => (!held.has(i) && is(parts, i, texts, answers) ? [i] : [])));
   const initials = lacking(isOfInitials);
-  const similar = new Set([...initials, ...lacking(isSimilar)]);
+  const similar = new Set([...initials, ...lacking(isSimilar), ...lacking(isOfSomeInitials)]);
   const missing = parts.flatMap((part, i) =>
     held.has(i) || (part.kind === 'word' && part.isSlight) ? [] : [part.text],
   );
@@ -81,7 +84,9 @@ export async function check(
     match,
     isWhole: missing.length === 0 && phrasesHold(parts, phrases, answers),
     score: score + (3 * similar.size) / ofAll,
-    closeness: sides === 0 ? 1 : adjacent / sides,
+    closeness: sides === 0 ? 1 : adjacent.size / sides,
+    endsTogether: adjacent.has(parts.length - 1),
+    exact: strong,
     similar,
     initials,
     hit: hitOf(document, match, best, missing),

@@ -30,6 +30,12 @@ export function neighboursOf(reader: IndexReader, parts: readonly QueryPart[]): 
   });
 }
 
+/** The last word does not stand by itself: no text has it, or it is not known to follow the one before it. */
+export function endsLoosely(reader: IndexReader, parts: readonly QueryPart[]): boolean {
+  const [last] = neighboursOf(reader, parts.slice(-2));
+  return last === undefined || last.together === 0;
+}
+
 /** Place of a word in the vocabulary, marks aside. */
 export const placeIn = (reader: IndexReader, { word }: QueryWord): number | undefined =>
   isDigits(word) ? undefined : reader.vocabulary.placeOf(foldSyllable(word));

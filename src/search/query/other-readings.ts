@@ -1,11 +1,11 @@
 import { acronymReading } from './acronyms.ts';
 import { bestPart, leastHeld, mostlyHeld } from './best-part.ts';
-import { completion, endsLoosely } from './completion.ts';
+import { completion } from './completion.ts';
 import { evaluate, type EvaluationOptions } from './evaluation.ts';
 import { withoutFillers } from './fillers.ts';
 import { closenessOf } from './found.ts';
 import type { IndexReader } from '../index/index-reader.ts';
-import { compoundsOf } from './neighbours.ts';
+import { compoundsOf, endsLoosely } from './neighbours.ts';
 import type { QueryPart } from './query.ts';
 import { likelyRepairs, repairedWords } from './repaired-words.ts';
 import { rereadWords } from './rereading.ts';
@@ -40,8 +40,10 @@ export async function readOtherwise(
   // A reading that found something, but no closer than the query as it stands; better than nothing at all.
   const weak: Understanding[] = least < 0 ? [] : [asIs];
   const closest = async (reading: Understanding): Promise<Understanding | undefined> => {
-    const closeness = await closenessOf(reader, reading);
-    if (closeness >= leastClose && closeness > least) return reading;
+    const { closeness, isSpread } = await closenessOf(reader, reading);
+    // Scattered words, and not even those typed: what holds most of them in one place may be nearer.
+    const enough = isSpread && reading.isNear ? mostlyHeld : leastClose;
+    if (closeness >= enough && closeness > least) return reading;
     // Left out or folded, the words are still the reader's own; read otherwise, they must prove themselves.
     if (closeness >= 0 && !reading.corrected) weak.push(reading);
     return undefined;
@@ -61,8 +63,8 @@ export async function readOtherwise(
   const otherwise = { corrected: true, isNear: true };
   const reread = await rereadWords(reader, meant, plain.unknown);
   const known = reread ?? meant;
-  const complete: Reading = async () => {
-    const completed = await completion(reader, known, isTyping);
+  const complete = async (options: EvaluationOptions = {}): Promise<Understanding | undefined> => {
+    const completed = await completion(reader, known, isTyping, options);
     return completed === undefined ? undefined : closest(completed);
   };
   const firstOf = async (readings: readonly (readonly QueryPart[])[]): Promise<Understanding | undefined> => {
@@ -76,13 +78,16 @@ export async function readOtherwise(
   const isLoose = endsLoosely(reader, known);
   const readings: readonly Reading[] = [
     () => attempt(reread, otherwise),
-    ...(isLoose ? [complete, repair] : [repair, complete]),
-    // Nothing has the words that mostly stand together together: they may stand apart.
+    ...(isLoose ? [() => complete(), repair] : [repair, () => complete()]),
+    // Nothing close has the words that mostly stand together together: they may stand apart.
     async () =>
-      least < 0 && plain.unknown.length === 0 && compoundsOf(reader, meant).length > 0
+      plain.unknown.length === 0 && compoundsOf(reader, meant).length > 0
         ? attempt(meant, {}, { apart: true })
         : undefined,
+    async () =>
+      isLoose && reread === undefined && compoundsOf(reader, meant).length > 0 ? complete({ apart: true }) : undefined,
     async () => (hasMarks ? attempt(known, { isNear: true, corrected: reread !== undefined }, folds) : undefined),
+    async () => (hasMarks ? firstOf(await likelyRepairs(reader, known, true)) : undefined),
     async () => (hasFillers && !isAsked ? attempt(told, {}) : undefined),
     async () =>
       reread !== undefined && hasFillers ? attempt(withoutFillers(reread, hasMarks), otherwise, folds) : undefined,
@@ -103,7 +108,7 @@ export async function readOtherwise(
     async () => bestPart(reader, hasFillers ? told : known, false, leastHeld),
   ];
   // Close as it is, the query can only have been cut short.
-  for (const reading of least >= leastClose ? [complete] : readings) {
+  for (const reading of least >= leastClose ? [() => complete()] : readings) {
     const found = await reading();
     if (found !== undefined) return found;
   }

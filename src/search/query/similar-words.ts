@@ -1,29 +1,76 @@
 import type { SearchedText } from '../index/indexed-words.ts';
-import type { QueryWord } from './query.ts';
-import { lettersApart } from '../text/similar.ts';
+import type { Answers } from './passage.ts';
+import type { QueryPart } from './query.ts';
+import { mistakesApart } from '../text/similar.ts';
+import { slightWords } from '../text/slight-words.ts';
 import { foldSyllable } from '../text/syllable.ts';
-import { isDigits } from '../text/tokens.ts';
+import { isDigits, type Token } from '../text/tokens.ts';
 
 const shortestSimilar = 3;
+/** Among so few letters one apart is another word, unless its neighbours say otherwise. */
+const shortestAlone = 5;
 
-/** Whether some text has a word a letter or two apart. */
-export function isSimilar({ word }: QueryWord, texts: readonly SearchedText[]): boolean {
-  const asked = foldSyllable(word);
-  if (isDigits(word) || asked.length < shortestSimilar) return false;
+/** Whether some text has a word a letter or two apart from one of the query, beside a neighbour it has in the query. */
+export function isSimilar(
+  parts: readonly QueryPart[],
+  place: number,
+  texts: readonly SearchedText[],
+  answers: Answers,
+): boolean {
+  const [before, part, after] = [parts[place - 1], parts[place], parts[place + 1]];
+  if (part?.kind !== 'word' || isDigits(part.word)) return false;
+  const asked = foldSyllable(part.word);
+  if (asked.length < shortestSimilar) return false;
   const most = asked.length >= 6 ? 2 : 1;
+  const isAlone = before?.kind !== 'word' && after?.kind !== 'word';
+  const meets = (one: QueryPart | undefined, token: Token | undefined): boolean =>
+    one?.kind === 'word' && token !== undefined && answers(one.word, token.word, one.isMarked);
   return texts.some(({ analysis: { tokens } }) =>
-    tokens.some(({ word }) => !isDigits(word) && lettersApart(asked, foldSyllable(word), most) <= most),
+    tokens.some(
+      ({ word }, at) =>
+        !isDigits(word) &&
+        (isAlone ? asked.length >= shortestAlone : meets(before, tokens[at - 1]) || meets(after, tokens[at + 1])) &&
+        mistakesApart(asked, foldSyllable(word), most) <= most,
+    ),
   );
 }
 
-/** Whether some text has words in a row that begin with the letters of a word. */
-export function isOfInitials({ word }: QueryWord, texts: readonly SearchedText[]): boolean {
-  const asked = foldSyllable(word);
-  if (isDigits(word) || asked.length < shortestSimilar) return false;
-  return texts.some(({ analysis: { tokens } }) =>
-    tokens
-      .map(({ word }) => (isDigits(word) ? '·' : foldSyllable(word)[0]))
-      .join('')
-      .includes(asked),
+/** Letters of a word, `y` as `i`: which of them is written differs. */
+const withI = (word: string): string => foldSyllable(word).replaceAll('y', 'i');
+
+/**
+ * Whether some text has words in a row that begin with the letters of a word, the last of them perhaps written whole
+ * (`đký` for đăng ký); slight ones may have been left out.
+ */
+export function isOfInitials(parts: readonly QueryPart[], place: number, texts: readonly SearchedText[]): boolean {
+  const part = parts[place];
+  if (part?.kind !== 'word' || isDigits(part.word)) return false;
+  const asked = withI(part.word);
+  if (asked.length < shortestSimilar) return false;
+  const isIn = (tokens: readonly Token[]): boolean => {
+    const words = tokens.map(({ word }) => (isDigits(word) ? '·' : withI(word)));
+    const initials = words.map((word) => word.charAt(0)).join('');
+    const endsAt = (word: string, at: number): boolean =>
+      word.length > 1 && asked.endsWith(word) && initials.slice(0, at).endsWith(asked.slice(0, -word.length));
+    return initials.includes(asked) || words.some((word, at) => word.length < asked.length && endsAt(word, at));
+  };
+  return texts.some(
+    ({ analysis: { tokens } }) => isIn(tokens) || isIn(tokens.filter(({ word }) => !slightWords.has(word))),
   );
+}
+
+/** Longer texts have words of any letters in any order. */
+const longestTitle = 40;
+
+/** Whether the words of some short text begin with the letters of a word in their order, words left out between them. */
+export function isOfSomeInitials(parts: readonly QueryPart[], place: number, texts: readonly SearchedText[]): boolean {
+  const part = parts[place];
+  if (part?.kind !== 'word' || !/^[^aeiouy\d]{3,}$/.test(foldSyllable(part.word))) return false;
+  return texts.some(({ analysis: { tokens } }) => {
+    if (tokens.length > longestTitle) return false;
+    let rest = foldSyllable(part.word);
+    for (const { word } of tokens)
+      if (rest !== '' && foldSyllable(word).startsWith(rest.charAt(0))) rest = rest.slice(1);
+    return rest === '';
+  });
 }

@@ -17,6 +17,7 @@ function notice(slug: string, title: string, ...texts: readonly string[]): Searc
     day: '2020-01-02',
     number: '',
     also: [],
+    topics: [],
     facets: {},
     passages: texts.map((text, i) => ({ clauses: [{ address: String(i + 1), text }] })),
   };
