@@ -1,4 +1,5 @@
 import { conditionOf, nowhere, planOf, type Condition, type Plan } from './condition.ts';
+import { inPlanOrder } from './evaluation.ts';
 import { hasPhrase, tellingLength } from './found.ts';
 import { check } from './hit.ts';
 import type { IndexReader } from '../index/index-reader.ts';
@@ -13,6 +14,9 @@ export const leastHeld = 0.6;
 /** With so much it comes before what holds all of it, but scattered. */
 export const mostlyHeld = 0.75;
 
+/** Of a long query the rarest conditions tell where most of it stands. */
+const mostConditions = 24;
+
 /** What holds most of the query, where nothing holds it all; words that differ in a letter or two count nearly. */
 export async function bestPart(
   reader: IndexReader,
@@ -23,10 +27,12 @@ export async function bestPart(
   const asked = parts.filter((part) => part.kind === 'key' || !part.isSlight);
   if (asked.length < tellingLength || hasPhrase(parts)) return undefined;
   const conditions = await Promise.all(
-    plansOf(reader, parts, asked).map(async (plan) => ({
-      ...((await conditionOf(reader, plan, true)) ?? { part: plan.part, strong: nowhere, any: nowhere }),
-      words: plan.before === undefined ? [plan.part] : [plan.before, plan.part],
-    })),
+    inPlanOrder(plansOf(reader, parts, asked))
+      .slice(0, mostConditions)
+      .map(async (plan) => ({
+        ...((await conditionOf(reader, plan, true)) ?? { part: plan.part, strong: nowhere, any: nowhere }),
+        words: plan.before === undefined ? [plan.part] : [plan.before, plan.part],
+      })),
   );
   const worth = conditions.map((condition) => worthOf(reader, condition));
   const total = worth.reduce((sum, one) => sum + one, 0);

@@ -1,4 +1,5 @@
 import type { Answer, AnswerOptions, Hit, Unknown } from './answer.ts';
+import { foldText } from '#domain/folded-text.ts';
 import { countsOf, everything, filtered } from './facet-matches.ts';
 import type { Facet } from '../page/facets.ts';
 import { hasPhrase, matchesOf } from './found.ts';
@@ -10,7 +11,7 @@ import { withShortForms } from './short-forms.ts';
 import { sorted } from './sorting.ts';
 import { units } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
-import { batch, understand } from './understanding.ts';
+import { batch, understand, type Understanding } from './understanding.ts';
 
 /** Search over one index. The answer to a query is the same whatever was asked before. */
 export class Search {
@@ -62,9 +63,10 @@ export class Search {
       directives,
       scattered: ordered.filter(({ fit }) => fit === 'spread').length,
       isNear,
-      corrected: understanding?.corrected === true ? asked.map(({ text }) => text).join(' ') : undefined,
+      corrected: isNear ? searchedInstead(understanding, first[0], parts) : undefined,
       suggestions: suggestionsFor(reader, parts),
       unknown: unknownOf(understanding?.evaluation.unknown ?? []),
+      isCut: query.isCut,
       results,
       hits: async (from, to) => {
         const known = results.slice(from, to);
@@ -111,6 +113,21 @@ async function checked(
   );
 }
 
+/** What was searched for in place of a query that nothing holds as typed; undefined where it was just its words, in any place. */
+function searchedInstead(
+  understanding: Understanding | undefined,
+  best: Checked | undefined,
+  typed: readonly QueryPart[],
+): string | undefined {
+  if (understanding === undefined) return undefined;
+  const wordsOf = (parts: readonly QueryPart[]): string => parts.map(({ text }) => text).join(' ');
+  const asked = wordsOf(understanding.evaluation.parts);
+  // Of one that was read otherwise just that reading; else what the best result holds of it.
+  const instead = understanding.corrected && best?.hit.missing.length === 0 ? asked : (best?.instead ?? asked);
+  const shown = understanding.folds && instead === wordsOf(typed) ? foldText(instead.normalize('NFC')) : instead;
+  return shown === wordsOf(typed) ? undefined : shown;
+}
+
 /** An abbreviation of several meanings is never expanded; its meanings are offered. */
 function suggestionsFor(reader: IndexReader, parts: readonly QueryPart[]): readonly string[] {
   return parts.flatMap((part, i) => {
@@ -143,6 +160,7 @@ function nothing(reader: IndexReader, parts: readonly QueryPart[], unknown: read
     corrected: undefined,
     suggestions: suggestionsFor(reader, parts),
     unknown: unknownOf(unknown),
+    isCut: false,
     results: [],
     hits: () => Promise.resolve<readonly Hit[]>([]),
     found: [],

@@ -7,7 +7,7 @@ import { pause } from './pause.ts';
 import { fitOfPassage, together, type PassageFit } from './passage-fit.ts';
 import { phrasesHold } from './phrases.ts';
 import type { QueryPart } from './query.ts';
-import { isOfInitials, isOfSomeInitials, isSimilar } from './similar-words.ts';
+import { completed, isOfSomeInitials, isSimilar, wordsOfInitials } from './similar-words.ts';
 import { units, unitsOf, type StoredDocument } from '../index/stored-document.ts';
 
 /** A match that was held against its text. */
@@ -25,8 +25,10 @@ export interface Checked {
   readonly exact: ReadonlySet<number>;
   /** Parts it holds but for a letter or two, or as first letters of its words. */
   readonly similar: ReadonlySet<number>;
-  /** Of these, the ones that are first letters of words that follow one another (`VPHC`). */
-  readonly initials: ReadonlySet<number>;
+  /** Of these, the ones that are first letters of words that follow one another (`VPHC`), with these words. */
+  readonly initials: ReadonlyMap<number, string>;
+  /** What was searched for in place of the query: its words as they were found, without those that were not. */
+  readonly instead: string;
   readonly hit: Hit;
 }
 
@@ -74,8 +76,12 @@ export async function check(
   const texts = isHead ? heads : [...(best?.texts ?? []), ...heads];
   const lacking = (is: typeof isSimilar): ReadonlySet<number> =>
     new Set(parts.flatMap((_, i) => (!held.has(i) && is(parts, i, texts, answers) ? [i] : [])));
-  const initials = lacking(isOfInitials);
-  const similar = new Set([...initials, ...lacking(isSimilar), ...lacking(isOfSomeInitials)]);
+  const initials = new Map<number, string>();
+  for (const i of parts.keys()) {
+    const words = held.has(i) ? undefined : wordsOfInitials(parts, i, texts);
+    if (words !== undefined) initials.set(i, words);
+  }
+  const similar = new Set([...initials.keys(), ...lacking(isSimilar), ...lacking(isOfSomeInitials)]);
   const missing = parts.flatMap((part, i) =>
     held.has(i) || (part.kind === 'word' && part.isSlight) ? [] : [part.text],
   );
@@ -89,6 +95,9 @@ export async function check(
     exact: strong,
     similar,
     initials,
+    instead: parts
+      .flatMap((part, i) => (held.has(i) ? [completed(parts, i, texts) ?? part.text] : (initials.get(i) ?? [])))
+      .join(' '),
     hit: hitOf(document, match, best, missing),
   };
 }

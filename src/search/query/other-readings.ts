@@ -6,7 +6,7 @@ import { withoutFillers } from './fillers.ts';
 import { closenessOf } from './found.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { compoundsOf, endsLoosely } from './neighbours.ts';
-import type { QueryPart } from './query.ts';
+import { mostTyped, type QueryPart } from './query.ts';
 import { likelyRepairs, repairedWords } from './repaired-words.ts';
 import { rereadWords } from './rereading.ts';
 import { leastClose, type Understanding } from './understanding.ts';
@@ -61,7 +61,7 @@ export async function readOtherwise(
 
   const folds = { folds: true };
   const otherwise = { corrected: true, isNear: true };
-  const reread = await rereadWords(reader, meant, plain.unknown);
+  const reread = meant.length > mostTyped ? undefined : await rereadWords(reader, meant, plain.unknown);
   const known = reread ?? meant;
   const complete = async (options: EvaluationOptions = {}): Promise<Understanding | undefined> => {
     const completed = await completion(reader, known, isTyping, options);
@@ -76,6 +76,7 @@ export async function readOtherwise(
   };
   const repair: Reading = async () => firstOf(await likelyRepairs(reader, known));
   const isLoose = endsLoosely(reader, known);
+  const weakest: Reading = () => Promise.resolve(weak[0]);
   const readings: readonly Reading[] = [
     () => attempt(reread, otherwise),
     ...(isLoose ? [() => complete(), repair] : [repair, () => complete()]),
@@ -104,11 +105,14 @@ export async function readOtherwise(
       return repaired === undefined ? undefined : bestPart(reader, repaired, true, mostlyHeld);
     },
     () => acronymReading(reader, hasFillers ? told : meant),
-    () => Promise.resolve(weak[0]),
+    weakest,
     async () => bestPart(reader, hasFillers ? told : known, false, leastHeld),
   ];
+  // A passage of a text is hardly mistyped, and each of its words would cost a look.
+  const most: Reading = () => bestPart(reader, known, reread !== undefined, leastHeld);
   // Close as it is, the query can only have been cut short.
-  for (const reading of least >= leastClose ? [() => complete()] : readings) {
+  const tried = least >= leastClose ? [() => complete()] : meant.length > mostTyped ? [most, weakest] : readings;
+  for (const reading of tried) {
     const found = await reading();
     if (found !== undefined) return found;
   }

@@ -1,6 +1,6 @@
 import { datesIn } from '../text/date-keys.ts';
 import { figuresIn, foldedForm } from '../text/figures.ts';
-import { numbersAskedFor, typeNames } from '../text/number-keys.ts';
+import { numbersAskedFor, numbersIn, typeNames } from '../text/number-keys.ts';
 import { slightWords } from '../text/slight-words.ts';
 import { writtenSyllable } from '../text/spelling.ts';
 import { foldSyllable } from '../text/syllable.ts';
@@ -42,7 +42,14 @@ export interface Query {
   readonly parts: readonly QueryPart[];
   /** At least one word carries marks: the others may be meant without any. */
   readonly hasMarks: boolean;
+  /** More was typed than is searched for. */
+  readonly isCut: boolean;
 }
+
+/** Parts of a query that are searched for, from the first on: each may cost a list. */
+export const mostAsked = 64;
+/** A query of more parts was hardly typed: it is a passage of a text. */
+export const mostTyped = 24;
 
 const beforeDeadline =
   /(?:(?:deadline|thoi\s+han|den\s+han|han\s+chot|han\s+cuoi|han|cham\s+nhat|truoc|den\s+het|den|xong)\s+)+(?:(?:la|vao|nop|den|truoc|ngay|het|trong|cuoi)\s+)*$/;
@@ -59,11 +66,14 @@ export function parseQuery(typed: string): Query {
   const quoted = [...text.matchAll(/"([^"]+)"/g)].map(({ 0: all, index }) => ({ from: index, to: index + all.length }));
   const isFree = ({ from, to }: Span): boolean => !quoted.some((span) => from < span.to && span.from < to);
   const keys: (QueryKey & Span)[] = [];
-  for (const { keys: named, from, to } of numbersAskedFor(folded).filter(isFree)) {
+  const tokens = withFigures(text);
+  // A text writes its numbers and days as texts do; what else could be one is none there.
+  const isPasted = tokens.length > mostTyped;
+  for (const { keys: named, from, to } of (isPasted ? numbersIn(folded) : numbersAskedFor(folded)).filter(isFree)) {
     const [key = ''] = named;
     keys.push({ kind: 'key', text: text.slice(from, to).trim(), keys: [`o${key}`, key], about: 'number', from, to });
   }
-  for (const { keys: named, from, to } of datesIn(folded, true).filter(isFree)) {
+  for (const { keys: named, from, to } of datesIn(folded, !isPasted).filter(isFree)) {
     if (keys.some((key) => from < key.to && key.from < to)) continue;
     const [key = ''] = named;
     const lead = beforeDeadline.exec(folded.slice(0, from));
@@ -78,7 +88,7 @@ export function parseQuery(typed: string): Query {
       to,
     });
   }
-  const words = withFigures(text)
+  const words = tokens
     .filter((token) => !keys.some(({ from, to }) => token.from < to && from < token.to))
     .map((token, i, all): QueryWord & Span => {
       const { word, from, to } = token;
@@ -97,7 +107,11 @@ export function parseQuery(typed: string): Query {
       };
     });
   const parts = [...keys, ...words].toSorted((a, b) => a.from - b.from);
-  return { parts, hasMarks: words.some(({ isMarked }) => isMarked) };
+  return {
+    parts: parts.slice(0, mostAsked),
+    hasMarks: words.some(({ isMarked }) => isMarked),
+    isCut: parts.length > mostAsked,
+  };
 }
 
 /** Without signs that no one sees: soft hyphens, marks of direction; what only allows a line to break is a blank. */

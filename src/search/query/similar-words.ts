@@ -39,24 +39,55 @@ export function isSimilar(
 const withI = (word: string): string => foldSyllable(word).replaceAll('y', 'i');
 
 /**
- * Whether some text has words in a row that begin with the letters of a word, the last of them perhaps written whole
- * (`đký` for đăng ký); slight ones may have been left out.
+ * Words in a row of some text that begin with the letters of a word, the last of them perhaps written whole (`đký` for
+ * đăng ký); slight ones may have been left out. Undefined where no text has any.
  */
-export function isOfInitials(parts: readonly QueryPart[], place: number, texts: readonly SearchedText[]): boolean {
+export function wordsOfInitials(
+  parts: readonly QueryPart[],
+  place: number,
+  texts: readonly SearchedText[],
+): string | undefined {
   const part = parts[place];
-  if (part?.kind !== 'word' || isDigits(part.word)) return false;
+  if (part?.kind !== 'word' || isDigits(part.word)) return undefined;
   const asked = withI(part.word);
-  if (asked.length < shortestSimilar) return false;
-  const isIn = (tokens: readonly Token[]): boolean => {
-    const words = tokens.map(({ word }) => (isDigits(word) ? '·' : withI(word)));
-    const initials = words.map((word) => word.charAt(0)).join('');
-    const endsAt = (word: string, at: number): boolean =>
-      word.length > 1 && asked.endsWith(word) && initials.slice(0, at).endsWith(asked.slice(0, -word.length));
-    return initials.includes(asked) || words.some((word, at) => word.length < asked.length && endsAt(word, at));
-  };
-  return texts.some(
-    ({ analysis: { tokens } }) => isIn(tokens) || isIn(tokens.filter(({ word }) => !slightWords.has(word))),
+  if (asked.length < shortestSimilar) return undefined;
+  for (const { text, analysis } of texts)
+    for (const tokens of [analysis.tokens, analysis.tokens.filter(({ word }) => !slightWords.has(word))]) {
+      const words = tokens.map(({ word }) => (isDigits(word) ? '·' : withI(word)));
+      const initials = words.map((word) => word.charAt(0)).join('');
+      const whole = initials.indexOf(asked);
+      const last = words.findIndex(
+        (word, at) =>
+          word.length > 1 &&
+          word.length < asked.length &&
+          asked.endsWith(word) &&
+          initials.slice(0, at).endsWith(asked.slice(0, -word.length)),
+      );
+      const end = whole === -1 ? last : whole + asked.length - 1;
+      const start = whole === -1 ? last - (asked.length - (words[last]?.length ?? 0)) : whole;
+      if (end !== -1) return text.slice(tokens[start]?.from, tokens[end]?.to);
+    }
+  return undefined;
+}
+
+/** The word of some text that one cut short begins, best one that stands beside the same word; undefined where none has any. */
+export function completed(
+  parts: readonly QueryPart[],
+  place: number,
+  texts: readonly SearchedText[],
+): string | undefined {
+  const [before, part] = [parts[place - 1], parts[place]];
+  if (part?.kind !== 'word' || part.isOpen !== true) return undefined;
+  const beginning = foldSyllable(part.word);
+  const found = texts.flatMap(({ text, analysis: { tokens } }) =>
+    tokens
+      .map((token, at) => ({ token, last: tokens[at - 1], text }))
+      .filter(({ token }) => foldSyllable(token.word).startsWith(beginning)),
   );
+  const isBeside = (last: Token | undefined): boolean =>
+    before?.kind === 'word' && last !== undefined && foldSyllable(last.word) === foldSyllable(before.word);
+  const best = found.find(({ last }) => isBeside(last)) ?? found[0];
+  return best?.text.slice(best.token.from, best.token.to);
 }
 
 /** Longer texts have words of any letters in any order. */

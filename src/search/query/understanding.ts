@@ -3,7 +3,7 @@ import { isQuestion, withoutFillers } from './fillers.ts';
 import { closenessOf } from './found.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { endsLoosely } from './neighbours.ts';
-import type { QueryPart } from './query.ts';
+import { mostTyped, type QueryPart } from './query.ts';
 import { isDigits } from '../text/tokens.ts';
 
 /** A query as it was finally understood, with what it found. */
@@ -47,8 +47,12 @@ export async function understand(
   const meant = isAsked ? told : parts;
   const plain = await evaluate(reader, meant);
   const asIs: Understanding = { evaluation: plain, folds: false, isNear: false, corrected: false };
-  // A number or a day that no document has: nothing else answers.
-  if (plain.unknown.some((part) => part.kind === 'key')) return asIs;
+  // A number or a day that no document has: nothing else answers, but where it is one of very many words.
+  if (plain.unknown.some((part) => part.kind === 'key')) {
+    if (parts.length <= mostTyped) return asIs;
+    const rest = parts.filter((part) => !plain.unknown.includes(part));
+    return { ...(await understand(reader, rest, hasMarks, isTyping)), isNear: true };
+  }
   const { closeness: least, endsTogether } = await closenessOf(reader, asIs);
   const isCut = endsShort(meant) || (!endsTogether && mayBeCut(meant) && endsLoosely(reader, meant));
   if (least >= (isCut ? 1 : leastClose)) return asIs;
