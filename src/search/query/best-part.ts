@@ -137,6 +137,8 @@ const mostWorth = 8;
 /** How much a part tells: the rarer, the more. */
 function worthOf(reader: IndexReader, { part, any: { head, body } }: Condition): number {
   if (part.kind === 'word' && part.isSlight) return 0.2;
+  // Two letters that nothing has are a short form for anything.
+  if (part.kind === 'word' && part.word.length <= 2 && head.documents.length + body.documents.length === 0) return 1;
   const share = (head.documents.length + body.documents.length) / (2 * reader.root.size);
   return Math.min(mostWorth, Math.max(0.3, Math.log2(1 / Math.max(share, 1e-6))));
 }

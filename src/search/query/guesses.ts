@@ -1,7 +1,7 @@
 import type { IndexReader } from '../index/index-reader.ts';
 import { placeIn, timesTogether } from './neighbours.ts';
 import { wordLike, type QueryPart, type QueryWord } from './query.ts';
-import { lettersApart, mistakesApart } from '../text/similar.ts';
+import { mistakesApart } from '../text/similar.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import type { Family } from '../index/vocabulary.ts';
 
@@ -49,10 +49,15 @@ export function bestBond(
   const place = placeIn(reader, part);
   const own = place === undefined ? 0 : bondOf(place);
   if (isLone || own === 0 || best === undefined) return best;
-  // A spelling no text has is a mistype of this one only where the other letters stand here far more often.
-  const isSpelt = !part.isMarked || vocabulary.term(part.word) !== undefined;
-  return isSpelt || best.bond <= own + farMore ? undefined : best;
+  if (isSpelt(reader, part) || best.bond <= own + farMore) return undefined;
+  // Its own letters with other marks may be nearer: “công doàn” is công đoàn, not công dân.
+  const family = vocabulary.family(part.word);
+  return family !== undefined && marksApart(part, family, own / 2) < best.asTyped ? undefined : best;
 }
+
+/** Some text has the word as it is spelt; without marks it may be spelt anyhow. */
+export const isSpelt = (reader: IndexReader, part: QueryWord): boolean =>
+  !part.isMarked || reader.vocabulary.term(part.word) !== undefined;
 
 /** As weights tell it: four times as often. */
 const farMore = 4;
@@ -138,7 +143,7 @@ function spellingsOf(
   return (usual.length === 0 ? family.terms : usual)
     .map((term) => ({
       term,
-      apart: part.isMarked ? lettersApart(typed, term.word.normalize('NFD'), mostMarksApart) : 0,
+      apart: part.isMarked ? mistakesApart(typed, term.word.normalize('NFD'), mostMarksApart) : 0,
     }))
     .toSorted((a, b) => a.apart - b.apart || b.term.weight - a.term.weight);
 }

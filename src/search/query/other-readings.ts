@@ -9,7 +9,7 @@ import { compoundsOf, endsLoosely } from './neighbours.ts';
 import { mostTyped, type QueryPart } from './query.ts';
 import { likelyRepairs, repairedWords } from './repaired-words.ts';
 import { rereadWords } from './rereading.ts';
-import { leastClose, type Understanding } from './understanding.ts';
+import { leastClose, leastSpread, type Understanding } from './understanding.ts';
 
 /** A query that found nothing, or only here a word and there a word. */
 export interface PoorlyUnderstood {
@@ -17,6 +17,8 @@ export interface PoorlyUnderstood {
   readonly asIs: Understanding;
   /** How close its words stand together in the best result; negative where there is none. */
   readonly least: number;
+  /** There they stand here and there. */
+  readonly isSpread: boolean;
   /** What was evaluated: the words without those around a question, where it is one. */
   readonly meant: readonly QueryPart[];
   readonly told: readonly QueryPart[];
@@ -34,15 +36,15 @@ type Reading = () => Promise<Understanding | undefined>;
  */
 export async function readOtherwise(
   reader: IndexReader,
-  { asIs, least, meant, told, hasFillers, isAsked, hasMarks, isTyping }: PoorlyUnderstood,
+  { asIs, least, isSpread: isScattered, meant, told, hasFillers, isAsked, hasMarks, isTyping }: PoorlyUnderstood,
 ): Promise<Understanding> {
   const plain = asIs.evaluation;
   // A reading that found something, but no closer than the query as it stands; better than nothing at all.
   const weak: Understanding[] = least < 0 ? [] : [asIs];
   const closest = async (reading: Understanding): Promise<Understanding | undefined> => {
     const { closeness, isSpread } = await closenessOf(reader, reading);
-    // Scattered words, and not even those typed: what holds most of them in one place may be nearer.
-    const enough = isSpread && reading.isNear ? mostlyHeld : leastClose;
+    // Where words are scattered, what holds most of them in one place may be nearer.
+    const enough = isSpread ? leastSpread : leastClose;
     if (closeness >= enough && closeness > least) return reading;
     // Left out or folded, the words are still the reader's own; read otherwise, they must prove themselves.
     if (closeness >= 0 && !reading.corrected) weak.push(reading);
@@ -111,7 +113,12 @@ export async function readOtherwise(
   // A passage of a text is hardly mistyped, and each of its words would cost a look.
   const most: Reading = () => bestPart(reader, known, reread !== undefined, leastHeld);
   // Close as it is, the query can only have been cut short.
-  const tried = least >= leastClose ? [() => complete()] : meant.length > mostTyped ? [most, weakest] : readings;
+  const tried =
+    least >= (isScattered ? leastSpread : leastClose)
+      ? [() => complete()]
+      : meant.length > mostTyped
+        ? [most, weakest]
+        : readings;
   for (const reading of tried) {
     const found = await reading();
     if (found !== undefined) return found;

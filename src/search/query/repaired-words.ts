@@ -1,8 +1,9 @@
-import { bestBond, guessesFor, meantAs, placeOf } from './guesses.ts';
+import { bestBond, guessesFor, isSpelt, meantAs, placeOf } from './guesses.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { pairCondition } from './condition.ts';
 import { areNeighbours, placeIn, timesTogether } from './neighbours.ts';
 import type { QueryPart, QueryWord } from './query.ts';
+import { foldSyllable } from '../text/syllable.ts';
 import { isDigits } from '../text/tokens.ts';
 
 /**
@@ -48,7 +49,7 @@ export async function likelyRepairs(
       doubtful
         .toSorted((a, b) => a.apart - b.apart || b.bond - a.bond)
         .map(async (guess) => {
-          if (lone[guess.i] === true) return [guess];
+          if (lone[guess.i] === true || !isSpelt(reader, guess.part)) return [guess];
           const [before, after] = [known[guess.i - 1], known[guess.i + 1]];
           // Original texts have mistypes too: what stands together far more often was rather meant.
           const [beside, behind] = await Promise.all([
@@ -67,12 +68,17 @@ export async function likelyRepairs(
 }
 
 const farMore = 16;
+const mostRepaired = 3;
 
 /** Shorter words are too many others with a letter changed. */
 const shortestDoubtful = 3;
 
+/** Two letters without a vowel are a short form that the record does not know. */
 const isRepairable = (part: QueryPart): part is QueryWord =>
-  part.kind === 'word' && !isDigits(part.word) && part.phrase === undefined;
+  part.kind === 'word' &&
+  !isDigits(part.word) &&
+  part.phrase === undefined &&
+  (part.word.length > 2 || /[aeiouy]/.test(foldSyllable(part.word)));
 
 /**
  * Mistyped words replaced by what stands beside their neighbours in some text. Mistyped is a word no text
@@ -104,7 +110,11 @@ export async function repairedWords(
   const repaired = [...parts];
   const others: { readonly place: number; readonly guess: QueryWord }[] = [];
   for (const [i, part] of parts.entries()) {
-    if (part.kind !== 'word' || strange[i] !== true) continue;
+    if (part.kind !== 'word' || strange[i] !== true || !isRepairable(part)) continue;
+    const known = repaired[i - 1];
+    // Beside the word that was meant before it, it may be no stranger.
+    if (!isLost(part) && known !== parts[i - 1] && known?.kind === 'word' && (await areNeighbours(reader, known, part)))
+      continue;
     const isBeforeLost = strange[i - 1] === true && repaired[i - 1] === parts[i - 1];
     const before = isBeforeLost ? undefined : repaired[i - 1];
     const after = strange[i + 1] === true ? undefined : parts[i + 1];
@@ -115,6 +125,8 @@ export async function repairedWords(
     repaired[i] = guess;
     others.push(...more.slice(0, 2).map((other) => ({ place: i, guess: other })));
   }
-  if (repaired.every((part, i) => part === parts[i])) return [];
+  const changed = repaired.filter((part, i) => part !== parts[i]).length;
+  // Who mistypes more than that, or uses words no text has, is not understood by guessing.
+  if (changed === 0 || changed > Math.max(mostRepaired, parts.length / 4)) return [];
   return [repaired, ...others.slice(0, 3).map(({ place, guess }) => repaired.with(place, guess))];
 }

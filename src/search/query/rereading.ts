@@ -104,7 +104,8 @@ export async function rereadWords(
   const reread = await Promise.all(
     whole.map(async (part) => {
       if (part.kind === 'key' || isDigits(part.word)) return [part];
-      if (!unknown.includes(part) && !isDoubtful(reader, part.word)) return [part];
+      const isLost = unknown.includes(part) && (!part.isMarked || reader.vocabulary.family(part.word) === undefined);
+      if (!isLost && !isDoubtful(reader, part.word)) return [part];
       const words = await rereading(reader, part);
       if (words === undefined) return [part];
       changed = true;

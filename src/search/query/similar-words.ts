@@ -60,6 +60,8 @@ export function wordsOfInitials(
         (word, at) =>
           word.length > 1 &&
           word.length < asked.length &&
+          // “tthôn” is thôn with a letter too many.
+          asked.charAt(0) !== word.charAt(0) &&
           asked.endsWith(word) &&
           initials.slice(0, at).endsWith(asked.slice(0, -word.length)),
       );

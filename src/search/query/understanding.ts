@@ -53,13 +53,16 @@ export async function understand(
     const rest = parts.filter((part) => !plain.unknown.includes(part));
     return { ...(await understand(reader, rest, hasMarks, isTyping)), isNear: true };
   }
-  const { closeness: least, endsTogether } = await closenessOf(reader, asIs);
+  const { closeness: least, endsTogether, isSpread } = await closenessOf(reader, asIs);
   const isCut = endsShort(meant) || (!endsTogether && mayBeCut(meant) && endsLoosely(reader, meant));
-  if (least >= (isCut ? 1 : leastClose)) return asIs;
+  if (least >= (isCut ? 1 : isSpread ? leastSpread : leastClose)) return asIs;
   // Most queries end here: what reads the others is loaded when it is needed.
   const { readOtherwise } = await otherReadings();
-  return readOtherwise(reader, { asIs, least, meant, told, hasFillers, isAsked, hasMarks, isTyping });
+  return readOtherwise(reader, { asIs, least, isSpread, meant, told, hasFillers, isAsked, hasMarks, isTyping });
 }
+
+/** Of words that stand here and there, so many neighbours must stand together; else another reading may have them all so. */
+export const leastSpread = 0.75;
 
 const otherReadings = () => import('./other-readings.ts');
 
