@@ -40,7 +40,7 @@ export class Search {
       return nothing(reader, parts, understanding.evaluation.unknown);
     const asked = understanding?.evaluation.parts ?? [];
     const folds = understanding?.folds ?? false;
-    const isNear = understanding?.isNear ?? false;
+    const isNearly = understanding?.isNear ?? false;
     const isOrdered = understanding === undefined || understanding.isOrdered === true;
     const ordered = await sorted(reader, all, options, isOrdered);
     const isByRelevance = !isOrdered && options.sort === undefined;
@@ -50,8 +50,9 @@ export class Search {
       asked,
       folds,
       isByRelevance,
-      isNear || hasPhrase(asked),
+      isNearly || hasPhrase(asked),
     );
+    const isNear = isNearly && !isAsTyped(first[0], asked, parts);
     const rest = ordered.slice(batch);
     const results = first.map(({ hit }) => hit);
     const dropped = Math.min(batch, ordered.length) - first.length;
@@ -111,6 +112,16 @@ async function checked(
     (a, b) =>
       fits.indexOf(a.match.fit) - fits.indexOf(b.match.fit) || b.score - a.score || b.match.document - a.match.document,
   );
+}
+
+/** Read otherwise, the query was found just as it stands nevertheless: then nothing may say that it was not. */
+function isAsTyped(best: Checked | undefined, asked: readonly QueryPart[], typed: readonly QueryPart[]): boolean {
+  if (best?.isWhole !== true) return false;
+  return typed.every((part) => {
+    const place = asked.indexOf(part);
+    if (part.kind === 'key') return place !== -1;
+    return part.isSlight || (place !== -1 && (!part.isMarked || best.exact.has(place)));
+  });
 }
 
 /** What was searched for in place of a query that nothing holds as typed; undefined where it was just its words, in any place. */

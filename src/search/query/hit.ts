@@ -64,15 +64,18 @@ export async function check(
   const sides = parts.slice(1).filter((part, i) => part.kind === 'word' && parts[i]?.kind === 'word').length;
   const [title] = heads;
   const titleFit = inHead[0];
-  const ofTitle =
-    isHead && title !== undefined ? (titleFit?.held.size ?? 0) / Math.max(1, title.analysis.tokens.length) : 0;
   const ofAll = Math.max(1, parts.length);
+  const inTitle = titleFit?.held.size ?? 0;
+  // What a title says itself comes before what only a topic does; a short title that says it, before a long one.
+  const ofTitle =
+    isHead && title !== undefined ? (2 * inTitle) / ofAll + inTitle / Math.max(1, title.analysis.tokens.length) : 0;
   const score =
     (isHead ? 0 : (best?.held.size ?? 0) / ofAll + (match.unit === units.notice ? 0 : 0.5)) +
     (4 * (isHead ? headHeld : held).size) / ofAll +
     strong.size / ofAll +
     (2 * adjacent.size) / Math.max(1, sides) +
-    ofTitle;
+    ofTitle +
+    (isOfYear(parts, document.day) ? 2 : 0);
   const texts = isHead ? heads : [...(best?.texts ?? []), ...heads];
   const lacking = (is: typeof isSimilar): ReadonlySet<number> =>
     new Set(parts.flatMap((_, i) => (!held.has(i) && is(parts, i, texts, answers) ? [i] : [])));
@@ -100,6 +103,13 @@ export async function check(
       .join(' '),
     hit: hitOf(document, match, best, missing),
   };
+}
+
+/** A number with a year beside it (`tb 123 năm 2023`): the year is the notice's own. */
+function isOfYear(parts: readonly QueryPart[], day: string): boolean {
+  const place = parts.findIndex((part) => part.kind === 'key' && part.about === 'number');
+  const [year] = place === -1 ? [] : parts.slice(place + 1).filter((part) => part.kind === 'key' || !part.isSlight);
+  return year?.kind === 'word' && year.word.length === 4 && day.startsWith(`${year.word}-`);
 }
 
 /** Marks the words on the page of the notice, at the clause and nowhere above it. */

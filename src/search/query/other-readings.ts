@@ -28,6 +28,9 @@ export interface PoorlyUnderstood {
   readonly isTyping: boolean;
 }
 
+/** So close the words stand together in what is just what was meant. */
+const surelyClose = 0.9;
+
 type Reading = () => Promise<Understanding | undefined>;
 
 /**
@@ -41,11 +44,12 @@ export async function readOtherwise(
   const plain = asIs.evaluation;
   // A reading that found something, but no closer than the query as it stands; better than nothing at all.
   const weak: Understanding[] = least < 0 ? [] : [asIs];
-  const closest = async (reading: Understanding): Promise<Understanding | undefined> => {
+  const closest = async (reading: Understanding, sure = 0): Promise<Understanding | undefined> => {
     const { closeness, isSpread } = await closenessOf(reader, reading);
     // Where words are scattered, what holds most of them in one place may be nearer.
-    const enough = isSpread ? leastSpread : leastClose;
+    const enough = Math.max(sure, isSpread ? leastSpread : leastClose);
     if (closeness >= enough && closeness > least) return reading;
+    if (sure > 0) return undefined;
     // Left out or folded, the words are still the reader's own; read otherwise, they must prove themselves.
     if (closeness >= 0 && !reading.corrected) weak.push(reading);
     return undefined;
@@ -54,16 +58,17 @@ export async function readOtherwise(
     asked: readonly QueryPart[] | undefined,
     how: Partial<Understanding>,
     options: EvaluationOptions = {},
+    sure = 0,
   ): Promise<Understanding | undefined> => {
     if (asked === undefined || asked.length === 0) return undefined;
     const evaluation = await evaluate(reader, asked, options);
     if (evaluation.unknown.length > 0) return undefined;
-    return closest({ evaluation, folds: options.folds ?? false, isNear: false, corrected: false, ...how });
+    return closest({ evaluation, folds: options.folds ?? false, isNear: false, corrected: false, ...how }, sure);
   };
 
   const folds = { folds: true };
   const otherwise = { corrected: true, isNear: true };
-  const reread = meant.length > mostTyped ? undefined : await rereadWords(reader, meant, plain.unknown);
+  const reread = await rereadWords(reader, meant, plain.unknown);
   const known = reread ?? meant;
   const complete = async (options: EvaluationOptions = {}): Promise<Understanding | undefined> => {
     const completed = await completion(reader, known, isTyping, options);
@@ -76,11 +81,15 @@ export async function readOtherwise(
     }
     return undefined;
   };
+  const unmarked = async (sure = 0): Promise<Understanding | undefined> =>
+    hasMarks ? attempt(known, { isNear: true, corrected: reread !== undefined }, folds, sure) : undefined;
   const repair: Reading = async () => firstOf(await likelyRepairs(reader, known));
   const isLoose = endsLoosely(reader, known);
   const weakest: Reading = () => Promise.resolve(weak[0]);
   const readings: readonly Reading[] = [
     () => attempt(reread, otherwise),
+    // Marks are left out or typed wrong far more often than letters.
+    () => unmarked(surelyClose),
     ...(isLoose ? [() => complete(), repair] : [repair, () => complete()]),
     // Nothing close has the words that mostly stand together together: they may stand apart.
     async () =>
@@ -89,7 +98,7 @@ export async function readOtherwise(
         : undefined,
     async () =>
       isLoose && reread === undefined && compoundsOf(reader, meant).length > 0 ? complete({ apart: true }) : undefined,
-    async () => (hasMarks ? attempt(known, { isNear: true, corrected: reread !== undefined }, folds) : undefined),
+    () => unmarked(),
     async () => (hasMarks ? firstOf(await likelyRepairs(reader, known, true)) : undefined),
     async () => (hasFillers && !isAsked ? attempt(told, {}) : undefined),
     async () =>
@@ -111,13 +120,13 @@ export async function readOtherwise(
     async () => bestPart(reader, hasFillers ? told : known, false, leastHeld),
   ];
   // A passage of a text is hardly mistyped, and each of its words would cost a look.
-  const most: Reading = () => bestPart(reader, known, reread !== undefined, leastHeld);
+  const most: Reading = () => bestPart(reader, hasFillers ? told : known, reread !== undefined, leastHeld);
   // Close as it is, the query can only have been cut short.
   const tried =
     least >= (isScattered ? leastSpread : leastClose)
       ? [() => complete()]
       : meant.length > mostTyped
-        ? [most, weakest]
+        ? [() => attempt(reread, otherwise), () => unmarked(), most, weakest]
         : readings;
   for (const reading of tried) {
     const found = await reading();

@@ -49,7 +49,7 @@ export interface Query {
 /** Parts of a query that are searched for, from the first on: each may cost a list. */
 export const mostAsked = 64;
 /** A query of more parts was hardly typed: it is a passage of a text. */
-export const mostTyped = 24;
+export const mostTyped = 40;
 
 const beforeDeadline =
   /(?:(?:deadline|thoi\s+han|den\s+han|han\s+chot|han\s+cuoi|han|cham\s+nhat|truoc|den\s+het|den|xong)\s+)+(?:(?:la|vao|nop|den|truoc|ngay|het|trong|cuoi)\s+)*$/;

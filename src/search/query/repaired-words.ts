@@ -68,7 +68,7 @@ export async function likelyRepairs(
 }
 
 const farMore = 16;
-const mostRepaired = 3;
+const mostDoubted = 2;
 
 /** Shorter words are too many others with a letter changed. */
 const shortestDoubtful = 3;
@@ -125,8 +125,9 @@ export async function repairedWords(
     repaired[i] = guess;
     others.push(...more.slice(0, 2).map((other) => ({ place: i, guess: other })));
   }
-  const changed = repaired.filter((part, i) => part !== parts[i]).length;
-  // Who mistypes more than that, or uses words no text has, is not understood by guessing.
-  if (changed === 0 || changed > Math.max(mostRepaired, parts.length / 4)) return [];
+  const changed = repaired.filter((part, i) => part !== parts[i]);
+  const doubted = parts.filter((part, i) => part !== repaired[i] && part.kind === 'word' && !isLost(part));
+  // Who uses words that stand nowhere beside one another did not mistype them all.
+  if (changed.length === 0 || doubted.length > mostDoubted) return [];
   return [repaired, ...others.slice(0, 3).map(({ place, guess }) => repaired.with(place, guess))];
 }

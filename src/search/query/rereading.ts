@@ -16,11 +16,14 @@ async function rereading(reader: IndexReader, part: QueryWord): Promise<readonly
   const { vocabulary } = reader;
   const raw = rawTyping(part.text);
   const typed = raw === undefined ? undefined : canonicalSyllable(raw);
-  if (typed !== undefined && vocabulary.term(typed) !== undefined) return [wordLike(part, raw ?? typed, typed)];
+  const term = typed === undefined ? undefined : vocabulary.term(typed);
+  const telex = term === undefined ? undefined : [wordLike(part, raw ?? term.word, term.word)];
+  if (term !== undefined && term.weight >= leastUsual) return telex;
   const words = unglued(reader, part);
-  if (words === undefined || words.every((word) => standsAlone(reader, word))) return words;
+  if (words === undefined) return telex;
+  if (words.every((word) => standsAlone(reader, word))) return words;
   const together = await Promise.all(words.slice(1).map((word, i) => areNeighbours(reader, words[i] ?? word, word)));
-  return together.includes(false) ? undefined : words;
+  return together.includes(false) ? telex : words;
 }
 
 /**

@@ -42,7 +42,10 @@ export async function understand(
   if (isAsked) {
     const evaluation = await evaluate(reader, told);
     const asTold = { evaluation, folds: false, isNear: false, corrected: false };
-    if (evaluation.unknown.length === 0 && (await closenessOf(reader, asTold)).closeness >= leastClose) return asTold;
+    if (evaluation.unknown.length === 0) {
+      const { closeness, isSpread } = await closenessOf(reader, asTold);
+      if (closeness >= (isSpread ? leastSpread : leastClose)) return asTold;
+    }
   }
   const meant = isAsked ? told : parts;
   const plain = await evaluate(reader, meant);

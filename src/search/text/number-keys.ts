@@ -36,7 +36,7 @@ const typed = [
   String.raw`(?<![\p{L}\p{N}])(?<kind>${code}|${typeNames})\s*(?:so|s\.)?\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)(?:\s*[/-]\s*(?<year>(?:19|20)\d\d))?${end}(?![/.-]\p{N})`,
   String.raw`${number}\s+(?<year>(?:19|20)\d\d)\s+(?<symbol>${code}(?:${joint}|\s+)${body}(?:${joint}${sign})*)${end}`,
   String.raw`${number}\s*(?<symbol>${code}(?:${joint}|\s*)${body}(?:${joint}${sign})*)${end}`,
-  String.raw`${number}\s+(?<symbol>(?:ubnd|hdnd|vpub|vpcp)(?:${joint}|\s+)[b-df-hj-np-tvx]{2,5})${end}`,
+  String.raw`${number}\s*(?<symbol>(?:ubnd|hdnd|vpub|vpcp)(?:${joint}|\s*)[b-df-hj-np-tvx]{2,5})${end}`,
   String.raw`${number}\s*(?<symbol>tb|kh|qd|nq|cv|bc|ttr|nd|ct|hd|ctr)(?=\s*$)`,
   String.raw`(?<![\p{L}\p{N}]|(?:chi|muc|he|mot|da|da|thieu)\s)so\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)${end}(?![/.-]\p{N})`,
 ].map((form) => new RegExp(form, 'gu'));
