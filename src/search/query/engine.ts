@@ -118,7 +118,10 @@ async function checked(
 function isAsTyped(best: Checked | undefined, asked: readonly QueryPart[], typed: readonly QueryPart[]): boolean {
   if (best?.isWhole !== true) return false;
   return typed.every((part) => {
-    const place = asked.indexOf(part);
+    // A word that may have been cut short stands in its place as another part.
+    const place = asked.findIndex(
+      (one) => one === part || (one.kind === 'word' && part.kind === 'word' && one.word === part.word),
+    );
     if (part.kind === 'key') return place !== -1;
     return part.isSlight || (place !== -1 && (!part.isMarked || best.exact.has(place)));
   });

@@ -24,6 +24,11 @@ describe('a number in every form people type', () => {
     ['12-NQ/TU', 's:12/nqtu'],
     ['30/2020/NĐ-CP', 's:30/2020/ndcp'],
     ['2231/SNV-CCHC&PC', 's:2231/snvcchcpc'],
+    ['2780 UBND KT', 's:2780/ubndkt'],
+    ['3138ubndkgvx', 's:3138/ubndkgvx'],
+    ['46/2026/TT‑BGDĐT', 's:46/2026/ttbgddt'],
+    ['số 2026', 's:2026'],
+    ['văn bản số 2026', 's:2026'],
   ])('%s is %s', (query, key) => {
     expect(asked(query)).toEqual([key]);
   });
@@ -36,6 +41,9 @@ describe('a number in every form people type', () => {
     '30/9/2015',
     'quý 3/2015',
     'mức độ 3',
+    'chữ ký số 2026',
+    'chuyển đổi số 2026',
+    '10 UBND xã',
   ])('%s asks for none', (query) => {
     expect(asked(query)).toEqual([]);
   });
