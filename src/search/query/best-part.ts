@@ -49,7 +49,7 @@ export async function bestPart(
       const lost = asked.reduce((sum, part, i) => {
         const isMissing = one.hit.missing.includes(part.text);
         const isOther = part.kind === 'word' && part.isMarked && !one.exact.has(i);
-        const share = isMissing ? (one.similar.has(i) ? 0.2 : 1) : isOther ? 0.2 : 0;
+        const share = isMissing ? (one.near?.similar.has(i) === true ? 0.2 : 1) : isOther ? 0.2 : 0;
         return sum + (worthOfPart.get(part) ?? 0) * share;
       }, 0);
       return { one, share: 1 - lost / total };

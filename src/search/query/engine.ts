@@ -1,5 +1,4 @@
 import type { Answer, AnswerOptions, Hit, Unknown } from './answer.ts';
-import { foldText } from '#domain/folded-text.ts';
 import { countsOf, everything, filtered } from './facet-matches.ts';
 import type { Facet } from '../page/facets.ts';
 import { hasPhrase, matchesOf } from './found.ts';
@@ -11,7 +10,7 @@ import { withShortForms } from './short-forms.ts';
 import { sorted } from './sorting.ts';
 import { units } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
-import { batch, understand, type Understanding } from './understanding.ts';
+import { batch, understand } from './understanding.ts';
 
 /** Search over one index. The answer to a query is the same whatever was asked before. */
 export class Search {
@@ -40,7 +39,6 @@ export class Search {
       return nothing(reader, parts, understanding.evaluation.unknown);
     const asked = understanding?.evaluation.parts ?? [];
     const folds = understanding?.folds ?? false;
-    const isNearly = understanding?.isNear ?? false;
     const isOrdered = understanding === undefined || understanding.isOrdered === true;
     const ordered = await sorted(reader, all, options, isOrdered);
     const isByRelevance = !isOrdered && options.sort === undefined;
@@ -50,9 +48,11 @@ export class Search {
       asked,
       folds,
       isByRelevance,
-      isNearly || hasPhrase(asked),
+      understanding?.isNear === true || hasPhrase(asked),
     );
-    const isNear = isNearly && !isAsTyped(first[0], asked, parts);
+    // Most answers are as typed: what tells of the others is loaded where it is needed.
+    const near = understanding?.isNear === true ? await import('./nearly-held.ts') : undefined;
+    const isNear = near?.isAsTyped(first[0], asked, parts) === false;
     const rest = ordered.slice(batch);
     const results = first.map(({ hit }) => hit);
     const dropped = Math.min(batch, ordered.length) - first.length;
@@ -64,7 +64,7 @@ export class Search {
       directives,
       scattered: ordered.filter(({ fit }) => fit === 'spread').length,
       isNear,
-      corrected: isNear ? searchedInstead(understanding, first[0], parts) : undefined,
+      corrected: isNear ? near.searchedInstead(understanding, first[0], parts) : undefined,
       suggestions: suggestionsFor(reader, parts),
       unknown: unknownOf(understanding?.evaluation.unknown ?? []),
       isCut: query.isCut,
@@ -112,34 +112,6 @@ async function checked(
     (a, b) =>
       fits.indexOf(a.match.fit) - fits.indexOf(b.match.fit) || b.score - a.score || b.match.document - a.match.document,
   );
-}
-
-/** Read otherwise, the query was found just as it stands nevertheless: then nothing may say that it was not. */
-function isAsTyped(best: Checked | undefined, asked: readonly QueryPart[], typed: readonly QueryPart[]): boolean {
-  if (best?.isWhole !== true) return false;
-  return typed.every((part) => {
-    // A word that may have been cut short stands in its place as another part.
-    const place = asked.findIndex(
-      (one) => one === part || (one.kind === 'word' && part.kind === 'word' && one.word === part.word),
-    );
-    if (part.kind === 'key') return place !== -1;
-    return part.isSlight || (place !== -1 && (!part.isMarked || best.exact.has(place)));
-  });
-}
-
-/** What was searched for in place of a query that nothing holds as typed; undefined where it was just its words, in any place. */
-function searchedInstead(
-  understanding: Understanding | undefined,
-  best: Checked | undefined,
-  typed: readonly QueryPart[],
-): string | undefined {
-  if (understanding === undefined) return undefined;
-  const wordsOf = (parts: readonly QueryPart[]): string => parts.map(({ text }) => text).join(' ');
-  const asked = wordsOf(understanding.evaluation.parts);
-  // Of one that was read otherwise just that reading; else what the best result holds of it.
-  const instead = understanding.corrected && best?.hit.missing.length === 0 ? asked : (best?.instead ?? asked);
-  const shown = understanding.folds && instead === wordsOf(typed) ? foldText(instead.normalize('NFC')) : instead;
-  return shown === wordsOf(typed) ? undefined : shown;
 }
 
 /** An abbreviation of several meanings is never expanded; its meanings are offered. */

@@ -41,18 +41,6 @@ function lengthOfFiller(phrases: ReadonlySet<string>, hasMarks: boolean, parts: 
 /** Words of the longest filler. */
 const longestFiller = 3;
 
-/** Words of questions to people; documents have no use for them. */
-const askingWords = phrasesOf('tôi|toi|hỏi|hoi|giúp|giup|giùm|gium|nhé|nhe|sao|gì|gi|nào|nao|muốn|muon|xin|ạ');
-const fewestAsking = 2;
-
-/** Whether someone asks in whole sentences: at least two words that only questions have. */
-export function isQuestion(parts: readonly QueryPart[]): boolean {
-  const asking = parts.filter(
-    (part) => part.kind === 'word' && part.phrase === undefined && askingWords().has(part.word),
-  );
-  return asking.length >= fewestAsking;
-}
-
 /** Words and phrases in their canonical form, brought to it when they are first needed: while a page loads, other work waits. */
 function phrasesOf(text: string): () => ReadonlySet<string> {
   let phrases: ReadonlySet<string> | undefined;

@@ -2,12 +2,12 @@ import { foldedWords, markingAddress, stretchFragments } from '#domain/text-frag
 import type { Hit } from './answer.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { bitsOf, fits, type Match } from './matching.ts';
+import type { NearlyHeld } from './nearly-held.ts';
 import { exactly, fitOf, folded, runsOf, type Answers } from './passage.ts';
 import { pause } from './pause.ts';
 import { fitOfPassage, together, type PassageFit } from './passage-fit.ts';
 import { phrasesHold } from './phrases.ts';
 import type { QueryPart } from './query.ts';
-import { completed, isOfSomeInitials, isSimilar, wordsOfInitials } from './similar-words.ts';
 import { units, unitsOf, type StoredDocument } from '../index/stored-document.ts';
 
 /** A match that was held against its text. */
@@ -23,12 +23,8 @@ export interface Checked {
   readonly endsTogether: boolean;
   /** Parts it holds just as typed. */
   readonly exact: ReadonlySet<number>;
-  /** Parts it holds but for a letter or two, or as first letters of its words. */
-  readonly similar: ReadonlySet<number>;
-  /** Of these, the ones that are first letters of words that follow one another (`VPHC`), with these words. */
-  readonly initials: ReadonlyMap<number, string>;
-  /** What was searched for in place of the query: its words as they were found, without those that were not. */
-  readonly instead: string;
+  /** Where it does not hold every part as it stands. */
+  readonly near: NearlyHeld | undefined;
   readonly hit: Hit;
 }
 
@@ -77,14 +73,10 @@ export async function check(
     ofTitle +
     (isOfYear(parts, document.day) ? 2 : 0);
   const texts = isHead ? heads : [...(best?.texts ?? []), ...heads];
-  const lacking = (is: typeof isSimilar): ReadonlySet<number> =>
-    new Set(parts.flatMap((_, i) => (!held.has(i) && is(parts, i, texts, answers) ? [i] : [])));
-  const initials = new Map<number, string>();
-  for (const i of parts.keys()) {
-    const words = held.has(i) ? undefined : wordsOfInitials(parts, i, texts);
-    if (words !== undefined) initials.set(i, words);
-  }
-  const similar = new Set([...initials.keys(), ...lacking(isSimilar), ...lacking(isOfSomeInitials)]);
+  const isLess = parts.some(
+    (part, i) => part.kind === 'word' && (part.isOpen === true || (!held.has(i) && !part.isSlight)),
+  );
+  const near = isLess ? (await import('./nearly-held.ts')).nearlyHeld(parts, held, texts, answers) : undefined;
   const missing = parts.flatMap((part, i) =>
     held.has(i) || (part.kind === 'word' && part.isSlight) ? [] : [part.text],
   );
@@ -92,15 +84,11 @@ export async function check(
   return {
     match,
     isWhole: missing.length === 0 && phrasesHold(parts, phrases, answers),
-    score: score + (3 * similar.size) / ofAll,
+    score: score + (3 * (near?.similar.size ?? 0)) / ofAll,
     closeness: sides === 0 ? 1 : adjacent.size / sides,
     endsTogether: adjacent.has(parts.length - 1),
     exact: strong,
-    similar,
-    initials,
-    instead: parts
-      .flatMap((part, i) => (held.has(i) ? [completed(parts, i, texts) ?? part.text] : (initials.get(i) ?? [])))
-      .join(' '),
+    near,
     hit: hitOf(document, match, best, missing),
   };
 }

@@ -19,14 +19,15 @@ export interface PoorlyUnderstood {
   readonly least: number;
   /** There they stand here and there. */
   readonly isSpread: boolean;
-  /** What was evaluated: the words without those around a question, where it is one. */
+  /** All that was typed. */
+  readonly parts: readonly QueryPart[];
+  /** What was evaluated of it: the words without those around a question, where it is one. */
   readonly meant: readonly QueryPart[];
-  readonly told: readonly QueryPart[];
-  readonly hasFillers: boolean;
-  readonly isAsked: boolean;
   readonly hasMarks: boolean;
   readonly isTyping: boolean;
 }
+
+export { withoutFillers };
 
 /** So close the words stand together in what is just what was meant. */
 const surelyClose = 0.9;
@@ -39,8 +40,11 @@ type Reading = () => Promise<Understanding | undefined>;
  */
 export async function readOtherwise(
   reader: IndexReader,
-  { asIs, least, isSpread: isScattered, meant, told, hasFillers, isAsked, hasMarks, isTyping }: PoorlyUnderstood,
+  { asIs, least, isSpread: isScattered, parts, meant, hasMarks, isTyping }: PoorlyUnderstood,
 ): Promise<Understanding> {
+  const told = withoutFillers(parts, hasMarks);
+  const hasFillers = told.length > 0 && told.length < parts.length;
+  const isAsked = meant.length < parts.length;
   const plain = asIs.evaluation;
   // A reading that found something, but no closer than the query as it stands; better than nothing at all.
   const weak: Understanding[] = least < 0 ? [] : [asIs];

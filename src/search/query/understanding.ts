@@ -1,8 +1,8 @@
 import { evaluate, type Evaluation } from './evaluation.ts';
-import { isQuestion, withoutFillers } from './fillers.ts';
 import { closenessOf } from './found.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { endsLoosely } from './neighbours.ts';
+import { isQuestion } from './question.ts';
 import { mostTyped, type QueryPart } from './query.ts';
 import { isDigits } from '../text/tokens.ts';
 
@@ -36,9 +36,8 @@ export async function understand(
   // A word no text has will be read otherwise: what does that can be on its way meanwhile. Where it fails it is asked
   // for again, and the failure told then.
   if (parts.some((part) => isUnknown(reader, part))) otherReadings().catch(() => undefined);
-  const told = withoutFillers(parts, hasMarks);
-  const hasFillers = told.length > 0 && told.length < parts.length;
-  const isAsked = hasFillers && isQuestion(parts);
+  const told = isQuestion(parts) ? (await otherReadings()).withoutFillers(parts, hasMarks) : parts;
+  const isAsked = told.length > 0 && told.length < parts.length;
   if (isAsked) {
     const evaluation = await evaluate(reader, told);
     const asTold = { evaluation, folds: false, isNear: false, corrected: false };
@@ -61,7 +60,7 @@ export async function understand(
   if (least >= (isCut ? 1 : isSpread ? leastSpread : leastClose)) return asIs;
   // Most queries end here: what reads the others is loaded when it is needed.
   const { readOtherwise } = await otherReadings();
-  return readOtherwise(reader, { asIs, least, isSpread, meant, told, hasFillers, isAsked, hasMarks, isTyping });
+  return readOtherwise(reader, { asIs, least, isSpread, parts, meant, hasMarks, isTyping });
 }
 
 /** Of words that stand here and there, so many neighbours must stand together; else another reading may have them all so. */
