@@ -12,7 +12,12 @@ import { subjects } from './subjects.ts';
  * of about 1,000 words with six directives each. The words between the orders are learnt from real documents
  * where there are some, else from the project's own notice. Another seed gives other notices.
  */
-export function writeMadeUpContent(root: string, folder: string, count: number, seed?: number): readonly MadeUpNotice[] {
+export function writeMadeUpContent(
+  root: string,
+  folder: string,
+  count: number,
+  seed?: number,
+): readonly MadeUpNotice[] {
   copyOwnContent(root, folder);
   keepAgenciesInForce(join(folder, 'content/agencies'));
   const prose = new Prose(sentencesToLearn(root));
