@@ -151,7 +151,9 @@ export function isAsTyped(
       (one) => one === part || (one.kind === 'word' && part.kind === 'word' && one.word === part.word),
     );
     if (part.kind === 'key') return place !== -1;
-    return part.isSlight || (place !== -1 && (!part.isMarked || best.exact.has(place)));
+    const read = asked[place];
+    const isRead = read?.kind === 'word' && (best.exact.has(place) || (!part.isMarked && read.isOpen !== true));
+    return part.isSlight || isRead;
   });
 }
 
