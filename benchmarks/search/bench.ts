@@ -23,6 +23,7 @@ const usage = `npm run bench:search -- [options]
   --size N             made-up notices, default 1000
   --queries PATH       JSON Lines file or a folder of them: only these queries
   --split dev|test     which made-up queries, default dev
+  --seed N             made-up notices and drawn queries nobody has tuned for, default the ones kept
   --count N            drawn queries of each class beside the written ones, default 40; 0 for none
   --classes a,b,q1     only these classes
   --contestants a,b    of: ${Object.keys(contestants).join(', ')}; default all
@@ -39,6 +40,7 @@ const { values } = parseArgs({
     size: { type: 'string', default: '1000' },
     queries: { type: 'string' },
     split: { type: 'string', default: 'dev' },
+    seed: { type: 'string' },
     count: { type: 'string', default: '40' },
     classes: { type: 'string' },
     contestants: { type: 'string', default: Object.keys(contestants).join() },
@@ -56,10 +58,12 @@ if (values.help) {
 }
 
 const size = Number(values.size);
+const seed = values.seed === undefined ? undefined : Number(values.seed);
+const seeded = seed === undefined ? '' : `-seed-${String(seed)}`;
 const own: readonly string[] = ['made-up', 'real', 'mixed'];
 const isOwn = own.includes(values.corpus);
 const corpusName = isOwn
-  ? `${values.corpus}${values.corpus === 'real' ? '' : `-${String(size)}`}`
+  ? `${values.corpus}${values.corpus === 'real' ? '' : `-${String(size)}${seeded}`}`
   : `given-${basename(resolve(values.corpus))}`;
 const work = join(root, '.cache/bench-search', corpusName);
 const inputs = join(work, 'inputs');
@@ -83,7 +87,7 @@ function contentFolder(): string {
     if (addRealDocuments(root, work) === 0) say('the real documents are not on this machine (CORPUS_DIR)');
     return work;
   }
-  writeMadeUpContent(root, work, size);
+  writeMadeUpContent(root, work, size, seed);
   if (values.corpus === 'mixed' && addRealDocuments(root, work) === 0)
     say('the real documents are not on this machine (CORPUS_DIR)');
   return work;
@@ -110,7 +114,7 @@ function chosenQueries(): readonly Query[] {
   const count = Number(values.count);
   const made =
     isOwn && values.corpus !== 'real' && values.queries === undefined
-      ? madeUpQueries(madeUpNotices(size), values.split, count)
+      ? madeUpQueries(madeUpNotices(size, seed), values.split, count, seed)
       : [];
   if (made.length > 0 && values.corpus === 'made-up') return made;
   const written = readQueries(values.queries ?? join(import.meta.dirname, 'queries'));
@@ -120,7 +124,7 @@ function chosenQueries(): readonly Query[] {
       `${String(written.length - answerable.length)} queries ask for documents that are not in this corpus: left out`,
     );
   if (values.queries !== undefined || !isOwn) return answerable;
-  return [...answerable, ...realQueries(realNotices(), values.split, count, values.corpus === 'real'), ...made];
+  return [...answerable, ...realQueries(realNotices(), values.split, count, values.corpus === 'real', seed), ...made];
 }
 
 if (!arePeersInstalled() && values.contestants.split(',').some((name) => name !== 'ours')) {

@@ -27,6 +27,7 @@ export function realQueries(
   split: Split,
   count: number,
   hasOnlyThese: boolean,
+  seed = 0,
 ): readonly Query[] {
   const titles = notices.map((notice) => ({ notice, folded: plain(subjectOf(notice.title)) }));
   const texts = notices.map((notice) => ({
@@ -134,7 +135,7 @@ export function realQueries(
       }),
   };
   return Object.entries(makers).flatMap(([name, make], index) => {
-    const random = new Random((split === 'dev' ? 3 : 4) * 1000 + index);
+    const random = new Random((split === 'dev' ? 3 : 4) * 1000 + index + seed * 100_003);
     const made = new Map<string, Query>();
     for (let tries = 0; made.size < count && tries < count * 60; tries += 1) {
       const query = make(random);

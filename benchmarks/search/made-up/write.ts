@@ -10,14 +10,19 @@ import { subjects } from './subjects.ts';
 /**
  * Writes a made-up `content/` below a folder: the project's own without its updates, and `count` notices
  * of about 1,000 words with six directives each. The words between the orders are learnt from real documents
- * where there are some, else from the project's own notice.
+ * where there are some, else from the project's own notice. Another seed gives other notices.
  */
-export function writeMadeUpContent(root: string, folder: string, count: number): readonly MadeUpNotice[] {
+export function writeMadeUpContent(
+  root: string,
+  folder: string,
+  count: number,
+  seed?: number,
+): readonly MadeUpNotice[] {
   copyOwnContent(root, folder);
   keepAgenciesInForce(join(folder, 'content/agencies'));
   const prose = new Prose(sentencesToLearn(root));
-  const random = new Random(count);
-  const notices = madeUpNotices(count);
+  const random = new Random(count + (seed ?? 0));
+  const notices = madeUpNotices(count, seed);
   for (let year = 2010; year <= 2026; year += 1) {
     mkdirSync(join(folder, 'content/notices', String(year)), { recursive: true });
   }

@@ -1,5 +1,5 @@
 import type { AbbreviationTable } from '../text/abbreviations.ts';
-import { keysIn, readingsOf } from '../text/analysis.ts';
+import { keysIn, otherReadings, readingsOf } from '../text/analysis.ts';
 import { isDigits, tokensOf, type Token } from '../text/tokens.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { MarkTable } from './mark-table.ts';
@@ -8,6 +8,8 @@ import type { Terms } from './term-table.ts';
 
 /** Bit of a document's head in the marks of what it is found by; the others are those of its units. */
 export const headBit = 1;
+/** Bit of its topics there, which no unit has. */
+export const topicBit = 1 << 30;
 
 /** In place of the number of a word. */
 const figures = -1;
@@ -30,7 +32,7 @@ export class TermCollector {
   /** @param mask the head's bit, or that of the passage the text is of */
   addText(text: string, mask: number): void {
     const tokens = tokensOf(text);
-    const others = this.#abbreviations.readingsOf(text, tokens);
+    const others = otherReadings(text, tokens, this.#abbreviations);
     if (others.length === 0) this.#addTokens(tokens, mask);
     else {
       const { readings, pairs } = readingsOf(tokens, others);

@@ -28,6 +28,7 @@ function notice(id: number, directives: number): SearchNotice {
     issuer: 'Cơ quan ví dụ',
     day: '2015-08-18',
     number: '',
+    topics: [],
     also: ['ví dụ'],
     facets: { nam: ['2015'] },
     passages: Array.from({ length: directives }, (_, i) => ({

@@ -19,6 +19,7 @@ const notice = (i: number): SearchNotice => ({
   day: '2015-08-18',
   number: '',
   also: [],
+  topics: [],
   facets: {},
   passages: [
     { clauses: [{ address: '1', text: `1. Đẩy mạnh cải cách hành chính; αβ, “cải tạo” ${others[i % 5] ?? ''} ./.` }] },

@@ -43,7 +43,7 @@ export interface IndexSource {
 }
 
 /** Changed whenever the format changes: an index of another form is another index. */
-const form = 4;
+const form = 5;
 
 /** Bytes of a part, about: small ones cost requests, large ones bytes that nobody asked for. */
 const partSizes = { words: 3000, pairs: 2000, keys: 800 } as const;

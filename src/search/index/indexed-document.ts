@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { compact } from './bytes.ts';
 import type { AbbreviationTable } from '../text/abbreviations.ts';
-import { headBit, TermCollector } from './document-terms.ts';
+import { headBit, TermCollector, topicBit } from './document-terms.ts';
 import { deadlineKeys, headTexts, ownKeys, passageTexts } from './indexed-words.ts';
 import type { SearchNotice } from './records.ts';
 import { packDocument } from './packed-document.ts';
@@ -48,7 +48,9 @@ export class DocumentMaker {
       for (const [facet, values] of Object.entries(of))
         for (const value of values) collector.addValue(valueName(facet, value), 1 << unit);
     };
-    for (const text of headTexts(stored).own) collector.addText(text, headBit);
+    const heads = headTexts(stored).own;
+    for (const [i, text] of heads.entries())
+      collector.addText(text, i < heads.length - notice.topics.length ? headBit : topicBit);
     for (const key of ownKeys(stored)) collector.addKey(key, headBit);
     mark(notice.facets, units.notice);
     for (const [unit, passage] of unitsOf(stored.passages)) {

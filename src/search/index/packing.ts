@@ -1,9 +1,10 @@
 import { ByteWriter } from './bytes.ts';
-import { headBit } from './document-terms.ts';
+import { headBit, topicBit } from './document-terms.ts';
 import type { FamilyLists, NamedLists } from './index-lists.ts';
 import { countOf, merged, type Lists } from './lists.ts';
 import { packPostings } from './postings.ts';
 import { keyPartOf } from './root.ts';
+import { units } from './stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { packVocabulary, weightOf, type PackedVocabulary } from './vocabulary.ts';
 
@@ -95,13 +96,16 @@ export function packLists({ documents, masks }: Lists, size: number): Uint8Array
   out.number(head.length);
   out.add(head);
   const isBody = (mask: number): boolean => mask > headBit;
-  if (heads.length === 0) out.add(packPostings({ documents, units: masks }, size));
+  if (heads.length === 0) out.add(packPostings({ documents, units: masks.map(unitsOf) }, size));
   else if (masks.some(isBody)) {
     const bodies = documents.filter((_, i) => isBody(masks[i] ?? 0));
-    const units = masks.filter(isBody).map((mask) => mask & ~headBit);
-    out.add(packPostings({ documents: bodies, units }, size));
+    out.add(packPostings({ documents: bodies, units: masks.filter(isBody).map(unitsOf) }, size));
   }
   return out.bytes();
 }
 
 const noUnits = new Uint32Array();
+
+/** Units of a document, of the marks of what it is found by; its topics are what the unit of the notice has. */
+const unitsOf = (mask: number): number =>
+  (mask & ~(headBit | topicBit)) | ((mask & topicBit) === 0 ? 0 : 1 << units.notice);

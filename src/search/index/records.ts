@@ -34,6 +34,8 @@ export interface SearchNotice {
   readonly number: string;
   /** Beside title, name and issuer: words it is found by though they are not its own. */
   readonly also: readonly string[];
+  /** Names of its topics: it is found by them, after what says so itself. */
+  readonly topics: readonly string[];
   readonly facets: Facets;
   /** In the order of the text. */
   readonly passages: readonly SearchPassage[];
@@ -104,11 +106,11 @@ export function recordFacts(register: Register, notice: PublishedNotice): Record
       documentTypes.find(({ id }) => id === notice.type)?.code ?? '',
       yearWord(notice),
       notice.signatory?.name ?? '',
-      ...unique(notice.topics).flatMap((id) => {
-        const topic = register.topics.get(id);
-        return topic === undefined ? [] : [topic.name, ...topic.aliases];
-      }),
     ].filter((words) => words !== ''),
+    topics: unique(notice.topics).flatMap((id) => {
+      const topic = register.topics.get(id);
+      return topic === undefined ? [] : [topic.name, ...topic.aliases];
+    }),
     facets: {
       ...common(notice),
       'ket-qua': ['van-ban'],

@@ -7,6 +7,7 @@ export interface StoredDocument {
   readonly name: string;
   readonly issuer: string;
   readonly day: string;
+  /** Other words it is found by, its topics last. */
   readonly also: readonly string[];
   readonly passages: readonly StoredPassage[];
 }
@@ -30,7 +31,7 @@ export interface StoredDirective {
 
 /**
  * Units of a document, as bits: the notice as a whole, its directives on even places, the text between
- * them on odd ones. A notice with more of them becomes several documents.
+ * them on odd ones. Where words stand, the bit of the notice means its topics. A notice with more of them becomes several documents.
  */
 export const units = {
   notice: 0,
@@ -51,13 +52,14 @@ export function documentsOf({
   issuer,
   day,
   also,
+  topics,
   passages,
 }: SearchNotice): readonly StoredDocument[] {
   const documents: StoredDocument[] = [];
   let stored: StoredPassage[] = [];
   let directives = 0;
   const close = (): void => {
-    documents.push({ url, title, name, issuer, day, also, passages: stored });
+    documents.push({ url, title, name, issuer, day, also: [...also, ...topics], passages: stored });
     stored = [];
     directives = 0;
   };

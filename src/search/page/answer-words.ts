@@ -1,3 +1,5 @@
+import { longestQuery } from './facets.ts';
+import { mostAsked } from '../query/query.ts';
 import type { Unknown } from '../query/answer.ts';
 import type { SitesAnswer } from './sites-answer.ts';
 
@@ -15,6 +17,14 @@ export function sentenceOf(answer: SitesAnswer): string {
     : others === ''
       ? count
       : `${count}.${others}`;
+}
+
+/** Added where not all of what was typed was searched for; '' else. */
+export function lengthNote(query: string, { isCut }: Pick<SitesAnswer, 'isCut'>): string {
+  // A field cuts what is pasted into it without a word.
+  if (query.length >= longestQuery)
+    return ` Ô tìm nhận nhiều nhất ${longestQuery.toLocaleString('vi')} ký tự; chỉ phần đầu được tìm.`;
+  return isCut ? ` Chỉ tìm theo ${String(mostAsked)} từ đầu.` : '';
 }
 
 function countOf({ total, notices, directives }: SitesAnswer): string {

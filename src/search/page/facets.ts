@@ -6,6 +6,9 @@ export type Facet = (typeof facets)[number];
 export const orders = ['ngay', 'han'] as const;
 export type Order = (typeof orders)[number];
 
+/** Characters of a query: with more of them the address of an answer is longer than many hosts take. */
+export const longestQuery = 2000;
+
 /** What the reader asks for; its whole is in the page's address. */
 export interface SearchState {
   readonly query: string;

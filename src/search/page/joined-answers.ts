@@ -44,6 +44,7 @@ export function joined(
       first?.answer.unknown.filter(({ text }) =>
         answered.every(({ answer }) => answer.unknown.some((one) => one.text === text)),
       ) ?? [],
+    isCut: answered.some(({ answer }) => answer.isCut),
     results: shown.hits,
     hits,
     finds: counted.map(({ site, rows, answer }) => ({ site, rows, found: answer.found, first: answer.results })),

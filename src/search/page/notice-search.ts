@@ -1,5 +1,5 @@
 import { asUnavailable } from '../index/unavailable.ts';
-import { sentenceOf } from './answer-words.ts';
+import { lengthNote, sentenceOf } from './answer-words.ts';
 import { facets, formatSearch, isEmptySearch, parseSearch, siteWord, type SearchState } from './facets.ts';
 import { OwnSearch } from './own-site.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent-queries.ts';
@@ -32,6 +32,8 @@ class NoticeSearch extends HTMLElement {
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #answered: Answered | undefined;
+  /** Address of the page without a query, as it is printed. */
+  #printed: string | undefined;
   /** A part of the index is gone: only the page of the new release knows the new one. */
   #isStale = false;
 
@@ -168,6 +170,9 @@ class NoticeSearch extends HTMLElement {
     const idle = isEmptySearch(state);
     this.#part('failure').hidden = true;
     this.#part('idle').hidden = !idle;
+    this.#printed ??= this.#part('address').textContent;
+    // On paper an address is read, not followed: letters as they are.
+    this.#part('address').textContent = this.#printed + decodeURI(formatSearch(state));
     if (idle) {
       this.#show(undefined);
       this.#say('');
@@ -183,7 +188,7 @@ class NoticeSearch extends HTMLElement {
         const focused = this.#focusedResult();
         this.#show({ answer, state, inWords, isTyping });
         this.#append(answer.results);
-        this.#say(sentenceOf(answer));
+        this.#say(sentenceOf(answer) + lengthNote(query, answer));
         this.#part('idle').hidden = answer.total > 0;
         if (focused !== undefined)
           [...this.#part('results').querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
@@ -298,6 +303,9 @@ class NoticeSearch extends HTMLElement {
     find(this.#part('silent'), 'b', HTMLElement).textContent = `Chưa hỏi được: ${silent.join(', ')}.`;
     const others = answer === undefined ? [] : answer.suggestions;
     this.#part('suggestions').hidden = others.length === 0;
+    const corrected = answer?.corrected === undefined || answer.total === 0 ? [] : [answer.corrected];
+    this.#part('correction').hidden = corrected.length === 0;
+    this.#offer('corrected', corrected);
     this.#offer('suggested', others);
   }
 

@@ -32,7 +32,7 @@ export async function acronymReading(
   const matches = await matchesOf(reader, { evaluation, folds: false });
   const seen = await Promise.all(matches.slice(0, mostLooked).map((match) => check(reader, match, parts, false)));
   const kept = seen
-    .filter(({ initials }) => parts.every((part, i) => !isMadeUp(part) || initials.has(i)))
+    .filter(({ near }) => parts.every((part, i) => !isMadeUp(part) || near?.initials.has(i) === true))
     .toSorted((a, b) => b.score - a.score);
   if (kept.length === 0) return undefined;
   return {
@@ -44,6 +44,7 @@ export async function acronymReading(
     },
     folds: false,
     isNear: true,
+    isOrdered: true,
     corrected: false,
   };
 }

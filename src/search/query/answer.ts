@@ -47,11 +47,13 @@ export interface Answer {
   readonly scattered: number;
   /** Nothing holds just what was typed; these come near. */
   readonly isNear: boolean;
-  /** What was searched for instead, where a word was read otherwise. */
+  /** What was searched for instead, where these come near: a query that finds the first of them as typed. */
   readonly corrected: string | undefined;
   /** Other queries that may have been meant. */
   readonly suggestions: readonly string[];
   readonly unknown: readonly Unknown[];
+  /** Of the query only the beginning was searched for. */
+  readonly isCut: boolean;
   /** The first results, best first. */
   readonly results: readonly Hit[];
   /** Loads the results from one position up to another. */

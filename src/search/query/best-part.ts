@@ -1,4 +1,5 @@
 import { conditionOf, nowhere, planOf, type Condition, type Plan } from './condition.ts';
+import { inPlanOrder } from './evaluation.ts';
 import { batch, hasPhrase, tellingLength } from './found.ts';
 import { check } from './hit.ts';
 import type { IndexReader } from '../index/index-reader.ts';
@@ -13,6 +14,9 @@ export const leastHeld = 0.6;
 /** With so much it comes before what holds all of it, but scattered. */
 export const mostlyHeld = 0.75;
 
+/** Of a long query the rarest conditions tell where most of it stands. */
+const mostConditions = 24;
+
 /** What holds most of the query, where nothing holds it all; words that differ in a letter or two count nearly. */
 export async function bestPart(
   reader: IndexReader,
@@ -23,10 +27,12 @@ export async function bestPart(
   const asked = parts.filter((part) => part.kind === 'key' || !part.isSlight);
   if (asked.length < tellingLength || hasPhrase(parts)) return undefined;
   const conditions = await Promise.all(
-    plansOf(reader, parts, asked).map(async (plan) => ({
-      ...((await conditionOf(reader, plan, true)) ?? { part: plan.part, strong: nowhere, any: nowhere }),
-      words: plan.before === undefined ? [plan.part] : [plan.before, plan.part],
-    })),
+    inPlanOrder(plansOf(reader, parts, asked))
+      .slice(0, mostConditions)
+      .map(async (plan) => ({
+        ...((await conditionOf(reader, plan, true)) ?? { part: plan.part, strong: nowhere, any: nowhere }),
+        words: plan.before === undefined ? [plan.part] : [plan.before, plan.part],
+      })),
   );
   const worth = conditions.map((condition) => worthOf(reader, condition));
   const total = worth.reduce((sum, one) => sum + one, 0);
@@ -41,8 +47,10 @@ export async function bestPart(
   const kept = seen
     .map((one) => {
       const lost = asked.reduce((sum, part, i) => {
-        if (!one.hit.missing.includes(part.text)) return sum;
-        return sum + (worthOfPart.get(part) ?? 0) * (one.similar.has(i) ? 0.2 : 1);
+        const isMissing = one.hit.missing.includes(part.text);
+        const isOther = part.kind === 'word' && part.isMarked && !one.exact.has(i);
+        const share = isMissing ? (one.near?.similar.has(i) === true ? 0.2 : 1) : isOther ? 0.2 : 0;
+        return sum + (worthOfPart.get(part) ?? 0) * share;
       }, 0);
       return { one, share: 1 - lost / total };
     })
@@ -59,6 +67,7 @@ export async function bestPart(
     },
     folds: true,
     isNear: true,
+    isOrdered: true,
     corrected,
   };
 }
@@ -89,9 +98,12 @@ function bestPartly(
   const inUnit = new Float64Array(size * unitsEach);
   conditions.forEach(({ any: { head, body } }, i) => {
     const one = worth[i] ?? 0;
+    const titled = new Set(head.documents);
     for (const document of head.documents) inHead[document] = (inHead[document] ?? 0) + one;
     body.documents.forEach((document, at) => {
-      for (let rest = body.units[at] ?? 0; rest !== 0; rest &= rest - 1) {
+      const mask = body.units[at] ?? 0;
+      if ((mask & (1 << units.notice)) !== 0 && !titled.has(document)) inHead[document] = (inHead[document] ?? 0) + one;
+      for (let rest = mask & ~(1 << units.notice); rest !== 0; rest &= rest - 1) {
         const name = document * unitsEach + 31 - Math.clz32(rest & -rest);
         inUnit[name] = (inUnit[name] ?? 0) + one;
       }
@@ -125,6 +137,8 @@ const mostWorth = 8;
 /** How much a part tells: the rarer, the more. */
 function worthOf(reader: IndexReader, { part, any: { head, body } }: Condition): number {
   if (part.kind === 'word' && part.isSlight) return 0.2;
+  // Two letters that nothing has are a short form for anything.
+  if (part.kind === 'word' && part.word.length <= 2 && head.documents.length + body.documents.length === 0) return 1;
   const share = (head.documents.length + body.documents.length) / (2 * reader.root.size);
   return Math.min(mostWorth, Math.max(0.3, Math.log2(1 / Math.max(share, 1e-6))));
 }

@@ -1,7 +1,7 @@
 import { joined } from './condition.ts';
-import { evaluate } from './evaluation.ts';
+import { evaluate, type EvaluationOptions } from './evaluation.ts';
 import type { IndexReader, Lists } from '../index/index-reader.ts';
-import { neighboursOf, placeIn } from './neighbours.ts';
+import { placeIn } from './neighbours.ts';
 import type { QueryPart, QueryWord } from './query.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { isDigits } from '../text/tokens.ts';
@@ -10,17 +10,12 @@ import type { Understanding } from './understanding.ts';
 /** Of words that may have been meant where nothing stands before them, so many. */
 const mostAlone = 6;
 
-/** The last word does not stand by itself: no text has it, or it is not known to follow the one before it. */
-export function endsLoosely(reader: IndexReader, parts: readonly QueryPart[]): boolean {
-  const [last] = neighboursOf(reader, parts.slice(-2));
-  return last === undefined || last.together === 0;
-}
-
 /** The last word cut short: whatever it may begin, beside the word before it. */
 export async function completion(
   reader: IndexReader,
   parts: readonly QueryPart[],
   isTyping: boolean,
+  options: EvaluationOptions = {},
 ): Promise<Understanding | undefined> {
   const last = parts.at(-1);
   const before = parts.at(-2);
@@ -41,6 +36,7 @@ export async function completion(
   if (lists.length === 0) return undefined;
   const open: QueryWord = { ...last, isSlight: false, isOpen: true };
   const evaluation = await evaluate(reader, [...parts.slice(0, -1), open], {
+    ...options,
     instead: new Map([[open, joined(lists)]]),
   });
   return evaluation.unknown.length > 0 ? undefined : { evaluation, folds: false, isNear: !isTyping, corrected: false };

@@ -5,6 +5,7 @@ import { check, type Checked } from './hit.ts';
 import { IndexReader, type ReadPart } from '../index/index-reader.ts';
 import { fits, inOrder, type Match } from './matching.ts';
 import { parseQuery, type QueryPart } from './query.ts';
+import { withShortForms } from './short-forms.ts';
 import { units } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { understand } from './understanding.ts';
@@ -23,7 +24,7 @@ export class Search {
   async answer(typed: string, options: AnswerOptions = {}): Promise<Answer> {
     const reader = await this.#reader();
     const query = parseQuery(typed);
-    const parts = withAbbreviations(reader, query.parts);
+    const parts = withShortForms(reader.abbreviations, query.parts);
     const chosen = Object.entries(options.chosen ?? {}) as [Facet, string][];
     if (parts.length === 0 && chosen.length === 0) return nothing(reader, parts, []);
     const understanding =
@@ -36,17 +37,20 @@ export class Search {
       return nothing(reader, parts, understanding.evaluation.unknown);
     const asked = understanding?.evaluation.parts ?? [];
     const folds = understanding?.folds ?? false;
-    const isNear = understanding?.isNear ?? false;
-    const ordered = await sorted(reader, all, options, understanding === undefined);
-    const isByRelevance = understanding !== undefined && options.sort === undefined;
+    const isOrdered = understanding === undefined || understanding.isOrdered === true;
+    const ordered = await sorted(reader, all, options, isOrdered);
+    const isByRelevance = !isOrdered && options.sort === undefined;
     const first = await checked(
       reader,
       ordered.slice(0, batch),
       asked,
       folds,
       isByRelevance,
-      isNear || hasPhrase(asked),
+      understanding?.isNear === true || hasPhrase(asked),
     );
+    // Most answers are as typed: what tells of the others is loaded where it is needed.
+    const near = understanding?.isNear === true ? await import('./nearly-held.ts') : undefined;
+    const isNear = near?.isAsTyped(first[0], asked, parts) === false;
     const rest = ordered.slice(batch);
     const results = first.map(({ hit }) => hit);
     const dropped = Math.min(batch, ordered.length) - first.length;
@@ -58,9 +62,10 @@ export class Search {
       directives,
       scattered: ordered.filter(({ fit }) => fit === 'spread').length,
       isNear,
-      corrected: understanding?.corrected === true ? asked.map(({ text }) => text).join(' ') : undefined,
+      corrected: isNear ? near.searchedInstead(understanding, first[0], parts) : undefined,
       suggestions: suggestionsFor(reader, parts),
       unknown: unknownOf(understanding?.evaluation.unknown ?? []),
+      isCut: query.isCut,
       results,
       hits: async (from, to) => {
         const known = results.slice(from, to);
@@ -128,19 +133,6 @@ async function checked(
   );
 }
 
-/** `GD&ĐT` typed for an abbreviation the record knows: one word, not two. */
-function withAbbreviations(reader: IndexReader, parts: readonly QueryPart[]): readonly QueryPart[] {
-  const merged: QueryPart[] = [];
-  for (const part of parts) {
-    const before = merged.at(-1);
-    const word = before?.kind === 'word' && part.kind === 'word' && part.isJoined ? before.word + part.word : undefined;
-    if (word !== undefined && before?.kind === 'word' && part.kind === 'word' && reader.abbreviations.isShort(word))
-      merged.splice(-1, 1, { ...before, word, text: before.text + part.text, isMarked: word !== foldSyllable(word) });
-    else merged.push(part);
-  }
-  return merged;
-}
-
 /** An abbreviation of several meanings is never expanded; its meanings are offered. */
 function suggestionsFor(reader: IndexReader, parts: readonly QueryPart[]): readonly string[] {
   return parts.flatMap((part, i) => {
@@ -173,6 +165,7 @@ function nothing(reader: IndexReader, parts: readonly QueryPart[], unknown: read
     corrected: undefined,
     suggestions: suggestionsFor(reader, parts),
     unknown: unknownOf(unknown),
+    isCut: false,
     results: [],
     hits: () => Promise.resolve<readonly Hit[]>([]),
     found: [],

@@ -89,7 +89,8 @@ export async function evaluate(
   return { parts: understood(), conditions, unknown, matches: inOrder(matches), candidates: [] };
 }
 
-const inPlanOrder = (plans: readonly Plan[]): readonly Plan[] => plans.toSorted((a, b) => a.weight - b.weight);
+/** Plans in the order in which they tell most. */
+export const inPlanOrder = (plans: readonly Plan[]): readonly Plan[] => plans.toSorted((a, b) => a.weight - b.weight);
 
 /** Where many match, those in which neighbours of the query are neighbours come first. */
 async function withNeighbours(

@@ -3,39 +3,53 @@ import { foldSyllable } from '../text/syllable.ts';
 import { tokensOf } from '../text/tokens.ts';
 
 /** Words people put around what they look for. They are left out only where nothing holds them too. */
-const fillers = wordsOf(
-  `tôi em anh chị mình bạn ông bà hỏi xin giúp giùm hộ muốn cần biết tìm kiếm xem cho nào gì đâu sao ai bao giờ khi lúc mấy
-   thế vậy ạ à ơi nhé nha phải không có hay chưa là thì mà nói đến tới về liên quan những các cái này kia ấy đó với và của được
-   bị thấy còn như ở tại trong theo ra vào thông tin nội dung văn bản tài liệu công văn quy định làm ơn hiện nay mới nhất gần đây
-   đã sẽ đang rồi bây giờ cũng chỉ cơ quan đơn vị làm sao được giao ban hành`,
+const fillers = phrasesOf(
+  `tôi|em|anh|chị|mình|bạn|ông|bà|hỏi|xin|giúp|giùm|hộ|muốn|cần|biết|tìm|kiếm|xem|cho|nào|gì|đâu|sao|ai|khi|lúc|mấy|thế|vậy|ạ|à|ơi
+   |nhé|nha|phải|không|có|hay|chưa|là|thì|mà|nói|đến|tới|về|những|các|cái|này|kia|ấy|đó|với|và|của|được|bị|thấy|còn|như|ở|tại|trong
+   |theo|ra|vào|chỗ|đã|sẽ|đang|rồi|cũng|chỉ|làm|giao|mất|gồm|bao giờ|bây giờ|bao nhiêu|thế nào|như thế nào|làm sao|làm ơn|hiện nay
+   |mới nhất|gần đây|liên quan|thông tin|nội dung|văn bản|tài liệu|công văn|quy định|quy định mới|cơ quan|đơn vị|ban hành|phụ trách`,
 );
-/** Without marks most of them are other words too (`hoi`: hỏi, hội): only these are left out then. */
-const foldedFillers = wordsOf('toi giup gium nao gi sao vay nhe muon biet tim kiem xem cho duoc la va cua lam o');
+/** Without marks many of them are other words too (`hoi`: hỏi, hội): only these are left out then. */
+const foldedFillers = phrasesOf(
+  `toi|giup|gium|nao|gi|sao|vay|nhe|muon|biet|tim|kiem|xem|cho|duoc|la|va|cua|lam|o|bao gio|bao nhieu|the nao|nhu the nao|lam sao|lien quan
+   |thong tin|noi dung|van ban|tai lieu|quy dinh|ban hanh|phu trach`,
+);
 
 /** The parts of a question that say what it is about. */
 export function withoutFillers(parts: readonly QueryPart[], hasMarks: boolean): readonly QueryPart[] {
-  return parts.filter(
-    (part) =>
-      part.kind === 'key' ||
-      part.phrase !== undefined ||
-      !(hasMarks ? fillers().has(part.word) : foldedFillers().has(foldSyllable(part.word))),
-  );
+  const phrases = hasMarks ? fillers() : foldedFillers();
+  const told: QueryPart[] = [];
+  for (let at = 0; at < parts.length;) {
+    const length = lengthOfFiller(phrases, hasMarks, parts.slice(at, at + longestFiller));
+    if (length === 0) told.push(...parts.slice(at, at + 1));
+    at += Math.max(1, length);
+  }
+  return told;
 }
 
-/** Words of questions to people; documents have no use for them. */
-const askingWords = wordsOf('tôi toi hỏi hoi giúp giup giùm gium nhé nhe sao gì gi nào nao muốn muon xin ạ');
-const fewestAsking = 2;
-
-/** Whether someone asks in whole sentences: at least two words that only questions have. */
-export function isQuestion(parts: readonly QueryPart[]): boolean {
-  const asking = parts.filter(
-    (part) => part.kind === 'word' && part.phrase === undefined && askingWords().has(part.word),
+/** How many of some words, from the first on, are one filler: the most that are. */
+function lengthOfFiller(phrases: ReadonlySet<string>, hasMarks: boolean, parts: readonly QueryPart[]): number {
+  const isOther = parts.findIndex((part) => part.kind === 'key' || part.phrase !== undefined);
+  const words = (isOther === -1 ? parts : parts.slice(0, isOther)).map((part) =>
+    part.kind === 'key' ? '' : hasMarks ? part.word : foldSyllable(part.word),
   );
-  return asking.length >= fewestAsking;
+  let length = words.length;
+  while (length > 0 && !phrases.has(words.slice(0, length).join(' '))) length -= 1;
+  return length;
 }
 
-/** Words in their canonical form, brought to it when they are first needed: while a page loads, other work waits. */
-function wordsOf(text: string): () => ReadonlySet<string> {
-  let words: ReadonlySet<string> | undefined;
-  return () => (words ??= new Set(tokensOf(text).map(({ word }) => word)));
+/** Words of the longest filler. */
+const longestFiller = 3;
+
+/** Words and phrases in their canonical form, brought to it when they are first needed: while a page loads, other work waits. */
+function phrasesOf(text: string): () => ReadonlySet<string> {
+  let phrases: ReadonlySet<string> | undefined;
+  return () =>
+    (phrases ??= new Set(
+      text.split('|').map((phrase) =>
+        tokensOf(phrase)
+          .map(({ word }) => word)
+          .join(' '),
+      ),
+    ));
 }

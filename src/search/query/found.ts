@@ -29,20 +29,35 @@ export async function matchesOf(
   });
 }
 
-/** How close together the best result holds the query, 0 to 1; −1 where there is none. */
+/** How close together the best results hold the query. */
+export interface Closeness {
+  /** Share of its neighbours that are neighbours there, 0 to 1; −1 where there are no results. */
+  readonly closeness: number;
+  /** In one of them the last word follows the one before it. */
+  readonly endsTogether: boolean;
+  /** The best one holds it here and there, in no passage as a whole. */
+  readonly isSpread: boolean;
+}
+
+/** How close together the best results of a query hold it. */
 export async function closenessOf(
   reader: IndexReader,
   understanding: { readonly evaluation: Evaluation; readonly folds: boolean },
-): Promise<number> {
+): Promise<Closeness> {
   const matches = await matchesOf(reader, understanding);
   const [best] = matches;
   const { parts } = understanding.evaluation;
-  if (best === undefined) return -1;
-  if (best.fit === 'head' || parts.length < tellingLength || hasPhrase(parts)) return 1;
+  if (best === undefined) return { closeness: -1, endsTogether: false, isSpread: false };
+  if (best.fit === 'head' || parts.length < tellingLength || hasPhrase(parts))
+    return { closeness: 1, endsTogether: true, isSpread: false };
   // The others are shown next where this reading holds: asked for at once, they come a round trip earlier.
   for (const { document } of matches.slice(0, batch)) reader.expect(document);
   const seen = await Promise.all(matches.slice(0, 3).map((match) => check(reader, match, parts, understanding.folds)));
-  return Math.max(...seen.map(({ closeness }) => closeness));
+  return {
+    closeness: Math.max(...seen.map(({ closeness }) => closeness)),
+    endsTogether: seen.some(({ endsTogether }) => endsTogether),
+    isSpread: best.fit === 'spread',
+  };
 }
 
 export const hasPhrase = (parts: readonly QueryPart[]): boolean =>

@@ -1,7 +1,7 @@
 import type { IndexReader } from '../index/index-reader.ts';
 import { placeIn, timesTogether } from './neighbours.ts';
 import { wordLike, type QueryPart, type QueryWord } from './query.ts';
-import { lettersApart } from '../text/similar.ts';
+import { mistakesApart } from '../text/similar.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import type { Family } from '../index/vocabulary.ts';
 
@@ -12,20 +12,23 @@ const mostAfter = 40;
 
 const mostApart = (letters: string): number => (letters.length >= 6 ? 2 : 1);
 
-/** The word close to a mistyped one that is most of a compound with its neighbours; undefined where that one is none itself. */
+/**
+ * The word close to a mistyped one that is most of a compound with its neighbours; undefined where that one is in one itself.
+ *
+ * @param isLone the one typed is in none, though its letters are with other marks
+ */
 export function bestBond(
   reader: IndexReader,
   part: QueryWord,
   before: QueryPart | undefined,
   after: QueryPart | undefined,
+  isLone = false,
 ): { readonly family: Family; readonly apart: number; readonly bond: number } | undefined {
   const { compounds, vocabulary } = reader;
   const [first, last] = [placeOf(reader, before), placeOf(reader, after)];
   const bondOf = (of: number): number =>
     (first === undefined ? 0 : (compounds.weightOf(first, of) ?? 0)) +
     (last === undefined ? 0 : (compounds.weightOf(of, last) ?? 0));
-  const place = placeIn(reader, part);
-  if (place !== undefined && bondOf(place) > 0) return undefined;
   const asked = foldSyllable(part.word);
   const most = mostApart(asked);
   const candidates = new Set([
@@ -37,13 +40,27 @@ export function bestBond(
       const family = vocabulary.families[of];
       return family === undefined
         ? []
-        : [{ of, family, apart: lettersApart(asked, family.folded, most), bond: bondOf(of) }];
+        : [{ of, family, apart: mistakesApart(asked, family.folded, most), bond: bondOf(of) }];
     })
     .filter(({ apart }) => apart > 0 && apart <= most)
-    .map((guess) => ({ ...guess, asTyped: marksApart(part, guess.family) }))
+    // Only a spelling as usual as the compound can be part of it.
+    .map((guess) => ({ ...guess, asTyped: marksApart(part, guess.family, guess.bond / 2) }))
     .toSorted((a, b) => a.apart - b.apart || a.asTyped - b.asTyped || b.bond - a.bond || a.of - b.of);
-  return best;
+  const place = placeIn(reader, part);
+  const own = place === undefined ? 0 : bondOf(place);
+  if (isLone || own === 0 || best === undefined) return best;
+  if (isSpelt(reader, part) || best.bond <= own + farMore) return undefined;
+  // Its own letters with other marks may be nearer: “công doàn” is công đoàn, not công dân.
+  const family = vocabulary.family(part.word);
+  return family !== undefined && marksApart(part, family, own / 2) < best.asTyped ? undefined : best;
 }
+
+/** Some text has the word as it is spelt; without marks it may be spelt anyhow. */
+export const isSpelt = (reader: IndexReader, part: QueryWord): boolean =>
+  !part.isMarked || reader.vocabulary.term(part.word) !== undefined;
+
+/** As weights tell it: four times as often. */
+const farMore = 4;
 
 /**
  * Words that a mistyped one may have been meant as: some letters apart, and neighbours in some text of
@@ -61,7 +78,7 @@ export async function guessesFor(
     .map((family, place) => ({
       family,
       place,
-      apart: Math.abs(family.folded.length - asked.length) > most ? 9 : lettersApart(asked, family.folded, most),
+      apart: Math.abs(family.folded.length - asked.length) > most ? 9 : mistakesApart(asked, family.folded, most),
     }))
     .filter(({ apart, family }) => apart <= most && family.folded !== asked)
     .map((guess) => ({
@@ -100,26 +117,33 @@ export async function guessesFor(
 export const placeOf = (reader: IndexReader, part: QueryPart | undefined): number | undefined =>
   part?.kind === 'word' ? placeIn(reader, part) : undefined;
 
-/** A word of some letters, shown in the spelling nearest to what was typed, of several the most usual one. */
-export function meantAs(part: QueryWord, family: Family): QueryWord {
-  const [nearest] = spellingsOf(part, family);
+/**
+ * A word of some letters, shown in the spelling nearest to what was typed, of several the most usual one.
+ *
+ * @param least how usual the spelling is at least, as `Term.weight`, where one is
+ */
+export function meantAs(part: QueryWord, family: Family, least = 0): QueryWord {
+  const [nearest] = spellingsOf(part, family, least);
   return wordLike(part, nearest?.term.word ?? family.folded, family.folded);
 }
 
 /** How far what was typed is from the nearest spelling of a family, marks counted; 0 where none were typed. */
-const marksApart = (part: QueryWord, family: Family): number => spellingsOf(part, family)[0]?.apart ?? 0;
+const marksApart = (part: QueryWord, family: Family, least = 0): number =>
+  spellingsOf(part, family, least)[0]?.apart ?? 0;
 
 const mostMarksApart = 6;
 
 function spellingsOf(
   part: QueryWord,
   family: Family,
+  least: number,
 ): readonly { readonly term: Family['terms'][number]; readonly apart: number }[] {
   const typed = part.word.normalize('NFD');
-  return family.terms
+  const usual = family.terms.filter(({ weight }) => weight >= least);
+  return (usual.length === 0 ? family.terms : usual)
     .map((term) => ({
       term,
-      apart: part.isMarked ? lettersApart(typed, term.word.normalize('NFD'), mostMarksApart) : 0,
+      apart: part.isMarked ? mistakesApart(typed, term.word.normalize('NFD'), mostMarksApart) : 0,
     }))
     .toSorted((a, b) => a.apart - b.apart || b.term.weight - a.term.weight);
 }

@@ -1,14 +1,13 @@
 import { foldedWords, markingAddress, stretchFragments } from '#domain/text-fragment.ts';
 import type { Hit } from './answer.ts';
-import type { SearchedText } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { bitsOf, fits, type Match } from './matching.ts';
+import type { NearlyHeld } from './nearly-held.ts';
 import { exactly, fitOf, folded, runsOf, type Answers } from './passage.ts';
 import { pause } from './pause.ts';
 import { fitOfPassage, together, type PassageFit } from './passage-fit.ts';
 import { phrasesHold } from './phrases.ts';
-import type { QueryPart, QueryWord } from './query.ts';
-import { isOfInitials, isSimilar } from './similar-words.ts';
+import type { QueryPart } from './query.ts';
 import { units, unitsOf, type StoredDocument } from '../index/stored-document.ts';
 
 /** A match that was held against its text. */
@@ -20,10 +19,12 @@ export interface Checked {
   readonly score: number;
   /** Share of the query's neighbours that are neighbours where it was found, 0 to 1. */
   readonly closeness: number;
-  /** Parts it holds but for a letter or two, or as first letters of its words. */
-  readonly similar: ReadonlySet<number>;
-  /** Of these, the ones that are first letters of words that follow one another (`VPHC`). */
-  readonly initials: ReadonlySet<number>;
+  /** The last word stands where it does in the query: right after the one before it. */
+  readonly endsTogether: boolean;
+  /** Parts it holds just as typed. */
+  readonly exact: ReadonlySet<number>;
+  /** Where it does not hold every part as it stands. */
+  readonly near: NearlyHeld | undefined;
   readonly hit: Hit;
 }
 
@@ -54,25 +55,28 @@ export async function check(
   if (match.fit === 'spread') for (const one of found) for (const part of one.held) held.add(part);
   const strong = new Set([...inHead.flatMap(({ strong }) => [...strong]), ...(best?.strong ?? [])]);
   const isHead = match.unit === units.notice && match.fit === 'head';
-  const adjacent = (isHead ? together(inHead) : best?.adjacent)?.size ?? 0;
+  const adjacent = (isHead ? together(inHead) : best?.adjacent) ?? new Set<number>();
   // Only words can stand side by side; days and numbers are where they are.
   const sides = parts.slice(1).filter((part, i) => part.kind === 'word' && parts[i]?.kind === 'word').length;
   const [title] = heads;
   const titleFit = inHead[0];
-  const ofTitle =
-    isHead && title !== undefined ? (titleFit?.held.size ?? 0) / Math.max(1, title.analysis.tokens.length) : 0;
   const ofAll = Math.max(1, parts.length);
+  const inTitle = titleFit?.held.size ?? 0;
+  // What a title says itself comes before what only a topic does; a short title that says it, before a long one.
+  const ofTitle =
+    isHead && title !== undefined ? (2 * inTitle) / ofAll + inTitle / Math.max(1, title.analysis.tokens.length) : 0;
   const score =
     (isHead ? 0 : (best?.held.size ?? 0) / ofAll + (match.unit === units.notice ? 0 : 0.5)) +
-    (4 * held.size) / ofAll +
+    (4 * (isHead ? headHeld : held).size) / ofAll +
     strong.size / ofAll +
-    (2 * adjacent) / Math.max(1, sides) +
-    ofTitle;
+    (2 * adjacent.size) / Math.max(1, sides) +
+    ofTitle +
+    (isOfYear(parts, document.day) ? 2 : 0);
   const texts = isHead ? heads : [...(best?.texts ?? []), ...heads];
-  const lacking = (is: (part: QueryWord, texts: readonly SearchedText[]) => boolean): ReadonlySet<number> =>
-    new Set(parts.flatMap((part, i) => (!held.has(i) && part.kind === 'word' && is(part, texts) ? [i] : [])));
-  const initials = lacking(isOfInitials);
-  const similar = new Set([...initials, ...lacking(isSimilar)]);
+  const isLess = parts.some(
+    (part, i) => part.kind === 'word' && (part.isOpen === true || (!held.has(i) && !part.isSlight)),
+  );
+  const near = isLess ? (await import('./nearly-held.ts')).nearlyHeld(parts, held, texts, answers) : undefined;
   const missing = parts.flatMap((part, i) =>
     held.has(i) || (part.kind === 'word' && part.isSlight) ? [] : [part.text],
   );
@@ -80,12 +84,20 @@ export async function check(
   return {
     match,
     isWhole: missing.length === 0 && phrasesHold(parts, phrases, answers),
-    score: score + (3 * similar.size) / ofAll,
-    closeness: sides === 0 ? 1 : adjacent / sides,
-    similar,
-    initials,
+    score: score + (3 * (near?.similar.size ?? 0)) / ofAll,
+    closeness: sides === 0 ? 1 : adjacent.size / sides,
+    endsTogether: adjacent.has(parts.length - 1),
+    exact: strong,
+    near,
     hit: hitOf(document, match, best, missing),
   };
+}
+
+/** A number with a year beside it (`tb 123 năm 2023`): the year is the notice's own. */
+function isOfYear(parts: readonly QueryPart[], day: string): boolean {
+  const place = parts.findIndex((part) => part.kind === 'key' && part.about === 'number');
+  const [year] = place === -1 ? [] : parts.slice(place + 1).filter((part) => part.kind === 'key' || !part.isSlight);
+  return year?.kind === 'word' && year.word.length === 4 && day.startsWith(`${year.word}-`);
 }
 
 /** Marks the words on the page of the notice, at the clause and nowhere above it. */

@@ -52,9 +52,11 @@ export function matchesIn(reader: IndexReader, documents: Uint32Array, condition
     const held = cursors.map((cursor) => {
       const head = cursor.head.at(document);
       const body = cursor.body.at(document);
-      inAll &= head === 0 ? body : -1;
+      // What a title or a topic says holds for every directive too.
+      const isOfAll = head !== 0 || (body & (1 << units.notice)) !== 0;
+      inAll &= isOfAll ? -1 : body;
       inOwn &= body;
-      isInHead &&= head !== 0;
+      isInHead &&= isOfAll;
       return { head, body, strongHead: cursor.strongHead.at(document), strongBody: cursor.strongBody.at(document) };
     });
     const strength = (unit: number): number => {

@@ -30,12 +30,21 @@ export function neighboursOf(reader: IndexReader, parts: readonly QueryPart[]): 
   });
 }
 
+/** The last word does not stand by itself: no text has it, or it is not known to follow the one before it. */
+export function endsLoosely(reader: IndexReader, parts: readonly QueryPart[]): boolean {
+  const [last] = neighboursOf(reader, parts.slice(-2));
+  return last === undefined || last.together === 0;
+}
+
 /** Place of a word in the vocabulary, marks aside. */
 export const placeIn = (reader: IndexReader, { word }: QueryWord): number | undefined =>
   isDigits(word) ? undefined : reader.vocabulary.placeOf(foldSyllable(word));
 
 const weightAt = (reader: IndexReader, place: number): number =>
   Math.max(0, ...(reader.vocabulary.families[place]?.weights ?? []));
+
+/** Of two ways to pair words the one that pairs more of them is preferred a little: “chung cư · xuống cấp”, not “cư xuống”. */
+const ofEachPair = 0.1;
 
 /**
  * The compounds a query is made of, no word in two of them: those that hold together best. Slight words and
@@ -54,7 +63,7 @@ export function compoundsOf(reader: IndexReader, parts: readonly QueryPart[]): r
     const without = best[i - 1] ?? nothing;
     const pair = able.find(({ one, next }) => next === part && one === parts[i - 1]);
     const before = best[i - 2] ?? nothing;
-    const value = before.value + (pair?.together ?? 0);
+    const value = before.value + (pair === undefined ? 0 : pair.together + ofEachPair);
     best.push(pair === undefined || value <= without.value ? without : { value, chosen: [...before.chosen, pair] });
   });
   return best.at(-1)?.chosen ?? [];

@@ -1,15 +1,15 @@
 import { acronymReading } from './acronyms.ts';
 import { bestPart, leastHeld, mostlyHeld } from './best-part.ts';
-import { completion, endsLoosely } from './completion.ts';
+import { completion } from './completion.ts';
 import { evaluate, type EvaluationOptions } from './evaluation.ts';
 import { withoutFillers } from './fillers.ts';
 import { closenessOf } from './found.ts';
 import type { IndexReader } from '../index/index-reader.ts';
-import { compoundsOf } from './neighbours.ts';
-import type { QueryPart } from './query.ts';
+import { compoundsOf, endsLoosely } from './neighbours.ts';
+import { mostTyped, type QueryPart } from './query.ts';
 import { likelyRepairs, repairedWords } from './repaired-words.ts';
 import { rereadWords } from './rereading.ts';
-import { leastClose, type Understanding } from './understanding.ts';
+import { leastClose, leastSpread, type Understanding } from './understanding.ts';
 
 /** A query that found nothing, or only here a word and there a word. */
 export interface PoorlyUnderstood {
@@ -17,14 +17,20 @@ export interface PoorlyUnderstood {
   readonly asIs: Understanding;
   /** How close its words stand together in the best result; negative where there is none. */
   readonly least: number;
-  /** What was evaluated: the words without those around a question, where it is one. */
+  /** There they stand here and there. */
+  readonly isSpread: boolean;
+  /** All that was typed. */
+  readonly parts: readonly QueryPart[];
+  /** What was evaluated of it: the words without those around a question, where it is one. */
   readonly meant: readonly QueryPart[];
-  readonly told: readonly QueryPart[];
-  readonly hasFillers: boolean;
-  readonly isAsked: boolean;
   readonly hasMarks: boolean;
   readonly isTyping: boolean;
 }
+
+export { withoutFillers };
+
+/** So close the words stand together in what is just what was meant. */
+const surelyClose = 0.9;
 
 type Reading = () => Promise<Understanding | undefined>;
 
@@ -34,14 +40,20 @@ type Reading = () => Promise<Understanding | undefined>;
  */
 export async function readOtherwise(
   reader: IndexReader,
-  { asIs, least, meant, told, hasFillers, isAsked, hasMarks, isTyping }: PoorlyUnderstood,
+  { asIs, least, isSpread: isScattered, parts, meant, hasMarks, isTyping }: PoorlyUnderstood,
 ): Promise<Understanding> {
+  const told = withoutFillers(parts, hasMarks);
+  const hasFillers = told.length > 0 && told.length < parts.length;
+  const isAsked = meant.length < parts.length;
   const plain = asIs.evaluation;
   // A reading that found something, but no closer than the query as it stands; better than nothing at all.
   const weak: Understanding[] = least < 0 ? [] : [asIs];
-  const closest = async (reading: Understanding): Promise<Understanding | undefined> => {
-    const closeness = await closenessOf(reader, reading);
-    if (closeness >= leastClose && closeness > least) return reading;
+  const closest = async (reading: Understanding, sure = 0): Promise<Understanding | undefined> => {
+    const { closeness, isSpread } = await closenessOf(reader, reading);
+    // Where words are scattered, what holds most of them in one place may be nearer.
+    const enough = Math.max(sure, isSpread ? leastSpread : leastClose);
+    if (closeness >= enough && closeness > least) return reading;
+    if (sure > 0) return undefined;
     // Left out or folded, the words are still the reader's own; read otherwise, they must prove themselves.
     if (closeness >= 0 && !reading.corrected) weak.push(reading);
     return undefined;
@@ -50,19 +62,20 @@ export async function readOtherwise(
     asked: readonly QueryPart[] | undefined,
     how: Partial<Understanding>,
     options: EvaluationOptions = {},
+    sure = 0,
   ): Promise<Understanding | undefined> => {
     if (asked === undefined || asked.length === 0) return undefined;
     const evaluation = await evaluate(reader, asked, options);
     if (evaluation.unknown.length > 0) return undefined;
-    return closest({ evaluation, folds: options.folds ?? false, isNear: false, corrected: false, ...how });
+    return closest({ evaluation, folds: options.folds ?? false, isNear: false, corrected: false, ...how }, sure);
   };
 
   const folds = { folds: true };
   const otherwise = { corrected: true, isNear: true };
   const reread = await rereadWords(reader, meant, plain.unknown);
   const known = reread ?? meant;
-  const complete: Reading = async () => {
-    const completed = await completion(reader, known, isTyping);
+  const complete = async (options: EvaluationOptions = {}): Promise<Understanding | undefined> => {
+    const completed = await completion(reader, known, isTyping, options);
     return completed === undefined ? undefined : closest(completed);
   };
   const firstOf = async (readings: readonly (readonly QueryPart[])[]): Promise<Understanding | undefined> => {
@@ -72,17 +85,25 @@ export async function readOtherwise(
     }
     return undefined;
   };
+  const unmarked = async (sure = 0): Promise<Understanding | undefined> =>
+    hasMarks ? attempt(known, { isNear: true, corrected: reread !== undefined }, folds, sure) : undefined;
   const repair: Reading = async () => firstOf(await likelyRepairs(reader, known));
   const isLoose = endsLoosely(reader, known);
+  const weakest: Reading = () => Promise.resolve(weak[0]);
   const readings: readonly Reading[] = [
     () => attempt(reread, otherwise),
-    ...(isLoose ? [complete, repair] : [repair, complete]),
-    // Nothing has the words that mostly stand together together: they may stand apart.
+    // Marks are left out or typed wrong far more often than letters.
+    () => unmarked(surelyClose),
+    ...(isLoose ? [() => complete(), repair] : [repair, () => complete()]),
+    // Nothing close has the words that mostly stand together together: they may stand apart.
     async () =>
-      least < 0 && plain.unknown.length === 0 && compoundsOf(reader, meant).length > 0
+      plain.unknown.length === 0 && compoundsOf(reader, meant).length > 0
         ? attempt(meant, {}, { apart: true })
         : undefined,
-    async () => (hasMarks ? attempt(known, { isNear: true, corrected: reread !== undefined }, folds) : undefined),
+    async () =>
+      isLoose && reread === undefined && compoundsOf(reader, meant).length > 0 ? complete({ apart: true }) : undefined,
+    () => unmarked(),
+    async () => (hasMarks ? firstOf(await likelyRepairs(reader, known, true)) : undefined),
     async () => (hasFillers && !isAsked ? attempt(told, {}) : undefined),
     async () =>
       reread !== undefined && hasFillers ? attempt(withoutFillers(reread, hasMarks), otherwise, folds) : undefined,
@@ -99,11 +120,19 @@ export async function readOtherwise(
       return repaired === undefined ? undefined : bestPart(reader, repaired, true, mostlyHeld);
     },
     () => acronymReading(reader, hasFillers ? told : meant),
-    () => Promise.resolve(weak[0]),
+    weakest,
     async () => bestPart(reader, hasFillers ? told : known, false, leastHeld),
   ];
+  // A passage of a text is hardly mistyped, and each of its words would cost a look.
+  const most: Reading = () => bestPart(reader, hasFillers ? told : known, reread !== undefined, leastHeld);
   // Close as it is, the query can only have been cut short.
-  for (const reading of least >= leastClose ? [complete] : readings) {
+  const tried =
+    least >= (isScattered ? leastSpread : leastClose)
+      ? [() => complete()]
+      : meant.length > mostTyped
+        ? [() => attempt(reread, otherwise), () => unmarked(), most, weakest]
+        : readings;
+  for (const reading of tried) {
     const found = await reading();
     if (found !== undefined) return found;
   }

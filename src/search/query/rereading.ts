@@ -16,11 +16,14 @@ async function rereading(reader: IndexReader, part: QueryWord): Promise<readonly
   const { vocabulary } = reader;
   const raw = rawTyping(part.text);
   const typed = raw === undefined ? undefined : canonicalSyllable(raw);
-  if (typed !== undefined && vocabulary.term(typed) !== undefined) return [wordLike(part, raw ?? typed, typed)];
+  const term = typed === undefined ? undefined : vocabulary.term(typed);
+  const telex = term === undefined ? undefined : [wordLike(part, raw ?? term.word, term.word)];
+  if (term !== undefined && term.weight >= leastUsual) return telex;
   const words = unglued(reader, part);
-  if (words === undefined || words.every(({ word }) => usualness(reader, word) >= leastUsual)) return words;
+  if (words === undefined) return telex;
+  if (words.every((word) => standsAlone(reader, word))) return words;
   const together = await Promise.all(words.slice(1).map((word, i) => areNeighbours(reader, words[i] ?? word, word)));
-  return together.includes(false) ? undefined : words;
+  return together.includes(false) ? telex : words;
 }
 
 /**
@@ -31,8 +34,12 @@ function isDoubtful(reader: IndexReader, word: string): boolean {
   return usualness(reader, word) < leastUsual;
 }
 
-/** Words this usual may have been glued together though no text has them side by side. */
+/** Words this usual may have been glued together though no text has them side by side, short ones only with marks: `le go` is none. */
 const leastUsual = 8;
+const shortestPlain = 3;
+
+const standsAlone = (reader: IndexReader, { word, isMarked }: QueryWord): boolean =>
+  !isDoubtful(reader, word) && (isMarked || word.length >= shortestPlain);
 
 const usualness = (reader: IndexReader, word: string): number =>
   Math.max(-1, ...(reader.vocabulary.family(word)?.weights ?? []));
@@ -68,17 +75,40 @@ function unglued(reader: IndexReader, part: QueryWord): readonly QueryWord[] | u
   });
 }
 
+/** Letters and figures typed without a blank (`ca3i`) as the one word they are on a VNI keyboard, where texts have it. */
+function withVni(reader: IndexReader, parts: readonly QueryPart[]): readonly QueryPart[] {
+  const runs: QueryPart[][] = [];
+  for (const part of parts) {
+    if (part.kind === 'word' && part.gap === '') runs.at(-1)?.push(part);
+    else runs.push([part]);
+  }
+  if (runs.length === parts.length) return parts;
+  let changed = false;
+  const reread = runs.flatMap((run): readonly QueryPart[] => {
+    const [first] = run;
+    const raw = run.length === 1 ? undefined : rawTyping(run.map(({ text }) => text).join(''));
+    const typed = raw === undefined ? undefined : canonicalSyllable(raw);
+    if (first?.kind !== 'word' || raw === undefined || typed === undefined) return run;
+    if (reader.vocabulary.term(typed) === undefined) return run;
+    changed = true;
+    return [wordLike(first, raw, typed)];
+  });
+  return changed ? reread : parts;
+}
+
 /** Words no text has, read as typed without the keyboard helper, or as glued together; undefined where none can be. */
 export async function rereadWords(
   reader: IndexReader,
   parts: readonly QueryPart[],
   unknown: readonly QueryPart[],
 ): Promise<readonly QueryPart[] | undefined> {
-  let changed = false;
+  const whole = withVni(reader, parts);
+  let changed = whole !== parts;
   const reread = await Promise.all(
-    parts.map(async (part) => {
+    whole.map(async (part) => {
       if (part.kind === 'key' || isDigits(part.word)) return [part];
-      if (!unknown.includes(part) && !isDoubtful(reader, part.word)) return [part];
+      const isLost = unknown.includes(part) && (!part.isMarked || reader.vocabulary.family(part.word) === undefined);
+      if (!isLost && !isDoubtful(reader, part.word)) return [part];
       const words = await rereading(reader, part);
       if (words === undefined) return [part];
       changed = true;

@@ -1,8 +1,9 @@
 import { evaluate, type Evaluation } from './evaluation.ts';
-import { isQuestion, withoutFillers } from './fillers.ts';
 import { closenessOf } from './found.ts';
 import type { IndexReader } from '../index/index-reader.ts';
-import type { QueryPart } from './query.ts';
+import { endsLoosely } from './neighbours.ts';
+import { isQuestion } from './question.ts';
+import { mostTyped, type QueryPart } from './query.ts';
 import { isDigits } from '../text/tokens.ts';
 
 /** A query as it was finally understood, with what it found. */
@@ -13,6 +14,8 @@ export interface Understanding {
   readonly isNear: boolean;
   /** Words were read otherwise than typed. */
   readonly corrected: boolean;
+  /** Its matches are in their order already, the one with most of the query first. */
+  readonly isOrdered?: boolean;
 }
 
 /** An answer in whose best result fewer neighbours of the query stand together was hardly what was meant. */
@@ -31,25 +34,35 @@ export async function understand(
   // A word no text has will be read otherwise: what does that can be on its way meanwhile. Where it fails it is asked
   // for again, and the failure told then.
   if (parts.some((part) => isUnknown(reader, part))) otherReadings().catch(() => undefined);
-  const told = withoutFillers(parts, hasMarks);
-  const hasFillers = told.length > 0 && told.length < parts.length;
-  const isAsked = hasFillers && isQuestion(parts);
+  const told = isQuestion(parts) ? (await otherReadings()).withoutFillers(parts, hasMarks) : parts;
+  const isAsked = told.length > 0 && told.length < parts.length;
   if (isAsked) {
     const evaluation = await evaluate(reader, told);
     const asTold = { evaluation, folds: false, isNear: false, corrected: false };
-    if (evaluation.unknown.length === 0 && (await closenessOf(reader, asTold)) >= leastClose) return asTold;
+    if (evaluation.unknown.length === 0) {
+      const { closeness, isSpread } = await closenessOf(reader, asTold);
+      if (closeness >= (isSpread ? leastSpread : leastClose)) return asTold;
+    }
   }
   const meant = isAsked ? told : parts;
   const plain = await evaluate(reader, meant);
   const asIs: Understanding = { evaluation: plain, folds: false, isNear: false, corrected: false };
-  // A number or a day that no document has: nothing else answers.
-  if (plain.unknown.some((part) => part.kind === 'key')) return asIs;
-  const least = await closenessOf(reader, asIs);
-  if (least >= (endsShort(meant) ? 1 : leastClose)) return asIs;
+  // A number or a day that no document has: nothing else answers, but where it is one of very many words.
+  if (plain.unknown.some((part) => part.kind === 'key')) {
+    if (parts.length <= mostTyped) return asIs;
+    const rest = parts.filter((part) => !plain.unknown.includes(part));
+    return { ...(await understand(reader, rest, hasMarks, isTyping)), isNear: true };
+  }
+  const { closeness: least, endsTogether, isSpread } = await closenessOf(reader, asIs);
+  const isCut = endsShort(meant) || (!endsTogether && mayBeCut(meant) && endsLoosely(reader, meant));
+  if (least >= (isCut ? 1 : isSpread ? leastSpread : leastClose)) return asIs;
   // Most queries end here: what reads the others is loaded when it is needed.
   const { readOtherwise } = await otherReadings();
-  return readOtherwise(reader, { asIs, least, meant, told, hasFillers, isAsked, hasMarks, isTyping });
+  return readOtherwise(reader, { asIs, least, isSpread, parts, meant, hasMarks, isTyping });
 }
+
+/** Of words that stand here and there, so many neighbours must stand together; else another reading may have them all so. */
+export const leastSpread = 0.75;
 
 const otherReadings = () => import('./other-readings.ts');
 
@@ -59,5 +72,11 @@ const isUnknown = (reader: IndexReader, part: QueryPart): boolean =>
 /** The last word may have been cut short: one or two letters are rarely a word of their own. */
 const endsShort = (parts: readonly QueryPart[]): boolean => {
   const last = parts.at(-1);
-  return last?.kind === 'word' && !isDigits(last.word) && last.word.length <= 2 && last.phrase === undefined;
+  return mayBeCut(parts) && last?.kind === 'word' && last.word.length <= 2;
+};
+
+/** The last word is one that may have been cut short. */
+const mayBeCut = (parts: readonly QueryPart[]): boolean => {
+  const last = parts.at(-1);
+  return last?.kind === 'word' && !isDigits(last.word) && last.phrase === undefined;
 };

@@ -20,6 +20,8 @@ export class AbbreviationTable {
   readonly #longOf = new Map<string, readonly string[]>();
   readonly #shortOf = new Map<string, { readonly words: readonly string[]; readonly short: string }[]>();
   readonly #shorts = new Set<string>();
+  /** Those of them that are written with a blank. */
+  readonly #apart = new Set<string>();
   /** Folded short forms of several meanings, with the meanings as written. */
   readonly ambiguous = new Map<string, readonly string[]>();
 
@@ -34,6 +36,7 @@ export class AbbreviationTable {
       }
       if (first === undefined || key === '') continue;
       this.#shorts.add(foldSyllable(key));
+      if (short.includes(' ')) this.#apart.add(foldSyllable(key));
       this.#longOf.set(key, words);
       const same = this.#shortOf.get(first);
       if (same === undefined) this.#shortOf.set(first, [{ words, short: key }]);
@@ -46,9 +49,18 @@ export class AbbreviationTable {
     return this.#shorts.has(foldSyllable(letters));
   }
 
+  /** Whether letters, marks or not, with blanks between them are the short form of something (`par index`). */
+  isShortApart(words: readonly string[]): boolean {
+    const letters = words.map(foldSyllable);
+    return (
+      this.#apart.has(letters.join('')) ||
+      (letters.every((part) => !/[aeiouy]/.test(part)) && this.isShort(letters.join('')))
+    );
+  }
+
   /**
    * The other readings of a text: “UBND” also reads “ủy ban nhân dân”, and the other way round. A short
-   * form counts only in capitals, its parts joined by `&`, `-` or `.` at most (`GD&ĐT` for `GDĐT`).
+   * form counts only in capitals, its parts joined by a blank, `&`, `-` or `.` at most (`GD&ĐT` for `GDĐT`).
    */
   readingsOf(text: string, tokens: readonly Token[]): readonly OtherReading[] {
     const readings: OtherReading[] = [];
@@ -58,18 +70,21 @@ export class AbbreviationTable {
           readings.push({ from, to: from + words.length, words: [short] });
       }
       if (!isCapitals(text, token)) return;
-      for (let to = from + 1; to <= from + 3; to += 1) {
+      for (let to = from + 1; to <= from + mostParts; to += 1) {
         const parts = tokens.slice(from, to);
         const long = this.#longOf.get(joined(parts));
         if (long !== undefined) readings.push({ from, to, words: long });
         const [last, next] = [tokens[to - 1], tokens[to]];
         if (last === undefined || next === undefined) break;
-        if (!/^\s?[&.-]\s?$/.test(text.slice(last.to, next.from)) || !isCapitals(text, next)) break;
+        if (!/^\s?[&.-]?\s?$/.test(text.slice(last.to, next.from)) || !isCapitals(text, next)) break;
       }
     });
     return readings;
   }
 }
+
+/** Parts a short form is written in at most. */
+export const mostParts = 3;
 
 const joined = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join('');
 

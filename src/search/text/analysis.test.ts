@@ -8,6 +8,7 @@ const table = new AbbreviationTable([
   { short: 'UBND', long: ['Ủy ban nhân dân'] },
   { short: 'GDĐT', long: ['giáo dục và đào tạo'] },
   { short: 'CT', long: ['Chủ tịch', 'Chỉ thị'] },
+  { short: 'CHI SO', long: ['thước đo ví dụ'] },
 ]);
 const pairsOf = (text: string): readonly string[] =>
   analyse(text, table).pairs.map(([one, next]) => `${one.word} ${next.word}`);
@@ -25,6 +26,11 @@ describe('an abbreviation of one meaning', () => {
 
   test('may have its parts joined', () => {
     expect(pairsOf('Sở GD&ĐT tỉnh')).toEqual(expect.arrayContaining(['sở giaó', 'taọ tỉnh']));
+  });
+
+  test('may have blanks between them', () => {
+    expect(pairsOf('bảng CHI SO tỉnh')).toEqual(expect.arrayContaining(['bảng thước', 'dụ tỉnh']));
+    expect(pairsOf('Sở GD ĐT tỉnh')).toContain('sở giaó');
   });
 
   test('counts in capitals only', () => {
@@ -45,4 +51,8 @@ test('a folded text has every letter where the text has it', () => {
     }),
   );
   expect(foldText('Đường Ðà Nẵng ỦY')).toBe('duong da nang uy');
+});
+
+test('a figure in groups also reads without its points, beside the words around it', () => {
+  expect(pairsOf('mức 3.800.000 đồng')).toEqual(expect.arrayContaining(['mức 3800000', '3800000 đồng']));
 });

@@ -1,6 +1,6 @@
 import type { AbbreviationTable, OtherReading } from './abbreviations.ts';
 import { datesIn, type Mention } from './date-keys.ts';
-import { foldText } from '#domain/folded-text.ts';
+import { figuresIn, foldedForm } from './figures.ts';
 import { numbersIn } from './number-keys.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
@@ -23,7 +23,7 @@ export interface KeyPlace {
 /** A text as index and query see it; both are made by this one function. */
 export interface Analysis {
   readonly tokens: readonly Token[];
-  /** Every word in every reading, abbreviations written out or drawn together included. */
+  /** Every word in every reading: abbreviations written out or drawn together, figures without the points in them. */
   readonly readings: readonly Reading[];
   /** Words that follow one another, in any reading. */
   readonly pairs: readonly (readonly [Reading, Reading])[];
@@ -34,14 +34,24 @@ export interface Analysis {
 /** What a text names that has keys; there are figures in all of it. */
 function mentionsIn(text: string): readonly Mention[] {
   if (!/\d/.test(text)) return [];
-  const folded = foldText(text);
+  const folded = foldedForm(text);
   return [...datesIn(folded), ...numbersIn(folded)];
 }
 
 /** @param text one clause, in NFC */
 export function analyse(text: string, abbreviations: AbbreviationTable): Analysis {
   const tokens = tokensOf(text);
-  return new AnalysedText(text, tokens, abbreviations.readingsOf(text, tokens));
+  return new AnalysedText(text, tokens, otherReadings(text, tokens, abbreviations));
+}
+
+/** What stretches of a text can be read as besides: abbreviations written out or drawn together, figures without signs. */
+export function otherReadings(
+  text: string,
+  tokens: readonly Token[],
+  abbreviations: AbbreviationTable,
+): readonly OtherReading[] {
+  const figures = figuresIn(text, tokens).map(({ word, from, to }) => ({ from, to, words: [word] }));
+  return [...abbreviations.readingsOf(text, tokens), ...figures];
 }
 
 /** Keys are looked for when asked for: most queries name no day and no number, and these take as long as all the words. */

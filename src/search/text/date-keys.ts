@@ -11,6 +11,13 @@ const month = String.raw`(?<month>1[0-2]|0?[1-9])`;
 const year = String.raw`(?<year>(?:19|20)\d\d)`;
 const before = String.raw`(?<![\p{N}/.,-])`;
 const after = String.raw`(?![/.,-]?\p{N})`;
+/** “lớp 10 tháng 10 năm 2019” names a month: the figure before it counts something else. */
+const counted =
+  'lop|khoi|quan|phuong|khoa|dot|lan|muc|do|mau|dieu|khoan|chuong|phan|luc|cap|hang|bac|to|pho|thon|lang|ap|khu|doi|tuan|bai|so|lo';
+const uncounted = String.raw`(?<!(?<!\p{L})(?:${counted})\s+)`;
+/** Months as words, “tháng năm” (May) only where a year follows that is called one. */
+const monthName = String.raw`(?<month>gieng|hai|ba|tu|sau|bay|tam|chin|muoi(?:\s+(?:mot|hai))?|mot|chap|nam(?=\s+nam\s))`;
+const quarter = '(?<quarter>iv|i{1,3}|[1-4]|mot|hai|ba|tu|bon)';
 const named = String.raw`(?:nam\s+|/|-|\.|,\s*nam\s+|\s+)`;
 
 /** Read in this order: a longer reading comes before one that is part of it. Texts are folded first. */
@@ -18,32 +25,47 @@ const forms = [
   String.raw`${before}${day}\s*(?<separator>[/.-])\s*${month}\s*\k<separator>\s*(?<year>(?:(?:19|20)\d\d|\d\d(?!\d)))${after}`,
   String.raw`${before}${year}-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])${after}`,
   String.raw`(?:ngay|mung)\s+${day}\s*(?:thang\s+|[/.-]\s*)${month}\s*(?:nam\s+|[/.-]\s*|,\s*nam\s+)${year}${after}`,
-  String.raw`${before}${day}\s+thang\s+${month}(?:\s*(?:nam\s+|/|,\s*nam\s+)${year})?${after}`,
+  String.raw`${uncounted}${before}${day}\s+thang\s+${month}(?:\s*(?:nam\s+|[/.-]|,\s*nam\s+|,?\s)\s*${year})?${after}`,
+  String.raw`(?:ngay\s+|mung\s+)?${before}${day}\s+thang\s+${monthName}\s*,?\s+nam\s+${year}${after}`,
+  String.raw`(?:ngay|mung)\s+${day}\s+thang\s+${monthName}(?!\p{L})`,
   String.raw`(?:ngay|truoc|den|sau|tu|han)\s+${day}\s*[/.-]\s*${month}${after}`,
-  String.raw`quy\s+(?<quarter>iv|i{1,3}|[1-4])\s*${named}?\s*${year}${after}`,
+  String.raw`quy\s+${quarter}\s*${named}?\s*${year}${after}`,
   String.raw`(?<half>6|sau)\s+thang\s+(?<which>dau|cuoi)\s+nam\s+${year}${after}`,
   String.raw`thang\s+${month}\s*(?:${named}|nam\s*)\s*${year}${after}`,
+  String.raw`thang\s+${monthName}\s*,?\s+nam\s+${year}${after}`,
   String.raw`${before}${month}\s*[/-]\s*${year}${after}`,
 ];
 const inText = new RegExp(forms.map((form, i) => renamed(form, i)).join('|'), 'gu');
+const shortYear = String.raw`(?<year>\d\d)(?![/.-]?\p{N})`;
 /** People type days without a word before them; in a text `1/2` may be a fraction. */
 const inQuery = new RegExp(
   [
     ...forms,
     String.raw`${before}${day}\s*/\s*${month}${after}`,
     String.raw`\bq(?<quarter>[1-4])\s*[/-]?\s*${year}${after}`,
+    String.raw`thang\s+${month}\s*[/-]\s*${shortYear}`,
+    String.raw`quy\s+${quarter}\s*[/-]\s*${shortYear}`,
   ]
     .map((form, i) => renamed(form, i))
     .join('|'),
   'gu',
 );
-const romans: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const monthNames: Readonly<Record<string, number>> = {
+  ...{ gieng: 1, mot: 1, hai: 2, ba: 3, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
+  ...{ 'muoi mot': 11, 'muoi hai': 12, chap: 12 },
+};
+const quarterNames: Readonly<Record<string, number>> = {
+  ...{ i: 1, ii: 2, iii: 3, iv: 4 },
+  ...{ mot: 1, hai: 2, ba: 3, tu: 4, bon: 4 },
+};
+/** Of a year written in two figures, the last that is of this century. */
+const latestYear = 60;
 
 /**
  * Days, months, quarters and half-years in a text, in every written form: 30/9/2015, 30-09-2015, “ngày 30
  * tháng 9 năm 2015”, 9/2015, “quý III năm 2015”. A day also names its month and quarter.
  *
- * @param folded see `foldText`
+ * @param folded see `foldedForm`
  */
 export function datesIn(folded: string, isQuery = false): readonly Mention[] {
   const mentions: Mention[] = [];
@@ -90,12 +112,13 @@ function fieldsOf(groups: Readonly<Record<string, string | undefined>>): Fields 
     if (value !== undefined) found.set(name.replace(/\d+$/, ''), value);
   const quarter = found.get('quarter');
   const written = found.get('year');
+  const month = found.get('month')?.replaceAll(/\s+/g, ' ');
   return {
     day: found.get('day'),
-    month: found.get('month'),
-    quarter: quarter === undefined ? undefined : String(romans[quarter] ?? quarter),
+    month: month === undefined ? undefined : String(monthNames[month] ?? month),
+    quarter: quarter === undefined ? undefined : String(quarterNames[quarter] ?? quarter),
     half: found.has('half') ? (found.get('which') === 'dau' ? '1' : '2') : undefined,
-    year: written?.length === 2 ? `20${written}` : written,
+    year: written?.length === 2 ? `${Number(written) > latestYear ? '19' : '20'}${written}` : written,
   };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { foldText } from '#domain/folded-text.ts';
+import { foldedForm } from './figures.ts';
 import { keysOfNumber, numbersAskedFor, numbersIn } from './number-keys.ts';
 
-const asked = (query: string): readonly string[] => numbersAskedFor(foldText(query)).map(({ keys }) => keys[0] ?? '');
+const asked = (query: string): readonly string[] => numbersAskedFor(foldedForm(query)).map(({ keys }) => keys[0] ?? '');
 
 describe('a number in every form people type', () => {
   test.each([
@@ -24,6 +24,11 @@ describe('a number in every form people type', () => {
     ['12-NQ/TU', 's:12/nqtu'],
     ['30/2020/NĐ-CP', 's:30/2020/ndcp'],
     ['2231/SNV-CCHC&PC', 's:2231/snvcchcpc'],
+    ['2780 UBND KT', 's:2780/ubndkt'],
+    ['3138ubndkgvx', 's:3138/ubndkgvx'],
+    ['46/2026/TT‑BGDĐT', 's:46/2026/ttbgddt'],
+    ['số 2026', 's:2026'],
+    ['văn bản số 2026', 's:2026'],
   ])('%s is %s', (query, key) => {
     expect(asked(query)).toEqual([key]);
   });
@@ -36,12 +41,15 @@ describe('a number in every form people type', () => {
     '30/9/2015',
     'quý 3/2015',
     'mức độ 3',
+    'chữ ký số 2026',
+    'chuyển đổi số 2026',
+    '10 UBND xã',
   ])('%s asks for none', (query) => {
     expect(asked(query)).toEqual([]);
   });
 
   test('what is left of a query stays to be searched', () => {
-    expect(numbersAskedFor(foldText('cải cách 123/TB-UBND năm 2015'))).toMatchObject([{ from: 9, to: 20 }]);
+    expect(numbersAskedFor(foldedForm('cải cách 123/TB-UBND năm 2015'))).toMatchObject([{ from: 9, to: 20 }]);
   });
 });
 
@@ -51,6 +59,8 @@ test('a document is found by its number with year and without, by kind, and by t
 });
 
 test('numbers in a text are those written as such', () => {
-  const found = numbersIn(foldText('theo Quyết định số 45/2015/QĐ-UBND ngày 20/8/2015 và văn bản 12-NQ/TU, 3/4 số hộ'));
+  const found = numbersIn(
+    foldedForm('theo Quyết định số 45/2015/QĐ-UBND ngày 20/8/2015 và văn bản 12-NQ/TU, 3/4 số hộ'),
+  );
   expect(found.map(({ keys }) => keys[0])).toEqual(['s:45/2015/qdubnd', 's:12/nqtu']);
 });

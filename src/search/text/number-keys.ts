@@ -1,6 +1,7 @@
 import { documentTypes } from '#domain/document-type.ts';
 import type { Mention } from './date-keys.ts';
 import { foldText } from '#domain/folded-text.ts';
+import { foldedForm } from './figures.ts';
 
 /** Folded codes of document types (`tb`, `qd`, `ttr`) and the folded names they stand for. */
 const typeOfName = new Map(
@@ -17,7 +18,7 @@ export const typeNames =
 const sign = String.raw`[a-z][a-z\d&.]*`;
 /** Bodies whose letters end a symbol; after a space only these are taken to belong to it. */
 const body = '(?:ubnd|hdnd|cp|ttg|tu|tw|qh\\d*|ubtvqh\\d*|ttg|vp|vpub|vpcp|[a-z]*ub|s[a-z]{2,5}|b[a-z]{2,6})';
-const joint = String.raw`\s*[-/–&]\s*`;
+const joint = String.raw`\s*[-/&]\s*`;
 const number = String.raw`(?<![\p{L}\p{N}/.,-])0*(?<number>[1-9]\d{0,5}[a-z]?)`;
 const year = String.raw`(?:(?<year>(?:19|20)\d\d)\s*[/-]\s*)?`;
 const end = String.raw`(?![\p{L}\p{N}])`;
@@ -35,15 +36,19 @@ const typed = [
   String.raw`(?<![\p{L}\p{N}])(?<kind>${code}|${typeNames})\s*(?:so|s\.)?\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)(?:\s*[/-]\s*(?<year>(?:19|20)\d\d))?${end}(?![/.-]\p{N})`,
   String.raw`${number}\s+(?<year>(?:19|20)\d\d)\s+(?<symbol>${code}(?:${joint}|\s+)${body}(?:${joint}${sign})*)${end}`,
   String.raw`${number}\s*(?<symbol>${code}(?:${joint}|\s*)${body}(?:${joint}${sign})*)${end}`,
+  String.raw`${number}\s*(?<symbol>(?:ubnd|hdnd|vpub|vpcp)(?:${joint}|\s*)[b-df-hj-np-tvx]{2,5})${end}`,
   String.raw`${number}\s*(?<symbol>tb|kh|qd|nq|cv|bc|ttr|nd|ct|hd|ctr)(?=\s*$)`,
   String.raw`(?<![\p{L}\p{N}]|(?:chi|muc|he|mot|da|da|thieu)\s)so\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)${end}(?![/.-]\p{N})`,
 ].map((form) => new RegExp(form, 'gu'));
+
+/** What may stand before “số 2016” where a number is meant. */
+const isAlone = /(?:^|(?<!\p{L})(?:ban|hieu|mang|theo|tim|kiem|xem|co)\s+)$/u;
 
 /**
  * Document numbers in a text. Their keys leave out zeros, marks and joints: `s:123/tbubnd`, without the
  * year `s:30/ndcp`, by kind `s:123/tb`, the number alone `s:123`.
  *
- * @param folded see `foldText`
+ * @param folded see `foldedForm`
  */
 export function numbersIn(folded: string): readonly Mention[] {
   return [...folded.matchAll(written)].flatMap(({ 0: all, index, groups = {} }) =>
@@ -53,7 +58,7 @@ export function numbersIn(folded: string): readonly Mention[] {
 
 /** Every key under which a document of this number is found. */
 export function keysOfNumber(number: string): readonly string[] {
-  return numbersIn(foldText(number.normalize('NFC')))[0]?.keys ?? [];
+  return numbersIn(foldedForm(number.normalize('NFC')))[0]?.keys ?? [];
 }
 
 /**
@@ -66,9 +71,10 @@ export function numbersAskedFor(folded: string): readonly Mention[] {
     for (const { 0: all, index, groups = {} } of folded.matchAll(form)) {
       const { number, year, symbol, kind } = groups;
       const overlaps = found.some(({ from, to }) => index < to && from < index + all.length);
-      // “kế hoạch 2016” asks for a year, “kế hoạch số 2016” for a number.
-      const isYear =
-        symbol === undefined && /^(?:19|20)\d\d$/.test(number ?? '') && !/(?:so|s\.)\s*[:.]?\s*\d/.test(all);
+      // “kế hoạch 2016” asks for a year, “kế hoạch số 2016” for a number, “chữ ký số 2016” for signatures.
+      const isNumbered =
+        /(?:so|s\.)\s*[:.]?\s*\d/.test(all) && (kind !== undefined || isAlone.test(folded.slice(0, index)));
+      const isYear = symbol === undefined && /^(?:19|20)\d\d$/.test(number ?? '') && !isNumbered;
       if (overlaps || isYear) continue;
       if (symbol !== undefined) found.push(...mentionOf(all, index, number, year, symbol));
       else if (number !== undefined) {

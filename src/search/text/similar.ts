@@ -23,3 +23,11 @@ export function lettersApart(a: string, b: string, most: number): number {
   }
   return Math.min(last[b.length] ?? most + 1, most + 1);
 }
+
+/** Letters that sound alike to many: `trăm sóc` for chăm sóc is one mistake. */
+const soundOf = (word: string): string => word.replace(/^tr/, 'ch').replace(/^(?:gi(?=[aeou])|r)/, 'd');
+
+/** `lettersApart`, with a beginning that sounds like the other's as one mistake. @param a, b folded syllables */
+export function mistakesApart(a: string, b: string, most: number): number {
+  return a !== b && soundOf(a) === soundOf(b) ? 1 : lettersApart(a, b, most);
+}

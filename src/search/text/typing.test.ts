@@ -18,6 +18,15 @@ test.each([
   ['ca3i', 'cải'],
   ['ngu7o7i2', 'người'],
   ['d9a2o', 'đào'],
+  ['xua61t', 'xuất'],
+  ['quye61t', 'quyết'],
+  ['mu7a', 'mưa'],
+  ['hoa85c', 'hoặc'],
+  ['hoawcj', 'hoặc'],
+  ['quanrg', 'quảng'],
+  ['mua7', 'mưa'],
+  ['muaw', 'mưa'],
+  ['nghieem', 'nghiêm'],
   ['CACHS', 'cách'],
 ])('%s was meant as %s', (typed, meant) => {
   expect(canonicalSyllable(rawTyping(typed) ?? '')).toBe(canonicalSyllable(meant));

@@ -34,6 +34,8 @@ function fromTelex(typed: string): string | undefined {
     .replace(/([aeo])([^aeo]*)\1/, (_, vowel: string, between: string) => `${vowel}\u0302${between}`)
     .replace(/uo([a-z]*)w/, 'u\u031bo\u031b$1')
     .replace(/uw?ow/, 'u\u031bo\u031b')
+    // “hoawcj” is hoặc and “quawn” quăn, “muaw” is mưa.
+    .replace(/(^qu|o)a([a-z]*)w/, '$1a\u0306$2')
     .replace(
       /([aou])([a-z]*)w/,
       (_, vowel: string, between: string) => vowel + (vowel === 'a' ? '\u0306' : '\u031b') + between,
@@ -48,8 +50,9 @@ function fromVni(typed: string): string | undefined {
     .replace(/d([a-z6-8]*)9/, 'đ$1')
     .replace(/u7o7|uo([a-z]*)7/, 'u\u031bo\u031b$1')
     .replace(
-      /([aeou])([a-z]*)([678])/,
-      (_, vowel: string, between: string, digit: string) => vowel + (vniLetters[digit] ?? '') + between,
+      /([aeo])([^aeo\d]*)6|([ou])([^ou\d]*)7|(a)([^a\d]*)8/,
+      (all: string, ...[a, b, c, d, e, f]: readonly (string | undefined)[]) =>
+        `${a ?? c ?? e ?? ''}${vniLetters[all.at(-1) ?? ''] ?? ''}${b ?? d ?? f ?? ''}`,
     );
   return finished(rest, mark);
 }

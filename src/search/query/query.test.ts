@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { mostAsked, mostTyped, parseQuery } from './query.ts';
+
+const words = (typed: string): readonly string[] =>
+  parseQuery(typed).parts.map((part) => (part.kind === 'word' ? part.word : (part.keys[0] ?? '')));
+
+test.each([
+  ['quản\u200Blý', 'quản lý'],
+  ['ph\u00ADân bón', 'phân bón'],
+  ['\u202Elệ phí\u202C', 'lệ phí'],
+  ['phân\u0007bón', 'phân bón'],
+  ['46/2026/TT\u2011BGDĐT', '46/2026/TT-BGDĐT'],
+])('signs nobody sees change nothing: %j', (typed, seen) => {
+  expect(words(typed)).toEqual(words(seen));
+});
+
+test.each([
+  ['mức 3.800.000 đồng', ['mức', '3800000', 'đồng']],
+  ['3,800,000', ['3800000']],
+  ['ngày 30.9.2015', ['on:2015-09-30']],
+])('a figure in groups is one word: %s', (typed, parts) => {
+  expect(words(typed)).toEqual(parts);
+});
+
+describe('a passage pasted as a query', () => {
+  const passage = 'các sở báo cáo theo quyết định 4 lần '.repeat(6);
+
+  test('has numbers where texts write some, not where people would', () => {
+    expect(parseQuery('theo quyết định 4 lần').parts.some(({ kind }) => kind === 'key')).toBe(true);
+    expect(parseQuery(passage).parts.length).toBeGreaterThan(mostTyped);
+    expect(parseQuery(passage).parts.some(({ kind }) => kind === 'key')).toBe(false);
+  });
+
+  test('is searched for up to a length, and says so', () => {
+    expect(parseQuery(passage).isCut).toBe(false);
+    const { parts, isCut } = parseQuery(passage.repeat(9));
+    expect([parts.length, isCut]).toEqual([mostAsked, true]);
+  });
+});
