@@ -23,10 +23,9 @@ export function fitOfPassage(
   answers: Answers,
 ): PassageFit {
   const { own, around } = reader.passageTexts(passage);
-  const [ownFits, aroundFits] = [own, around].map((texts) => texts.map((text) => fitOf(text, parts, answers))) as [
-    ReturnType<typeof fitOf>[],
-    ReturnType<typeof fitOf>[],
-  ];
+  const aroundFits = around.map((text) => fitOf(text, parts, answers));
+  const named = new Set([...together(aroundFits)].flatMap((second) => [second - 1, second]));
+  const ownFits = own.map((text) => fitOf(text, parts, answers, named));
   const held = new Set([...ownFits, ...aroundFits].flatMap(({ held }) => [...held]));
   // A deadline asked for is held by the directive's own days, in whatever form its text writes them.
   const due = deadlineKeys(passage);

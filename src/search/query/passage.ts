@@ -43,11 +43,17 @@ function byLetters(analysis: Analysis): ReadonlyMap<string, readonly Reading[]> 
   return known;
 }
 
-/** Compares a text with the parts of a query. */
+/**
+ * Compares a text with the parts of a query.
+ *
+ * @param elsewhere places of parts that stand beside their neighbour in another text shown with this one: alone they
+ *   are not marked here
+ */
 export function fitOf(
   { text, analysis }: SearchedText,
   parts: readonly QueryPart[],
   answers: Answers = exactly,
+  elsewhere: ReadonlySet<number> = new Set(),
 ): TextFit {
   const { tokens, readings, pairs } = analysis;
   const held = new Set<number>();
@@ -92,7 +98,8 @@ export function fitOf(
     const part = parts[i];
     // Where a word stands beside its neighbour, other places of it would only distract; slight words alone too.
     const closest = places.filter((place) => inPair.has(place));
-    const shown = closest.length > 0 || (part?.kind === 'word' && part.isSlight) ? closest : places;
+    const isSlight = part?.kind === 'word' && part.isSlight;
+    const shown = closest.length > 0 || isSlight || elsewhere.has(i) ? closest : places;
     for (const { from, to } of shown) {
       const [first, last] = [tokens[from], tokens[to - 1]];
       if (first !== undefined && last !== undefined) marks.push({ from: first.from, to: last.to });
