@@ -16,7 +16,7 @@ export const largeSiteDay = '2027-12-31';
  * their reports, a notice of a megabyte, an address for the site. Nothing in it is real; every text says so.
  */
 export function writeLargeContent(root: string, folder: string, count: number): void {
-  writeMadeUpReports(folder, writeMadeUpContent(root, folder, count));
+  writeMadeUpReports(folder, writeMadeUpContent(root, folder, count, { ownWords: true }));
   const random = generator(20151230);
   const words = wordsOf(root);
   const some = (number: number): string =>

@@ -214,7 +214,7 @@ async function picture(name: string, png?: Buffer): Promise<void> {
       const tries = [0.8, 0.65, 0.5, 0.35].map((quality) => canvas.toDataURL('image/webp', quality));
       return tries.find((one) => one.length * 0.75 <= longest) ?? '';
     },
-    { source: `data:image/png;base64,${bytes.toString('base64')}`, longest: 60_000 },
+    { source: `data:image/png;base64,${bytes.toString('base64')}`, longest: 50_000 },
   );
   if (encoded === '') throw new Error(`${name} is too large: show less`);
   await tab.close();

@@ -87,7 +87,7 @@ function contentFolder(): string {
     if (addRealDocuments(root, work) === 0) say('the real documents are not on this machine (CORPUS_DIR)');
     return work;
   }
-  writeMadeUpContent(root, work, size, seed);
+  writeMadeUpContent(root, work, size, { seed });
   if (values.corpus === 'mixed' && addRealDocuments(root, work) === 0)
     say('the real documents are not on this machine (CORPUS_DIR)');
   return work;

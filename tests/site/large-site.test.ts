@@ -42,8 +42,8 @@ const budgets: Readonly<Record<string, Budget>> = {
   guide: { bytes: 150_000, requests: 7, elements: 800 },
   // With the code it shares with the export of a search.
   filter: { bytes: 13_000, requests: 3, elements: 400 },
-  // With the engine, in one script.
-  search: { bytes: 32_000, requests: 2, elements: 500 },
+  // With the engine, in one script, and the root of the index, which the page asks for while the engine is on its way.
+  search: { bytes: 60_000, requests: 3, elements: 500 },
 };
 
 let site: LargeSite;

@@ -9,18 +9,19 @@ import { subjects } from './subjects.ts';
 
 /**
  * Writes a made-up `content/` below a folder: the project's own without its updates, and `count` notices
- * of about 1,000 words with six directives each. The words between the orders are learnt from real documents
- * where there are some, else from the project's own notice. Another seed gives other notices.
+ * of about 1,000 words with six directives each. The words between the orders are learnt from the project's own
+ * notice, and from real documents where there are some; `ownWords` leaves these out, so that every machine writes the
+ * same bytes. Another seed gives other notices.
  */
 export function writeMadeUpContent(
   root: string,
   folder: string,
   count: number,
-  seed?: number,
+  { seed, ownWords = false }: { readonly seed?: number | undefined; readonly ownWords?: boolean } = {},
 ): readonly MadeUpNotice[] {
   copyOwnContent(root, folder);
   keepAgenciesInForce(join(folder, 'content/agencies'));
-  const prose = new Prose(sentencesToLearn(root));
+  const prose = new Prose(sentencesToLearn(root, ownWords));
   const random = new Random(count + (seed ?? 0));
   const notices = madeUpNotices(count, seed);
   for (let year = 2010; year <= 2026; year += 1) {
@@ -66,12 +67,12 @@ function keepAgenciesInForce(agencies: string): void {
 }
 
 /** Sentences of the project's own notice, of real documents where they are here, and one about each subject. */
-function sentencesToLearn(root: string): readonly string[] {
+function sentencesToLearn(root: string, ownWords: boolean): readonly string[] {
   const corpus = corpusFolder(root);
   const own = join(root, 'content/notices/2015');
   const texts = [
     ...readdirSync(own).map((name) => readFileSync(join(own, name), 'utf8').replace(/<[^>]+>|\\/g, '')),
-    ...(existsSync(corpus)
+    ...(!ownWords && existsSync(corpus)
       ? readdirSync(corpus)
           .filter((name) => name.endsWith('.txt'))
           .toSorted()
