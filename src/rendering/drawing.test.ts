@@ -127,3 +127,13 @@ test('a page that cannot be drawn is named', async () => {
   };
   await expect(new Drawing(bundle({ notice: { draw } }).made, site).draw(tasks)).rejects.toThrow('/notice/c/: 500');
 });
+
+test('a page with the sign that stands between pages in it stops the build: no page gets the words of another', async () => {
+  const draw = (name: string): string => (name === 'c' ? `c${betweenPages}c` : name);
+  await expect(new Drawing(bundle({ notice: { draw } }).made, site).draw(tasks)).rejects.toThrow('/notice/b/');
+});
+
+test('a page that its route does not know is not drawn from nothing', async () => {
+  const { made } = bundle({ notice: { draw: (name) => name } });
+  await expect(new Drawing(made, site).draw([...tasks, task('notice', 'e')])).rejects.toThrow('no page /notice/e/');
+});

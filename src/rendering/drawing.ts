@@ -88,12 +88,9 @@ export class Drawing {
     for (const task of tasks) {
       const route = this.#route(task);
       const { default: Page } = await this.#bundle.getComponentByRoute(route);
-      if (Page === undefined) throw new Error(`${task.component} has no page`);
-      leaves.push({
-        Page,
-        props: this.#bundle.routeCache.get(route)?.staticPaths?.keyed.get(task.pathname)?.props ?? {},
-        address: addressOf(task),
-      });
+      const path = this.#bundle.routeCache.get(route)?.staticPaths?.keyed.get(task.pathname);
+      if (Page === undefined || path === undefined) throw new Error(`${task.component} has no page ${task.pathname}`);
+      leaves.push({ Page, props: path.props ?? {}, address: addressOf(task) });
     }
     laySheaf({
       leaves,
@@ -106,12 +103,16 @@ export class Drawing {
       return leaves[questions.length]?.address ?? '';
     });
     let start = 0;
-    return questions.map((one) => {
+    const pages = questions.map((one) => {
       const end = body.indexOf(betweenPages, start);
       const page = { body: body.subarray(start, end), questions: one };
       start = end + betweenPages.length;
       return page;
     });
+    // A page with the sign in it would give each page after it the words of another.
+    if (start !== body.length)
+      throw new Error(`a page from ${leaves[0]?.address ?? ''} on holds the sign between pages`);
+    return pages;
   }
 
   /** @param drawn the address of the page being drawn, where it is not the one asked for */
