@@ -14,9 +14,12 @@ import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure, type Cost } from './measure.ts';
-import { plainNotices } from './notices.ts';
+import { plainNames, plainNotices } from './notices.ts';
 import { buildOurs, madeByUs, writeOurs, type Extent } from './ours.ts';
-import { peers } from './peers.ts';
+import { astroMdx } from './peers/astro-mdx.ts';
+import { eleventy } from './peers/eleventy.ts';
+import { hugo, hugoWithShortcodes } from './peers/hugo.ts';
+import { starlight } from './peers/starlight.ts';
 
 /**
  * What building made-up notices costs, here and in other generators on the same text, in one run: wall, processor,
@@ -104,17 +107,21 @@ function ours(): readonly Contestant[] {
 }
 
 function others(): readonly Contestant[] {
-  const chosen = peers.filter(({ name }) => (wanted?.includes(name) ?? true) && (name !== 'Hugo' || hasHugo()));
-  if (chosen.some(({ name }) => name !== 'Hugo') && !existsSync(join(packages, 'node_modules')))
+  const chosen = [hugo, hugoWithShortcodes, eleventy, astroMdx, starlight].filter(
+    ({ name, fromNpm }) => (wanted?.some((start) => name.startsWith(start)) ?? true) && (fromNpm || hasHugo()),
+  );
+  const packaged = chosen.some(({ fromNpm }) => fromNpm);
+  if (packaged && !existsSync(join(packages, 'node_modules')))
     execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: packages, stdio: ['ignore', 'ignore', 'inherit'] });
   // Beside their projects and not linked: some look for their own files by their real path.
-  if (chosen.some(({ name }) => name !== 'Hugo'))
+  if (packaged)
     cpSync(join(packages, 'node_modules'), join(scratch, 'node_modules'), { recursive: true, verbatimSymlinks: true });
   if (chosen.length === 0) return [];
-  const notices = plainNotices(join(scratch, 'ours-notices/content'));
+  const content = join(scratch, 'ours-notices/content');
+  const [notices, names] = [plainNotices(content), plainNames(content)];
   return chosen.map(({ name, write, command, made }) => {
     const folder = join(scratch, name.replaceAll(/\W+/g, '-'));
-    write(folder, notices);
+    write(folder, notices, names);
     return {
       name,
       run: () => {
@@ -169,9 +176,12 @@ function report(costs: ReadonlyMap<string, readonly Cost[]>): string {
   return `# Building ${String(count)} made-up notices
 
 About 1,000 words and six directives each. Median of ${String(runs)} runs (least–most), then the ratio to the first row. Every
-row builds a page per notice and listings of all and by year, and what its name says besides; the last two have two
-reports on each notice. What is taken away: reports of periods, feeds, calendars, data in every form, citations, sheets
-for printing, embeds and pictures. ${String(cpus().length)} cores, Node ${process.version}.
+row draws the same pages: one per notice with its words, what is said of each directive, and facts; listings of 25 of all
+and by year, kind and issuer; the same head, menu and as much style. Where a directive stands, ours, MDX and shortcodes
+say it there; “Markdown alone” says it below the words. Ours checks the content and derives the status of each directive besides,
+and builds what the row's name says: “every page” and “whole” have two reports on each notice. What is taken away: reports of periods,
+feeds, calendars, data in every form, citations, sheets for printing, embeds and pictures. ${String(cpus().length)} cores, Node
+${process.version}.
 
 | | wall s | CPU s | peak MB |
 | --- | --- | --- | --- |
