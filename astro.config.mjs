@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { previewPages } from './src/drafts/integration.ts';
 import { editorForm } from './src/form/integration.ts';
+import { readAtOnce } from './src/loaders/integration.ts';
 import { withoutDraftFiles } from './src/loaders/draft-files.ts';
 import { drawWhatChanged } from './src/rendering/integration.ts';
 import { searchIndex } from './src/search/index/integration.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
   // Official text keeps its letters: no typographic “improvement”.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   integrations: [
+    readAtOnce(),
     drawWhatChanged(),
     searchIndex(),
     madeFiles(),

@@ -40,7 +40,7 @@ const mayImport = {
   kept: [],
   gate: ['domain', 'schemas', 'verbatim', 'kept'],
   import: ['domain', 'schemas', 'verbatim', 'gate'],
-  loaders: ['domain', 'gate', 'verbatim', 'kept'],
+  loaders: ['domain', 'gate', 'schemas', 'verbatim', 'kept'],
   authoring: ['domain', 'schemas', 'verbatim', 'gate'],
   queries: ['domain', 'schemas', 'gate'],
   search: ['domain', 'open-data', 'kept'],
@@ -90,7 +90,7 @@ const directions = rooms.map((room) => ({
                 // A pattern that begins with # would be a comment: it is escaped.
                 .flatMap((other) => [`\\#${other}/**`, `**/${other}/**/*.ts`, `**/${other}/**/*.astro`]),
               ...(outside[room] ?? []),
-              ...(room === 'queries' || room === 'pages' || room === 'loaders' ? [] : ['astro:content']),
+              ...(room === 'queries' || room === 'pages' ? [] : ['astro:content']),
             ],
             message: advice[room] ?? `src/${room}/ may import from: ${mayImport[room].join(', ')}.`,
           },

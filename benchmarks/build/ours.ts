@@ -49,7 +49,7 @@ export function writeOurs(root: string, folder: string, count: number, extent: E
     join(folder, 'content/updates/tb-1-gia-dinh/2.1-1/2026-11-22.yaml'),
     'date: "2026-11-22"\nstatus: in-progress\nsummary: Báo cáo giả định để đo tốc độ, không có thật.\nevidence: []\n',
   );
-  writeConfig(folder, "name === 'draw-what-changed'");
+  writeConfig(folder, "['read-at-once', 'draw-what-changed'].includes(name)");
 }
 
 /** Keeps the integrations of which a condition on their `name` holds. */

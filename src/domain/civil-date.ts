@@ -56,7 +56,7 @@ export function yearOf(date: CivilDate): number {
 /** “18/8/2015”, as documents write a day in running text. */
 export function formatDay(date: CivilDate): string {
   // Few signs: listings carry this in their script.
-  return date.replace(/0*(.+)-0?(.+)-0?(.+)/, '$3/$2/$1');
+  return date.split('-').map(Number).reverse().join('/');
 }
 
 /**

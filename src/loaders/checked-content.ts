@@ -132,14 +132,18 @@ interface Watcher {
   on(event: 'all', listener: (event: string, path: string) => void): unknown;
 }
 
-const refills = new Set<() => void>();
+/** What is to be filled again, of each watcher: one that is started anew has another. */
+const refillsOf = new WeakMap<Watcher, Set<() => void>>();
 let waiting: NodeJS.Timeout | undefined;
 
 /** Calls a collection's `refill` after changes below a folder: content is read once for all collections, and for all files saved together. */
 export function onChange(watcher: Watcher | undefined, folder: string, refill: () => void): void {
   if (watcher === undefined) return;
-  refills.add(refill);
-  if (refills.size > 1) return;
+  const others = refillsOf.get(watcher);
+  others?.add(refill);
+  if (others !== undefined) return;
+  const refills = new Set([refill]);
+  refillsOf.set(watcher, refills);
   watcher.add(folder);
   watcher.on('all', (event, path) => {
     if (!path.startsWith(folder)) return;
