@@ -18,6 +18,7 @@ const agencies: readonly Agency[] = [
     parent: 'ubnd-tinh-vi-du',
     successors: [{ agency: 'xa-gia-dinh', on: day('2026-01-01'), basis: 'Nghị quyết không có thật' }],
     sources: ['Dữ liệu dựng, để kiểm thử; không có thật'],
+    corrects: [{ date: day('2026-02-03'), was: '=Xã "Vì Dụ"; X', reason: 'Ghi sai dấu, không có thật' }],
   }),
   madeAgency('xa-gia-dinh', 'Xã Giả Định', { note: '=Ghi chú bắt đầu bằng dấu bằng' }),
 ];
@@ -27,6 +28,7 @@ const groups: readonly Group[] = [
     ...madeGroup,
     name: 'Các xã, phường',
     members: [{ agency: 'xa-vi-du' }, { agency: 'xa-gia-dinh', from: day('2020-01-01') }],
+    corrects: [{ date: day('2026-02-03'), was: 'xa-gia-danh', reason: 'Ghi sai mã thành viên, không có thật' }],
   },
 ];
 

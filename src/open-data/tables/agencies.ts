@@ -4,6 +4,7 @@ import { agencyLevels, currentName, inForceOn } from '#domain/agency.ts';
 import { levelLabels } from '#messages';
 import * as f from '../fields.ts';
 import { table } from '../table.ts';
+import { nameCorrectionCells, nameCorrections } from './name-corrections.ts';
 import { numbered, spanCells } from './numbered.ts';
 
 export const agencyTable = table({
@@ -24,6 +25,7 @@ export const agencyTable = table({
     duties: f.count('Số phần việc được giao'),
     note: f.textOrNull('Ghi chú'),
     sources: f.texts('Nguồn của các dữ kiện về cơ quan'),
+    corrections: nameCorrections('Những lần tên, thời gian đã đăng được đính chính'),
     asOf: f.asOf,
   }),
   primaryKey: ['id'],
@@ -44,6 +46,7 @@ export const agencyTable = table({
         duties: register.dutiesOf.get(agency.id)?.length ?? 0,
         note: agency.note ?? null,
         sources: [...agency.sources],
+        corrections: nameCorrectionCells(agency.corrects),
         asOf: register.asOf,
       };
     }

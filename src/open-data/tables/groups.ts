@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import * as to from '#addresses';
 import * as f from '../fields.ts';
 import { table } from '../table.ts';
+import { nameCorrectionCells, nameCorrections } from './name-corrections.ts';
 import { numbered, spanCells } from './numbered.ts';
 
 export const groupTable = table({
@@ -17,11 +18,12 @@ export const groupTable = table({
     rosterSource: f.textOrNull('Nguồn của danh sách'),
     rosterUnverified: f.textOrNull('Vì sao danh sách chưa kiểm chứng được'),
     note: f.textOrNull('Ghi chú'),
+    corrections: nameCorrections('Những lần tên, thành viên đã đăng được đính chính'),
     asOf: f.asOf,
   }),
   primaryKey: ['id'],
   *rows({ register, absolute }) {
-    for (const { id, name, members, roster, note } of register.groups.values())
+    for (const { id, name, members, roster, note, corrects } of register.groups.values())
       yield {
         id,
         url: absolute(to.group(id)),
@@ -31,6 +33,7 @@ export const groupTable = table({
         rosterSource: roster.verified ? roster.source : null,
         rosterUnverified: roster.verified ? null : roster.reason,
         note: note ?? null,
+        corrections: nameCorrectionCells(corrects),
         asOf: register.asOf,
       };
   },
