@@ -9,6 +9,7 @@ import { drawWhatChanged } from './src/rendering/integration.ts';
 import { searchIndex } from './src/search/index/integration.ts';
 import { madeFiles } from './src/files/integration.ts';
 import { sharePictures } from './src/pictures/integration.ts';
+import { showWhatIsWritten } from './src/writing/integration.ts';
 import { asOfDate } from './scripts/as-of.ts';
 
 // “Today” is an input of the build: given, or the day of the last content commit, or — while writing — the calendar's.
@@ -53,6 +54,7 @@ export default defineConfig({
     sharePictures(),
     withoutDraftFiles(),
     previewPages(),
+    showWhatIsWritten(),
     editorForm(),
   ],
   vite: {

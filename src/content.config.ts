@@ -15,6 +15,5 @@ export const collections = {
   indicators: defineCollection(described.indicators),
   documents: defineCollection(described.documents),
   tombstones: defineCollection(described.tombstones),
-  reviews: defineCollection(described.reviews),
   pages: defineCollection(described.pages),
 };

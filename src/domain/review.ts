@@ -5,6 +5,13 @@ export interface ShownProblem extends Problem {
   readonly words: string;
 }
 
+/** A draft that cannot be shown as a notice: its file as it is, and what is said of it. */
+export interface UnshownDraft {
+  readonly slug: string;
+  readonly text: string;
+  readonly review: Review;
+}
+
 /** What its writers are told of a content file: that it is a draft, and what is wrong with it. */
 export interface Review {
   /** Path below the project's root. */
@@ -14,8 +21,6 @@ export interface Review {
     | {
         /** Last part of its address; undefined where a published notice has that name. */
         readonly slug?: string | undefined;
-        /** The file as it is, for one that cannot be shown otherwise. */
-        readonly text: string;
       }
     | undefined;
   readonly problems: readonly ShownProblem[];

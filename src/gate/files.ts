@@ -72,85 +72,157 @@ export function readFiles(
   unsaved: readonly SourceFile[] = [],
   isRemembered: (path: string) => boolean = () => false,
 ): ReadFiles {
-  const files: SourceFile[] = [];
-  const paths: string[] = [];
-  const problems: Problem[] = [];
-  const refuse = (path: string, rule: string, message: string, fix: string): void => {
-    problems.push({ rule, severity: 'error', file: path, line: 1, column: 1, message, fix });
+  const walk = new Walk(root, isRemembered);
+  const folder = lstatSync(join(root, 'content'), { throwIfNoEntry: false });
+  if (folder === undefined) {
+    walk.refuse('content', 'no-content', 'Không có thư mục content/.', 'Chạy lệnh ở thư mục gốc của dự án.');
+  } else if (folder.isDirectory()) {
+    walk.enter('content');
+    if (walk.paths.length === 0 && walk.problems.length === 0) {
+      walk.refuse('content', 'no-content', 'Thư mục content/ không có tệp nào.', 'Chép lại các tệp nội dung vào đây.');
+    }
+  } else walk.refuseLink('content');
+  for (const file of unsaved) {
+    const names = file.path.split('/').slice(1);
+    if (!names.every((name) => isGoodName(file.path, name, walk.refuse)) || !isInPlace(file.path, walk.refuse))
+      continue;
+    walk.paths.push(file.path);
+    walk.files.push(file);
+  }
+  return walk;
+}
+
+/** What an entry of a folder is, or what stands at a path. */
+type Kind = Pick<Dirent, 'isSymbolicLink' | 'isDirectory' | 'isFile'>;
+
+/** What is found below `content/`, in the order of names. */
+class Walk implements ReadFiles {
+  readonly files: SourceFile[] = [];
+  readonly paths: string[] = [];
+  readonly problems: Problem[] = [];
+  readonly #root: string;
+  readonly #isRemembered: (path: string) => boolean;
+
+  constructor(root: string, isRemembered: (path: string) => boolean = () => false) {
+    this.#root = root;
+    this.#isRemembered = isRemembered;
+  }
+
+  readonly refuse: Refuse = (path, rule, message, fix) => {
+    this.problems.push({ rule, severity: 'error', file: path, line: 1, column: 1, message, fix });
   };
 
-  const refuseLink = (path: string): void => {
-    refuse(
+  refuseLink(path: string): void {
+    this.refuse(
       path,
       'symlink',
       'Đây là một liên kết đến nơi khác, không phải một tệp.',
       'Chép chính tệp đó vào đây, xóa liên kết.',
     );
-  };
-  const walk = (folder: string): void => {
-    const entries = readdirSync(join(root, folder), { withFileTypes: true });
-    for (const kind of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      const { name } = kind;
-      const path = `${folder}/${name}`;
-      if (kind.isSymbolicLink()) refuseLink(path);
-      else if (kind.isDirectory()) {
-        if (isGoodName(path, name, refuse)) walk(path);
-      } else if (!kind.isFile()) {
-        refuse(path, 'unknown-file', 'Đây không phải là một tệp thường.', 'Xóa khỏi thư mục content/.');
-      } else if (isGoodName(path, name, refuse) && isInPlace(path, refuse)) {
-        paths.push(path);
-        if (isRemembered(path)) {
-          files.push(new RememberedFile(root, path));
-          continue;
-        }
-        const bytes = bytesOf(join(root, path));
-        if (bytes === undefined) {
-          refuse(
-            path,
-            'unknown-file',
-            'Không mở được tệp này để đọc.',
-            'Đóng chương trình đang giữ tệp, kiểm tra quyền đọc rồi chạy lại.',
-          );
-          continue;
-        }
-        const text = decode(bytes, path, refuse);
-        if (text !== undefined) files.push({ path, text });
-      }
-    }
-  };
-  const folder = lstatSync(join(root, 'content'), { throwIfNoEntry: false });
-  if (folder === undefined) {
-    refuse('content', 'no-content', 'Không có thư mục content/.', 'Chạy lệnh ở thư mục gốc của dự án.');
-  } else if (folder.isDirectory()) {
-    walk('content');
-    if (paths.length === 0 && problems.length === 0) {
-      refuse('content', 'no-content', 'Thư mục content/ không có tệp nào.', 'Chép lại các tệp nội dung vào đây.');
-    }
-  } else refuseLink('content');
-  for (const file of unsaved) {
-    const names = file.path.split('/').slice(1);
-    if (!names.every((name) => isGoodName(file.path, name, refuse)) || !isInPlace(file.path, refuse)) continue;
-    paths.push(file.path);
-    files.push(file);
   }
-  return { files, paths, problems };
+
+  enter(folder: string): void {
+    const entries = readdirSync(join(this.#root, folder), { withFileTypes: true });
+    for (const kind of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+      this.visit(`${folder}/${kind.name}`, kind.name, kind);
+  }
+
+  visit(path: string, name: string, kind: Kind): void {
+    if (kind.isSymbolicLink()) this.refuseLink(path);
+    else if (kind.isDirectory()) {
+      if (isGoodName(path, name, this.refuse)) this.enter(path);
+    } else if (!kind.isFile()) {
+      this.refuse(path, 'unknown-file', 'Đây không phải là một tệp thường.', 'Xóa khỏi thư mục content/.');
+    } else if (isGoodName(path, name, this.refuse) && isInPlace(path, this.refuse)) {
+      this.paths.push(path);
+      if (this.#isRemembered(path)) this.files.push(new RememberedFile(this.#root, path));
+      else this.#read(path);
+    }
+  }
+
+  #read(path: string): void {
+    const bytes = bytesOf(join(this.#root, path));
+    if (bytes === undefined) {
+      this.refuse(
+        path,
+        'unknown-file',
+        'Không mở được tệp này để đọc.',
+        'Đóng chương trình đang giữ tệp, kiểm tra quyền đọc rồi chạy lại.',
+      );
+      return;
+    }
+    const text = decode(bytes, path, this.refuse);
+    if (text !== undefined) this.files.push({ path, text });
+  }
 }
 
-/** The files as they stand after some of them have changed: all others are the same objects. */
+/**
+ * The files as they stand after something has happened at some paths, of files or of folders: what came, changed or
+ * went there. All others are the same objects.
+ */
 export function rereadFiles(root: string, found: ReadFiles, changed: ReadonlySet<string>): ReadFiles {
-  const problems = found.problems.filter(({ file }) => !changed.has(file));
-  const refuse: Refuse = (path, rule, message, fix) => {
-    problems.push({ rule, severity: 'error', file: path, line: 1, column: 1, message, fix });
+  const known = new Set(found.paths);
+  const folders = [...changed].filter((path) => !known.has(path)).map((path) => `${path}/`);
+  const isOld = (path: string): boolean => changed.has(path) || folders.some((folder) => path.startsWith(folder));
+  const walk = new Walk(root);
+  for (const path of changed) {
+    const above = foldersAbove(path);
+    if (above.some((folder) => changed.has(folder))) continue;
+    const isReached = above.every(
+      (folder) => kindOf(root, folder)?.isDirectory() === true && isGoodName(folder, nameOf(folder), () => undefined),
+    );
+    const kind = isReached ? kindOf(root, path) : undefined;
+    if (kind !== undefined) walk.visit(path, nameOf(path), kind);
+  }
+  return {
+    files: inPlaceOf(found.files, walk.files, ({ path }) => path, isOld),
+    paths: inPlaceOf(found.paths, walk.paths, (path) => path, isOld),
+    problems: [...found.problems.filter(({ file }) => !isOld(file)), ...walk.problems],
   };
-  const known = new Map(found.files.map((file) => [file.path, file]));
-  const files = found.paths.flatMap((path): readonly SourceFile[] => {
-    const before = known.get(path);
-    if (!changed.has(path)) return before === undefined ? [] : [before];
-    const text = decode(readFileSync(join(root, path)), path, refuse);
-    return text === undefined ? [] : [{ path, text }];
-  });
-  return { ...found, files, problems };
 }
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+function kindOf(root: string, path: string): Kind | undefined {
+  return lstatSync(join(root, path), { throwIfNoEntry: false });
+}
+
+/** The folders a path leads through. */
+function foldersAbove(path: string): readonly string[] {
+  const names = path.split('/');
+  return names.slice(1).map((_, depth) => names.slice(0, depth + 1).join('/'));
+}
+
+/** Things in the order of their paths, with new ones where the old ones stood or belong. */
+function inPlaceOf<T>(
+  things: readonly T[],
+  fresh: readonly T[],
+  pathOf: (thing: T) => string,
+  isOld: (path: string) => boolean,
+): readonly T[] {
+  const left = new Map(fresh.map((thing) => [pathOf(thing), thing]));
+  const list = things.flatMap((thing): readonly T[] => {
+    const path = pathOf(thing);
+    if (!isOld(path)) return [thing];
+    const now = left.get(path);
+    left.delete(path);
+    return now === undefined ? [] : [now];
+  });
+  for (const [path, thing] of left) {
+    let [from, to] = [0, list.length];
+    while (from < to) {
+      const middle = Math.floor((from + to) / 2);
+      const other = list[middle];
+      if (other !== undefined && walkOrder(pathOf(other)) < walkOrder(path)) from = middle + 1;
+      else to = middle;
+    }
+    list.splice(from, 0, thing);
+  }
+  return list;
+}
+
+/** Compares as a walk meets paths: folder by folder, by names. */
+const walkOrder = (path: string): string => path.replaceAll('/', '\0');
 
 /** Paths of all files that are notices by their place. */
 export function noticePaths(root: string): readonly string[] {

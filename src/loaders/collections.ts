@@ -1,6 +1,5 @@
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import type { Review } from '#domain/review.ts';
 import { agencySchema } from '#schemas/agency.ts';
 import { documentSchema } from '#schemas/document.ts';
 import { groupSchema } from '#schemas/group.ts';
@@ -10,7 +9,6 @@ import { tombstoneSchema } from '#schemas/tombstone.ts';
 import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
 import { committed } from './committed.ts';
-import { reviews } from './reviews.ts';
 
 /** The digest by which `queries/` find a notice among what the gate has read. */
 const remembered = z.strictObject({ text: z.string() });
@@ -25,6 +23,5 @@ export const described = {
   indicators: { loader: committed('indicators'), schema: indicatorSchema },
   documents: { loader: committed('documents'), schema: documentSchema },
   tombstones: { loader: committed('tombstones'), schema: tombstoneSchema },
-  reviews: { loader: reviews(), schema: z.custom<Review>((value) => typeof value === 'object') },
   pages: { loader: glob({ pattern: '*.md', base: 'content/pages' }), schema: pageSchema },
 };

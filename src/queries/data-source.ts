@@ -1,6 +1,7 @@
 import type { Indicator } from '#domain/indicator.ts';
 import type { Register } from '#domain/register.ts';
 import type { Tombstone } from '#domain/tombstone.ts';
+import { ofRecord } from './record-in-work.ts';
 import { getIndicators, getPlainRegister } from './register.ts';
 import { absolute } from './site.ts';
 import { getTombstones } from './tombstones.ts';
@@ -13,14 +14,8 @@ interface DataSource {
   readonly absolute: (address: string) => string;
 }
 
-let loading: Promise<DataSource> | undefined;
-
-/** One and the same object a build, for what was measured once is remembered by it; read anew while writing. */
-export function getDataSource(): Promise<DataSource> {
-  if (import.meta.env.DEV) return load();
-  loading ??= load();
-  return loading;
-}
+/** One and the same object for one record, for what was measured once is remembered by it. */
+export const getDataSource = ofRecord(load);
 
 async function load(): Promise<DataSource> {
   const [register, indicators, tombstones] = await Promise.all([getPlainRegister(), getIndicators(), getTombstones()]);

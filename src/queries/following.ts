@@ -21,6 +21,7 @@ import {
   type Register,
   type TrackedDirective,
 } from '#domain/register.ts';
+import { ofRecord } from './record-in-work.ts';
 import { getPlainRegister } from './register.ts';
 import { digestOf } from './shown.ts';
 import { absolute, site } from './site.ts';
@@ -158,8 +159,6 @@ export interface Following {
   readonly ofNotice: (notice: PublishedNotice) => Followed;
 }
 
-let loading: Promise<Following> | undefined;
-
 async function load(): Promise<Following> {
   const [register, tombstones] = await Promise.all([getPlainRegister(), getTombstones()]);
   let made: ReadonlyMap<string, Followed> | undefined;
@@ -184,11 +183,7 @@ async function load(): Promise<Following> {
 }
 
 /** What can be followed, by the address of its feeds. */
-export function getFollowed(): Promise<Following> {
-  if (import.meta.env.DEV) return load();
-  loading ??= load();
-  return loading;
-}
+export const getFollowed = ofRecord(load);
 
 /** All that pages show of what can be followed, as a short digest; they cannot be asked what they look up there. */
 export function keyOfFollowed(followed: Followed | undefined): string {
@@ -196,11 +191,5 @@ export function keyOfFollowed(followed: Followed | undefined): string {
   return digestOf({ shown: JSON.stringify([followed?.name, days]) });
 }
 
-let context: Promise<{ register: Register; absolute: typeof absolute; site: typeof site }> | undefined;
-
-/** What feeds and calendars are written with: one thing throughout a build, so that entries are written once. */
-export function getFeedContext() {
-  if (!import.meta.env.DEV && context !== undefined) return context;
-  context = getPlainRegister().then((register) => ({ register, absolute, site }));
-  return context;
-}
+/** What feeds and calendars are written with: one thing for one record, so that entries are written once. */
+export const getFeedContext = ofRecord(async () => ({ register: await getPlainRegister(), absolute, site }));

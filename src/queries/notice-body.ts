@@ -1,17 +1,16 @@
-import { NoticeMemory } from '#gate/memory/notice-memory.ts';
 import type { NoticeBody } from '#domain/body.ts';
+import { once } from '#domain/once.ts';
 import type { PublishedNotice } from '#domain/register.ts';
-
-let memory: NoticeMemory | undefined;
+import { NoticeMemory } from '#gate/memory/notice-memory.ts';
+import type { NoticeText } from '#gate/notice-text.ts';
+import { recordInWork } from './record-in-work.ts';
 
 /** What the loader has read, as it stands on the disk: it is not in the store, which is written and read as a whole. */
-function memoryWith(digest: string): NoticeMemory {
+const memory = once(() => {
   const folder = process.env['CONG_KHAI_NOTICES'];
   if (folder === undefined) throw new Error('the loader sets where the notices read are kept');
-  // While writing, notices are read anew, and the index with them.
-  if (memory?.has(digest) !== true) memory = new NoticeMemory(folder);
-  return memory;
-}
+  return new NoticeMemory(folder);
+});
 
 const notices = new Map<string, PublishedNotice>();
 
@@ -23,11 +22,15 @@ export function rememberedNotice(slug: string, digest: string): PublishedNotice 
 }
 
 function readNotice(slug: string, digest: string): PublishedNotice {
-  const { data, sha256, body } = memoryWith(digest).read(digest) ?? {};
+  const { data, sha256, body } = textWith(digest) ?? {};
   if (data === undefined || sha256 === undefined || body === undefined)
     throw new Error(`${slug}: not read by the gate`);
   sums.set(body, sha256);
   return { ...data, slug, body: Object.assign(body, { digest }) };
+}
+
+function textWith(digest: string): NoticeText | undefined {
+  return import.meta.env.DEV ? recordInWork().noticeText(digest) : memory().read(digest);
 }
 
 const sums = new WeakMap<NoticeBody, string>();

@@ -3,6 +3,7 @@ import { periodOf, periodReports, type PeriodReport } from '#domain/period-repor
 import { nameOfParty } from '#domain/register.ts';
 import { sheetOf, type Sheet } from '#domain/report-sheet.ts';
 import { cells, type CellId } from '#domain/rollup.ts';
+import { ofRecord } from './record-in-work.ts';
 import { getPlainRegister } from './register.ts';
 import { digestOf } from './shown.ts';
 
@@ -33,14 +34,8 @@ async function load(): Promise<readonly ReportSheets[]> {
   }));
 }
 
-let loading: Promise<readonly ReportSheets[]> | undefined;
-
 /** The reports of every period with anything in it, oldest first. */
-export function getReports(): Promise<readonly ReportSheets[]> {
-  if (import.meta.env.DEV) return load();
-  loading ??= load();
-  return loading;
-}
+export const getReports = ofRecord(load);
 
 /** All that a page of a sheet shows of its rows and their sheet, as a short digest. */
 export function keyOfPage({ report, sheet, index }: { report: PeriodReport; sheet: Sheet; index: number }): string {

@@ -1,19 +1,12 @@
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { Indicator } from '#domain/indicator.ts';
 import { buildRegister, type Register } from '#domain/register.ts';
 import type { Update } from '#domain/update.ts';
 import { asOf } from './as-of.ts';
 import { ask, AskedMap, tellBuild } from './asked.ts';
+import { things } from './entries.ts';
 import { rememberedNotice } from './notice-body.ts';
 import { digestOfPicture } from './picture-sizes.ts';
-
-/** Data of a collection's entries with their ids, ordered by id. */
-async function things<C extends CollectionKey>(
-  collection: C,
-): Promise<(CollectionEntry<C>['data'] & { id: string })[]> {
-  const entries = await getCollection(collection);
-  return entries.map((entry) => ({ ...entry.data, id: entry.id })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}
+import { ofRecord } from './record-in-work.ts';
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
   new Map(list.map((thing) => [thing.id, thing]));
@@ -93,17 +86,11 @@ function asked(register: Register, indicators: readonly Indicator[]): Register {
   };
 }
 
-let plain: Promise<Register> | undefined;
-
 /**
  * The register for what every build makes anew, or knows by a digest of all it is made from: what is looked up in it
  * is not noted.
  */
-export function getPlainRegister(): Promise<Register> {
-  if (import.meta.env.DEV) return load();
-  plain ??= load();
-  return plain;
-}
+export const getPlainRegister = ofRecord(load);
 
 /** The register, and with it everything a build may be asked about pages of an earlier one. */
 async function loadAsked(): Promise<Register> {
@@ -111,13 +98,8 @@ async function loadAsked(): Promise<Register> {
   return asked(register, indicators);
 }
 
-let loading: Promise<Register> | undefined;
-
-/** The register as of the build's day, read once: while writing, this module is loaded anew with the store. */
-export function getRegister(): Promise<Register> {
-  loading ??= loadAsked();
-  return loading;
-}
+/** The register as of the build's day, read once. */
+export const getRegister = ofRecord(loadAsked);
 
 /** All indicators, by name. */
 export async function getIndicators(): Promise<readonly Indicator[]> {

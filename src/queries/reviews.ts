@@ -1,18 +1,21 @@
-import { getCollection } from 'astro:content';
-import type { Review } from '#domain/review.ts';
+import type { Review, UnshownDraft } from '#domain/review.ts';
+import { recordInWork } from './record-in-work.ts';
 import { getRegister } from './register.ts';
 
 /** Drafts and files with faults, by file; nothing in a build, whose readers are not their writers. */
-export async function getReviews(): Promise<readonly Review[]> {
-  if (!import.meta.env.DEV) return [];
-  return (await getCollection('reviews')).map(({ data }) => data).toSorted((a, b) => (a.file < b.file ? -1 : 1));
+export function getReviews(): readonly Review[] {
+  return import.meta.env.DEV ? recordInWork().reviews : [];
 }
 
 /** Drafts that no page can show: they cannot be read, or are filed under a day to come. */
-export async function getUnshownDrafts(): Promise<readonly { readonly slug: string; readonly review: Review }[]> {
-  const [reviews, register] = await Promise.all([getReviews(), getRegister()]);
-  return reviews.flatMap((review) => {
-    const slug = review.draft?.slug;
-    return slug === undefined || register.noticeBySlug.has(slug) ? [] : [{ slug, review }];
+export async function getUnshownDrafts(): Promise<readonly UnshownDraft[]> {
+  const { noticeBySlug } = await getRegister();
+  return recordInWork().drafts.flatMap(({ slug, file, text }) => {
+    if (noticeBySlug.has(slug)) return [];
+    const review = getReviews().find((one) => one.file === file);
+    return [{ slug, text, review: review ?? { file, draft: { slug }, problems: [], questions: [] } }];
   });
 }
+
+/** Which edition of the record is shown: another number, another page. */
+export const editionShown = (): number => recordInWork().edition;

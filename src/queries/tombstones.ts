@@ -1,7 +1,7 @@
-import { getCollection } from 'astro:content';
 import * as to from '#addresses';
 import { capitalised, nameOfDirective } from '#domain/citation.ts';
 import type { Tombstone } from '#domain/tombstone.ts';
+import { entriesOf } from './entries.ts';
 
 /** Pages beside a notice, with what they are called. */
 const companions = [
@@ -25,7 +25,7 @@ function companionsOf(slug: string, stone: Omit<Tombstone, 'path'>): readonly To
 
 /** Every withdrawn address; a notice's takes the addresses of its directives with it. */
 export async function getTombstones(): Promise<readonly Tombstone[]> {
-  return (await getCollection('tombstones')).flatMap(({ id, data }) => {
+  return (await entriesOf('tombstones')).flatMap(({ id, data }) => {
     const { directives, ...stone } = data;
     const slug = id.startsWith('van-ban/') ? id.slice('van-ban/'.length) : undefined;
     return [
