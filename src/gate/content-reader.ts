@@ -4,20 +4,18 @@ import { agencySchema } from '#schemas/agency.ts';
 import { documentSchema } from '#schemas/document.ts';
 import { groupSchema } from '#schemas/group.ts';
 import { indicatorSchema } from '#schemas/indicator.ts';
-import { pageSchema } from '#schemas/page.ts';
 import { siteSchema } from '#schemas/site.ts';
 import { tombstoneSchema } from '#schemas/tombstone.ts';
 import { topicSchema } from '#schemas/topic.ts';
 import { updateSchema } from '#schemas/update.ts';
-import { collectionReader, readEntry, type ReadFile } from './collection.ts';
+import { collectionReader, type ReadFile } from './collection.ts';
 import type { Content, GuideEntry, WrittenFile } from './content.ts';
 import type { Draft } from './drafts.ts';
 import { idOf, type Entry } from './entry.ts';
 import type { ReadFiles, SourceFile } from './files.ts';
-import { frontMatterOf, noFrontMatter } from './front-matter.ts';
-import { checkGuide } from './guide.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { readGuide } from './guide-reader.ts';
 import type { NoticeEntry, NoticeText } from './notice-text.ts';
-import { textProblems } from './rules/text-rules.ts';
 import { LaterYaml, YamlSource } from './yaml-source.ts';
 
 const readers = {
@@ -43,9 +41,9 @@ export interface WholeContent {
 export function wholeContent(found: ReadFiles, readText: (file: SourceFile) => NoticeText): WholeContent {
   const { files, paths, problems: unreadable } = found;
   const problems: Problem[] = [...unreadable];
-  const idsOf = Map.groupBy(paths, (path) => path.split('/')[1] ?? '');
+  const idsOf = Map.groupBy(paths, folderOf);
   const ids = new Map([...idsOf].map(([folder, below]) => [folder, below.map((path) => idOf(path, folder))]));
-  const filesOf = Map.groupBy(files, ({ path }) => path.split('/')[1] ?? '');
+  const filesOf = Map.groupBy(files, ({ path }) => folderOf(path));
   const written: WrittenFile[] = [];
   const inFolder = (folder: string): readonly SourceFile[] => filesOf.get(folder) ?? [];
   const enter = <T>({ entry, written: file, problems: found }: ReadFile<T>): readonly Entry<T>[] => {
@@ -71,18 +69,8 @@ export function wholeContent(found: ReadFiles, readText: (file: SourceFile) => N
     return notice === undefined ? [] : [notice];
   };
   const guideOf = (file: SourceFile): readonly GuideEntry[] => {
-    problems.push(...textProblems(file));
-    const head = frontMatterOf(file.text);
-    if (head === undefined) {
-      problems.push(noFrontMatter(file.path, file.text));
-      return [];
-    }
-    const { problems: refused, links } = checkGuide(file.text);
-    problems.push(...refused.map((problem): Problem => ({ ...problem, severity: 'error', file: file.path })));
-    return enter(readEntry('pages', file.path, new YamlSource(head, 2), pageSchema)).map((entry) => ({
-      ...entry,
-      links,
-    }));
+    const guide = readGuide(file);
+    return enter(guide).map((entry) => ({ ...entry, links: guide.links }));
   };
 
   const whole: Content = {
@@ -113,4 +101,11 @@ export function wholeContent(found: ReadFiles, readText: (file: SourceFile) => N
     });
   }
   return { whole, drafts, problems };
+}
+
+/** The folder of `content/`, or the file in it, that a path leads to first. */
+function folderOf(path: string): string {
+  const start = 'content/'.length;
+  const end = path.indexOf('/', start);
+  return path.slice(start, end === -1 ? undefined : end);
 }

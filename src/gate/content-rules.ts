@@ -44,21 +44,24 @@ export interface Surroundings {
 }
 
 /**
- * Everything wrong with content, in the order of files and lines.
+ * Everything wrong with content, in the order of files and lines. Each rule is a step.
  *
  * @param reading what was found while its files were read
  */
-export function problemsIn(
+export function* problemsIn(
   content: Content,
   reading: readonly Problem[],
   { root, files, asOf }: Surroundings,
-): readonly Problem[] {
-  const all = [
-    ...withKnownIds(content, reading),
-    ...contentRules.flatMap((rule) => rule(content, asOf)),
-    ...checkOriginals(root, content),
-  ].filter(isFirstOfLine());
-  return withoutWaived(content, files, all).toSorted(byPlace);
+): Generator<undefined, readonly Problem[]> {
+  const found = [withKnownIds(content, reading)];
+  for (const rule of contentRules) {
+    yield;
+    found.push(rule(content, asOf));
+  }
+  yield;
+  found.push(checkOriginals(root, content));
+  yield;
+  return withoutWaived(content, files, found.flat().filter(isFirstOfLine())).toSorted(byPlace);
 }
 
 /** Two readers of one text may refuse the same line by the same rule; a clerk is told once. */

@@ -1,6 +1,5 @@
 import type { z } from 'astro/zod';
 import type { CivilDate } from '#domain/civil-date.ts';
-import { once } from '#domain/once.ts';
 import { problemKey, type Problem } from '#domain/problem.ts';
 import type { abbreviationsSchema } from '#schemas/abbreviations.ts';
 import type { agencySchema } from '#schemas/agency.ts';
@@ -19,6 +18,7 @@ import { publishedPart, type Draft } from './drafts.ts';
 import type { Entry, Places } from './entry.ts';
 import { readFiles, type SourceFile } from './files.ts';
 import { readNoticeText, type NoticeEntry, type NoticeText } from './notice-text.ts';
+import { Stepwise } from './stepwise.ts';
 
 export interface GuideEntry extends Entry<z.infer<typeof pageSchema>> {
   readonly links: ParsedBody['links'];
@@ -63,6 +63,8 @@ export interface CheckedContent extends Omit<Content, 'drafts'> {
   readonly drafts: readonly Draft[];
   /** What would be wrong besides, were every draft published as it is. */
   readonly draftProblems: readonly Problem[];
+  /** Takes a step of the check, for whoever has other things to do besides; whether there is more to check. */
+  readonly checkOn: () => boolean;
 }
 
 /** A rule over everything at once; one for a single text is a `TextRule`. */
@@ -83,30 +85,32 @@ export function readContent(
   readText: (file: SourceFile) => NoticeText = readNoticeText,
 ): CheckedContent {
   const { whole, drafts, problems } = wholeContent(found, readText);
-  const problemsOf = (content: Content, reading: readonly Problem[]): readonly Problem[] =>
-    problemsIn(content, reading, { root, files: found.files, asOf });
+  const surroundings = { root, files: found.files, asOf };
   const draftFiles = new Set(drafts.map(({ file }) => file));
   const published = publishedPart(whole, drafts);
-  const refused = once(() =>
-    problemsOf(
+  const refused = new Stepwise(() =>
+    problemsIn(
       published,
       problems.filter(({ file }) => !draftFiles.has(file)),
+      surroundings,
     ),
   );
-  const more = once(() => {
+  const more = new Stepwise(function* (): Generator<undefined, readonly Problem[]> {
     if (drafts.length === 0) return [];
-    const known = new Set(refused().map(problemKey));
-    return problemsOf(whole, problems).filter((problem) => !known.has(problemKey(problem)));
+    const all = yield* problemsIn(whole, problems, surroundings);
+    const known = new Set(refused.value.map(problemKey));
+    return all.filter((problem) => !known.has(problemKey(problem)));
   });
   return {
     ...published,
     drafts,
     // Checked when somebody asks: who writes sees his words first.
     get problems() {
-      return refused();
+      return refused.value;
     },
     get draftProblems() {
-      return more();
+      return more.value;
     },
+    checkOn: () => refused.step() || more.step(),
   };
 }

@@ -158,7 +158,7 @@ class Walk implements ReadFiles {
 
 /**
  * The files as they stand after something has happened at some paths, of files or of folders: what came, changed or
- * went there. All others are the same objects.
+ * went there. All others are the same objects, and so are those that were written with the same words.
  */
 export function rereadFiles(root: string, found: ReadFiles, changed: ReadonlySet<string>): ReadFiles {
   const known = new Set(found.paths);
@@ -174,8 +174,13 @@ export function rereadFiles(root: string, found: ReadFiles, changed: ReadonlySet
     const kind = isReached ? kindOf(root, path) : undefined;
     if (kind !== undefined) walk.visit(path, nameOf(path), kind);
   }
+  const before = new Map(found.files.filter(({ path }) => changed.has(path)).map((file) => [file.path, file]));
+  const files = walk.files.map((file) => {
+    const same = before.get(file.path);
+    return same instanceof RememberedFile || same?.text !== file.text ? file : same;
+  });
   return {
-    files: inPlaceOf(found.files, walk.files, ({ path }) => path, isOld),
+    files: inPlaceOf(found.files, files, ({ path }) => path, isOld),
     paths: inPlaceOf(found.paths, walk.paths, (path) => path, isOld),
     problems: [...found.problems.filter(({ file }) => !isOld(file)), ...walk.problems],
   };
@@ -201,13 +206,14 @@ function inPlaceOf<T>(
   isOld: (path: string) => boolean,
 ): readonly T[] {
   const left = new Map(fresh.map((thing) => [pathOf(thing), thing]));
-  const list = things.flatMap((thing): readonly T[] => {
+  const list: T[] = [];
+  for (const thing of things) {
     const path = pathOf(thing);
-    if (!isOld(path)) return [thing];
-    const now = left.get(path);
-    left.delete(path);
-    return now === undefined ? [] : [now];
-  });
+    const isKept = !isOld(path);
+    const now = isKept ? thing : left.get(path);
+    if (now !== undefined) list.push(now);
+    if (!isKept) left.delete(path);
+  }
   for (const [path, thing] of left) {
     let [from, to] = [0, list.length];
     while (from < to) {

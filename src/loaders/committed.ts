@@ -6,7 +6,7 @@ import { checkedContent, doneWith } from './checked-content.ts';
 /** The collections kept as one checked file per thing. */
 export type CommittedCollection = Exclude<
   keyof CheckedContent,
-  'problems' | 'site' | 'abbreviations' | 'ids' | 'guides' | 'written' | 'drafts' | 'draftProblems'
+  'problems' | 'site' | 'abbreviations' | 'ids' | 'guides' | 'written' | 'drafts' | 'draftProblems' | 'checkOn'
 >;
 
 /**

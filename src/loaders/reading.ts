@@ -46,13 +46,12 @@ const digestOfFile = (root: string, path: string): string => digestOf(path, read
 export function readAgain(reading: Reading, changed: ReadonlySet<string>): Reading {
   const before = new Set(reading.found.files);
   const found = rereadFiles(reading.root, reading.found, changed);
-  const digests = new Map(
-    found.files.flatMap((file): readonly (readonly [string, string])[] => {
-      const digest = before.has(file) ? reading.digests.get(file.path) : undefined;
-      if (digest !== undefined) return [[file.path, digest]];
-      return file.path.startsWith('content/notices/') ? [[file.path, digestOf(file.path, file.text)]] : [];
-    }),
-  );
+  const digests = new Map<string, string>();
+  for (const file of found.files) {
+    if (!file.path.startsWith('content/notices/')) continue;
+    const known = before.has(file) ? reading.digests.get(file.path) : undefined;
+    digests.set(file.path, known ?? digestOf(file.path, file.text));
+  }
   return { ...reading, found, digests };
 }
 

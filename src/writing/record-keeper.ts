@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CheckedContent } from '#gate/content.ts';
 import type { NoticeText } from '#gate/notice-text.ts';
 import { leaveRecord, recordInWork, type RecordEntries, type RecordInWork } from '#queries/record-in-work.ts';
@@ -73,7 +74,12 @@ export class RecordKeeper {
     });
   }
 
-  #updateReviews(): void {
+  async #updateReviews(): Promise<void> {
+    while (this.#content?.checkOn() === true) {
+      await setImmediate();
+      // Somebody is writing: checked is what will be there afterwards.
+      if (this.#changed.size > 0) return;
+    }
     const reviews = this.#review();
     if (JSON.stringify(reviews) === JSON.stringify(recordInWork().reviews)) return;
     this.#turns.change(() => {
