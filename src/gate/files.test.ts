@@ -88,3 +88,13 @@ test('a file that did not change is the same object, and so is one written with 
   const others = after.files.filter((file) => !before.files.includes(file));
   expect(others).toEqual([{ path: 'content/agencies/khac.yaml', text: 'b: Khác\n' }]);
 });
+
+test('a file that is renamed is never there twice', () => {
+  const [one, two] = ['content/agencies/xa-mot.yaml', 'content/agencies/xa-hai.yaml'] as const;
+  const root = project({ [one]: 'a: Ví dụ\n' });
+  const before = readFiles(root);
+  renameSync(join(root, one), join(root, two));
+  const after = rereadFiles(root, before, new Set([two]));
+  expect(after.paths).toContain(two);
+  expect(after.paths).not.toContain(one);
+});

@@ -160,9 +160,11 @@ class Walk implements ReadFiles {
  * The files as they stand after something has happened at some paths, of files or of folders: what came, changed or
  * went there. All others are the same objects, and so are those that were written with the same words.
  */
-export function rereadFiles(root: string, found: ReadFiles, changed: ReadonlySet<string>): ReadFiles {
+export function rereadFiles(root: string, found: ReadFiles, told: ReadonlySet<string>): ReadFiles {
   const known = new Set(found.paths);
-  const folders = [...changed].filter((path) => !known.has(path)).map((path) => `${path}/`);
+  const unknown = [...told].filter((path) => !known.has(path));
+  const changed = told.union(goneBeside(root, found.paths, unknown));
+  const folders = unknown.map((path) => `${path}/`);
   const isOld = (path: string): boolean => changed.has(path) || folders.some((folder) => path.startsWith(folder));
   const walk = new Walk(root);
   for (const path of changed) {
@@ -184,6 +186,13 @@ export function rereadFiles(root: string, found: ReadFiles, changed: ReadonlySet
     paths: inPlaceOf(found.paths, walk.paths, (path) => path, isOld),
     problems: [...found.problems.filter(({ file }) => !isOld(file)), ...walk.problems],
   };
+}
+
+/** Files that are gone from the folders something came to: of a file that is renamed, the going is told after the coming. */
+function goneBeside(root: string, paths: readonly string[], came: readonly string[]): ReadonlySet<string> {
+  const folders = new Set(came.map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
+  const beside = paths.filter((path) => folders.has(path.slice(0, path.lastIndexOf('/') + 1)));
+  return new Set(beside.filter((path) => kindOf(root, path) === undefined));
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,9 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { expect as expectSoon, test, type Page } from '@playwright/test';
-import { copySources } from '../site/copied-sources.ts';
+import { WritingServer } from './writing-server.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -15,60 +11,29 @@ const draftFile = 'content/notices/2015/tb-nhap.mdx';
 // Made up but for the words of the notice it is copied from.
 const banner = 'BẢN NHÁP – chưa công bố';
 
-let folder: string;
-let server: ChildProcess;
-let address: string;
+let server: WritingServer;
 
-const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
+const read = (path: string): string => server.read(path);
 const draftOf = (text: string): string => text.replace('---\n', '---\ndraft: true\n');
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  folder = join(mkdtempSync(join(realpathSync(tmpdir()), 'cong-khai-xem-thu-')), 'trang');
-  copySources(folder);
-  write(draftFile, draftOf(read(published)).replace('lead: [so-tu-phap-kon-tum]', 'lead: [so-tu-phap-kontum]'));
-  const astro = join(folder, 'node_modules/astro/bin/astro.mjs');
-  const port = String(Number(process.env['TEST_PORT'] ?? 4322) + 1000);
-  server = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', port], {
-    cwd: folder,
-    env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  address = await new Promise<string>((found, failed) => {
-    let said = '';
-    const listen = (part: unknown): void => {
-      said += String(part);
-      const at = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (at !== undefined && said.includes('watching')) found(at);
-    };
-    server.stdout?.on('data', listen);
-    server.stderr?.on('data', listen);
-    server.on('exit', () => {
-      failed(new Error(said));
-    });
-  });
+  server = new WritingServer(1000);
+  server.write(draftFile, draftOf(read(published)).replace('lead: [so-tu-phap-kon-tum]', 'lead: [so-tu-phap-kontum]'));
+  await server.start();
 });
 
 test.afterAll(() => {
-  server.removeAllListeners('exit').kill();
-  rmSync(dirname(folder), { recursive: true, force: true });
+  server.stop();
 });
 
 /** Once a page has loaded, with the script that reloads it: nobody writes faster. */
 async function save(page: Page, path: string, text: string): Promise<void> {
   await page.waitForLoadState('networkidle');
-  write(path, text);
+  server.write(path, text);
 }
 
-/** The development server may reload the page left in the very moment another is asked for, which breaks that off. */
-async function visit(page: Page, path: string): Promise<void> {
-  await expect(async () => {
-    await page.goto(`${address}${path}`);
-  }).toPass();
-}
+const visit = (page: Page, path: string): Promise<void> => server.visit(page, path);
 
 const preview = (page: Page) => page.getByRole('complementary', { name: 'Xem thử' });
 
