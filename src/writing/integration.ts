@@ -52,14 +52,13 @@ function loadAgain({ environments }: Server): void {
 function drawInTurns(server: Server, turns: Turns): void {
   server.middlewares.use((_, response, next) => {
     void turns.draw().then((drawn) => {
-      response.once('close', () => {
-        // Left by its reader, a page is drawn to its end all the same.
-        const look = (): void => {
-          if (response.writableEnded) drawn();
-          else setTimeout(look, 20);
-        };
-        look();
-      });
+      // Left by its reader, a page is drawn to its end all the same; what is no page may never be said to end.
+      const look = (times: number): void => {
+        if (response.writableEnded || times === 0) drawn();
+        else setTimeout(look, 20, times - 1);
+      };
+      if (response.closed) look(100);
+      else response.once('close', () => look(100));
       next();
     });
   });

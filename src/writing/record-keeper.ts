@@ -1,3 +1,5 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CheckedContent } from '#gate/content.ts';
 import type { NoticeText } from '#gate/notice-text.ts';
@@ -9,6 +11,9 @@ import type { Turns } from './turns.ts';
 
 /** Milliseconds without a change after which what happened is taken in: editors and tools write several files at once. */
 const pause = 20;
+
+/** Milliseconds after which a file is looked at once more: of two changes within 50 ms the watcher tells the first. */
+const doubt = 150;
 
 /** All rules over all content take longer than the eye waits for the words it has just written. */
 const longPause = 1500;
@@ -28,7 +33,10 @@ export class RecordKeeper {
   /** Read, and not kept for the next time yet. */
   #fresh: NoticeText[] = [];
   readonly #changed = new Set<string>();
+  /** What was read since all was quiet, as it stood before it was read. */
+  readonly #stamps = new Map<string, string>();
   #soon: NodeJS.Timeout | undefined;
+  #again: NodeJS.Timeout | undefined;
   #later: NodeJS.Timeout | undefined;
   #work: Promise<void> = Promise.resolve();
 
@@ -75,6 +83,8 @@ export class RecordKeeper {
   }
 
   async #updateReviews(): Promise<void> {
+    if (this.#noticeMissed()) return;
+    this.#stamps.clear();
     while (this.#content?.checkOn() === true) {
       await setImmediate();
       // Somebody is writing: checked is what will be there afterwards.
@@ -91,6 +101,9 @@ export class RecordKeeper {
   async #read(): Promise<Omit<RecordInWork, 'edition' | 'reviews'>> {
     const changed = new Set(this.#changed);
     this.#changed.clear();
+    for (const path of changed) this.#stamps.set(path, this.#stampOf(path));
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => this.#noticeMissed(), doubt);
     const reading =
       this.#reading === undefined || changed.size > most
         ? await readAll(this.#root)
@@ -101,6 +114,18 @@ export class RecordKeeper {
     this.#fresh = [...this.#fresh, ...fresh].filter(({ digest }) => texts.has(digest));
     const entries: RecordEntries = entriesIn(content);
     return { entries, drafts: draftsOf(content), noticeText: (digest) => texts.get(digest) };
+  }
+
+  /** Notices what has changed since it was read. Whether anything has. */
+  #noticeMissed(): boolean {
+    const missed = [...this.#stamps].filter(([path, stamp]) => this.#stampOf(path) !== stamp);
+    for (const [path] of missed) this.notice(path);
+    return missed.length > 0;
+  }
+
+  #stampOf(path: string): string {
+    const found = lstatSync(join(this.#root, path), { throwIfNoEntry: false });
+    return found === undefined ? '' : `${String(found.mtimeMs)} ${String(found.size)} ${String(found.ino)}`;
   }
 
   /** What the gate says of the content; what was read of it is kept while there is time. */
