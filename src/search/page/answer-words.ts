@@ -5,9 +5,8 @@ import type { SitesAnswer } from './sites-answer.ts';
 
 /** What the page says of an answer, in one sentence or two, also read aloud. */
 export function sentenceOf(answer: SitesAnswer): string {
-  const named = (words: string, sites: readonly string[]): string =>
-    sites.length === 0 ? '' : ` ${words}: ${sites.join(', ')}.`;
-  const others = named('Chưa hỏi được', answer.silent) + named('Còn đợi', answer.awaited);
+  const pending = answer.others?.pending ?? '';
+  const others = pending === '' ? '' : ` ${pending}`;
   if (answer.total === 0) return `${nothingFound(answer.unknown, others !== '')}${others}`;
   const count = countOf(answer);
   if (answer.corrected !== undefined)

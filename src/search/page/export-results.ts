@@ -6,19 +6,20 @@ import type { Row } from '#open-data/table.ts';
 import type { NoticeRow } from '#open-data/tables/notices.ts';
 import { saveFile } from '#open-data/save-file.ts';
 import type { RowList } from '../index/row-list.ts';
+import { formatSearch, type SearchState } from './facets.ts';
 import { load } from './part-loader.ts';
 import { rowPlacer } from './row-places.ts';
+import { searchInWords } from './search-in-words.ts';
 import type { SiteFinds, SitesAnswer } from './sites-answer.ts';
 
 /** What is exported, and how. */
-export interface ResultExport extends Pick<ExportFacts, 'format' | 'filters' | 'permalink'> {
+export interface ResultExport extends Pick<ExportFacts, 'format'> {
   readonly answer: SitesAnswer;
+  /** What it answers, and the form that has words for it. */
+  readonly state: SearchState;
+  readonly form: HTMLFormElement;
   /** Day of the page's own record. */
   readonly asOf: string;
-  /** Whether several sites are searched: each row then names its own. */
-  readonly isOfSeveral: boolean;
-  /** Agency that was asked for: its own share stands beside each directive. */
-  readonly agency: string | undefined;
   /** Told how far it is, for the reader. */
   readonly tell: (words: string) => void;
   /** Asked before the file is saved: the reader may have gone on. */
@@ -43,15 +44,16 @@ export async function saveResults(how: ResultExport): Promise<void> {
  * directives have. Rejects where a part is not of the release that was searched; a file is never short.
  */
 async function fileOf({
-  answer: { finds, silent, awaited },
+  answer: { finds, others },
+  state,
+  form,
   format,
-  filters,
   asOf,
-  permalink,
-  isOfSeveral,
-  agency,
   tell,
 }: ResultExport): Promise<ExportedFile> {
+  const filters = searchInWords(form, state);
+  // The agency's own share stands beside each directive.
+  const agency = state.chosen['co-quan'];
   const done = finds.map(() => [0, 0]);
   const total = (i: number): number => done.reduce((all, counts) => all + (counts[i] ?? 0), 0);
   const bySite = await Promise.all(
@@ -60,15 +62,15 @@ async function fileOf({
         done[i] = [come, of];
         if (total(1) > 1) tell(`Đang tải ${String(total(0))}/${String(total(1))} phần…`);
       });
-      return isOfSeveral ? rows.map((row) => ({ site: one.site.name, ...row })) : rows;
+      return others === undefined ? rows : rows.map((row) => ({ site: one.site.name, ...row }));
     }),
   );
-  const unasked = [...silent, ...awaited].join(', ');
+  const unasked = (others?.unheard ?? []).join(', ');
   return exportSelection(sameColumns(bySite.flat()), {
     format,
     filters: unasked === '' ? filters : { ...filters, 'Trang chưa hỏi được': unasked },
     asOf,
-    permalink,
+    permalink: location.origin + location.pathname + formatSearch(state),
     name: 'ket-qua-tim-kiem',
   });
 }

@@ -52,8 +52,3 @@ export function formatSearch({ query, chosen, site, sort }: SearchState): string
 export function isEmptySearch({ query, chosen }: SearchState): boolean {
   return query === '' && Object.keys(chosen).length === 0;
 }
-
-/** Word of a site in the address: its host; the site the page is of has none of its own there. */
-export function siteWord(url: string): string {
-  return url === '' ? 'trang-nay' : new URL(url).host;
-}

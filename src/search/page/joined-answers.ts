@@ -1,5 +1,6 @@
 import type { Answer, AnswerOptions, Counts, Hit } from '../query/answer.ts';
 import { facets } from './facets.ts';
+import { siteWord } from './site-word.ts';
 import type { Answered, SiteHit, SitesAnswer } from './sites-answer.ts';
 
 /** Results loaded from a site at a time, once those that came with its answer are used up. */
@@ -9,7 +10,7 @@ const more = 10;
 export function joined(
   answered: readonly Answered[],
   options: AnswerOptions,
-  others: Pick<SitesAnswer, 'silent' | 'awaited'>,
+  names: { readonly silent: readonly string[]; readonly awaited: readonly string[] },
 ): SitesAnswer {
   // What holds the query as typed makes what only comes near elsewhere superfluous.
   const isExact = answered.some(({ answer }) => answer.total > 0 && !answer.isNear);
@@ -31,6 +32,10 @@ export function joined(
     }
   };
   const shown = merge(lists, before, more);
+  const totals = new Map(
+    answered.map((one) => [siteWord(one.site.url), counted.includes(one) ? one.answer.total : 0] as const),
+  );
+  const silent = named('Chưa hỏi được', names.silent);
   return {
     total: sum(({ total }) => total),
     notices: sum(({ notices }) => notices),
@@ -50,10 +55,17 @@ export function joined(
     finds: counted.map(({ site, rows, answer }) => ({ site, rows, found: answer.found, first: answer.results })),
     counts: async () =>
       summed(await Promise.all(counted.map(async ({ site, answer }) => [site.url, await answer.counts()] as const))),
-    totals: new Map(answered.map((one) => [one.site.url, counted.includes(one) ? one.answer.total : 0] as const)),
-    ...others,
+    others: {
+      totalOf: (word) => totals.get(word),
+      unheard: [...names.silent, ...names.awaited],
+      silent,
+      pending: [silent, named('Còn đợi', names.awaited)].filter((words) => words !== '').join(' '),
+    },
   };
 }
+
+const named = (words: string, sites: readonly string[]): string =>
+  sites.length === 0 ? '' : `${words}: ${sites.join(', ')}.`;
 
 /** Whether a hit comes before another of another site: less than 0 if so, 0 where neither does. */
 type Order = (a: SiteHit, b: SiteHit) => number;

@@ -1,11 +1,13 @@
 import { asUnavailable } from '../index/unavailable.ts';
+import { addHits, drawAnswer, focusedResult, focusResult } from './answer-view.ts';
 import { lengthNote, sentenceOf } from './answer-words.ts';
-import { facets, formatSearch, isEmptySearch, parseSearch, siteWord, type SearchState } from './facets.ts';
+import { moveByArrows } from './arrow-keys.ts';
+import { facets, formatSearch, isEmptySearch, parseSearch, type SearchState } from './facets.ts';
 import { OwnSearch } from './own-site.ts';
+import { find, offerQueries, partOf } from './page-parts.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent-queries.ts';
-import { drawHit, find } from './result-view.ts';
-import { fillForm, formInWords, labelFacet, offerValues, readForm } from './search-form.ts';
-import type { SearchedSite, Searching, SitesAnswer, SiteHit } from './sites-answer.ts';
+import { fillForm, labelValues, offerValues, readForm } from './search-form.ts';
+import type { Searching, SitesAnswer } from './sites-answer.ts';
 
 /** Results loaded at once after the first ones. */
 const batch = 10;
@@ -16,8 +18,6 @@ const pause = 300;
 interface Answered {
   readonly answer: SitesAnswer;
   readonly state: SearchState;
-  /** What was asked for, by the labels of the form. */
-  readonly inWords: Readonly<Record<string, string>>;
   /** The last word was still growing: the address alone may find something else. */
   readonly isTyping: boolean;
 }
@@ -27,81 +27,82 @@ interface Answered {
  * Elements are found by `data-…` names in the page, which holds every sentence that is not about an answer.
  */
 class NoticeSearch extends HTMLElement {
-  readonly #sites = this.#searchedSites();
+  readonly #form = find(this, 'form', HTMLFormElement);
+  readonly #field = find(this, '[name=q]', HTMLInputElement);
+  readonly #filters = find(this, 'details', HTMLDetailsElement);
+  readonly #status = partOf(this, 'status');
+  readonly #idle = partOf(this, 'idle');
+  readonly #failure = partOf(this, 'failure');
+  readonly #address = partOf(this, 'address');
+  /** Address of the page without a query, as it is printed. */
+  readonly #printed = this.#address.textContent;
   #search: Promise<Searching> | undefined;
+  /** Counts the questions: what comes for an earlier one is too late. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #answered: Answered | undefined;
-  /** Address of the page without a query, as it is printed. */
-  #printed: string | undefined;
   /** A part of the index is gone: only the page of the new release knows the new one. */
   #isStale = false;
 
   connectedCallback(): void {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#go('push');
+      this.#go('pushState');
     });
     this.#form.addEventListener('input', (event) => {
       clearTimeout(this.#timer);
       const typing = event.target === this.#field;
       this.#timer = setTimeout(
         () => {
-          this.#go(typing ? 'replace' : 'push');
+          this.#go(typing ? 'replaceState' : 'pushState');
         },
         typing ? pause : 0,
       );
     });
     this.#field.addEventListener('focus', () => void this.#prepare(), { once: true });
-    this.#part('more').addEventListener('click', () => void this.#showMore());
-    this.#part('retry').addEventListener('click', () => {
-      if (this.#isStale) location.reload();
-      else void this.#run();
-    });
-    this.#part('ask-again').addEventListener('click', () => {
-      void this.#askAgain();
-    });
-    for (const format of ['csv', 'json'] as const)
-      this.#part(format).addEventListener('click', () => void this.#export(format));
-    this.#part('forget').addEventListener('click', () => {
-      forgetQueries();
-      this.#showRecent();
-      this.#field.focus();
-    });
-    this.#facets.addEventListener('toggle', () => void this.#showCounts());
+    this.#filters.addEventListener('toggle', () => void this.#showCounts());
     this.addEventListener('keydown', (event) => {
-      this.#move(event);
+      moveByArrows(this, event);
     });
     this.addEventListener('click', (event) => {
-      const query = event.target instanceof HTMLElement ? event.target.dataset['query'] : undefined;
+      if (!(event.target instanceof HTMLElement)) return;
+      const { query } = event.target.dataset;
       if (query !== undefined) this.#ask(query);
-      if (event.target instanceof HTMLAnchorElement && this.#part('results').contains(event.target)) this.#remember();
+      if (partOf(this, 'results').contains(event.target.closest('a'))) this.#remember();
     });
+    const pressed = {
+      more: () => this.#showMore(),
+      retry: () => (this.#isStale ? location.reload() : this.#run()),
+      'ask-again': () => this.#askAgain(),
+      csv: () => this.#save('csv'),
+      json: () => this.#save('json'),
+      forget: () => {
+        forgetQueries();
+        this.#showRecent();
+        this.#field.focus();
+      },
+    };
+    for (const [name, act] of Object.entries(pressed)) partOf(this, name).addEventListener('click', () => void act());
     addEventListener('popstate', () => {
       this.#restore();
     });
     // On a phone the filters would push the results below the first screen, and their counts cost bytes. Beside them
     // they are in sight from the start, by style.
-    if (innerWidth >= 768) this.#facets.open = true;
+    if (innerWidth >= 768) this.#filters.open = true;
     // By itself: the page has this script to read first, and on a slow device that is long enough.
     setTimeout(() => {
       this.#restore();
     });
   }
 
-  #searchedSites(): readonly SearchedSite[] {
-    const { name = '', index = '', rows = '', sites = '[]' } = this.dataset;
-    const others: readonly SearchedSite[] = JSON.parse(sites);
-    return [{ name, url: '', index, rows }, ...others];
-  }
-
   /** The code for several sites is loaded where there are several. */
   #searching(): Promise<Searching> {
-    const [own, ...others] = this.#sites;
+    const { name = '', index = '', rows = '', sites } = this.dataset;
+    const own = { name, url: '', index, rows };
     this.#search ??=
-      own !== undefined && others.length === 0
+      sites === undefined
         ? Promise.resolve(new OwnSearch(own))
-        : import('./searched-sites.ts').then(({ SitesSearch }) => new SitesSearch(this.#sites));
+        : import('./searched-sites.ts').then(({ SitesSearch }) => new SitesSearch(own, sites));
     return this.#search;
   }
 
@@ -117,45 +118,28 @@ class NoticeSearch extends HTMLElement {
     await this.#run();
   }
 
-  get #form(): HTMLFormElement {
-    return find(this, 'form', HTMLFormElement);
-  }
-
-  get #field(): HTMLInputElement {
-    return find(this, 'input[name=q]', HTMLInputElement);
-  }
-
-  get #facets(): HTMLDetailsElement {
-    return find(this, 'details', HTMLDetailsElement);
-  }
-
-  #part(name: string): HTMLElement {
-    return find(this, `[data-${name}]`, HTMLElement);
-  }
-
   /** Brings form and results to what the address says. */
   #restore(): void {
     const state = parseSearch(location.search);
     fillForm(this.#form, state);
-    if (Object.keys(state.chosen).length > 0 || state.site !== undefined) this.#facets.open = true;
+    if (Object.keys(state.chosen).length > 0 || state.site !== undefined) this.#filters.open = true;
     void this.#run();
   }
 
-  #go(how: 'push' | 'replace'): void {
+  /** Brings address and results to what the form says. */
+  #go(how: 'pushState' | 'replaceState'): void {
     clearTimeout(this.#timer);
     const address = location.pathname + formatSearch(readForm(this.#form));
-    if (address !== location.pathname + location.search) {
-      if (how === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-    }
-    if (how === 'push') this.#remember();
-    void this.#run(how === 'replace');
+    if (address !== location.pathname + location.search) history[how](null, '', address);
+    const isTyping = how === 'replaceState';
+    if (!isTyping) this.#remember();
+    void this.#run(isTyping);
   }
 
   /** Asks another query in place of the one typed. */
   #ask(query: string): void {
     this.#field.value = query;
-    this.#go('push');
+    this.#go('pushState');
     this.#field.focus();
   }
 
@@ -164,109 +148,93 @@ class NoticeSearch extends HTMLElement {
     if (query !== '') rememberQuery(query);
   }
 
+  #showRecent(): void {
+    offerQueries(this, 'recent', recentQueries());
+  }
+
   async #run(isTyping = false): Promise<void> {
     const turn = ++this.#turn;
     const state = readForm(this.#form);
-    const idle = isEmptySearch(state);
-    this.#part('failure').hidden = true;
-    this.#part('idle').hidden = !idle;
-    this.#printed ??= this.#part('address').textContent;
+    const isIdle = isEmptySearch(state);
+    this.#failure.hidden = true;
+    this.#idle.hidden = !isIdle;
     // On paper an address is read, not followed: letters as they are.
-    this.#part('address').textContent = this.#printed + decodeURI(formatSearch(state));
-    if (idle) {
+    this.#address.textContent = this.#printed + decodeURI(formatSearch(state));
+    this.#status.textContent = isIdle ? '' : 'Đang tìm…';
+    if (isIdle) {
       this.#show(undefined);
-      this.#say('');
       this.#showRecent();
       return;
     }
-    this.#say('Đang tìm…');
     try {
-      const { query, chosen, sort } = state;
-      const inWords = formInWords(this.#form);
+      const { query, chosen, sort, site } = state;
       const show = (answer: SitesAnswer): void => {
         if (turn !== this.#turn) return;
-        const focused = this.#focusedResult();
-        this.#show({ answer, state, inWords, isTyping });
-        this.#append(answer.results);
-        this.#say(sentenceOf(answer) + lengthNote(query, answer));
-        this.#part('idle').hidden = answer.total > 0;
-        if (focused !== undefined)
-          [...this.#part('results').querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
+        const focused = focusedResult(this);
+        this.#show({ answer, state, isTyping });
+        addHits(this, answer.results, answer.total);
+        this.#status.textContent = sentenceOf(answer) + lengthNote(query, answer);
+        this.#idle.hidden = answer.total > 0;
+        focusResult(this, focused);
       };
       const options = { chosen, sort, isTyping, asOf: this.dataset['asOf'] ?? '' };
-      const search = await this.#searching();
-      show(await search.answer(query, options, { isAsked: (site) => isAsked(site, state), partly: show }));
+      show(await (await this.#searching()).answer(query, options, { site, partly: show }));
       if (turn === this.#turn) await this.#showCounts();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
   }
 
-  #focusedResult(): string | undefined {
-    const focused = document.activeElement;
-    return focused instanceof HTMLAnchorElement && this.#part('results').contains(focused) ? focused.href : undefined;
-  }
-
   async #showMore(): Promise<void> {
     const turn = this.#turn;
-    const list = this.#part('results');
+    const answer = this.#answered?.answer;
+    const { children } = partOf(this, 'results');
+    const from = children.length;
     // Pressed again before the hits are there, it would bring the same ones twice.
-    this.#part('more').hidden = true;
-    const from = list.children.length;
+    partOf(this, 'more').hidden = true;
     try {
-      const hits = await this.#answered?.answer.hits(from, from + batch);
-      if (hits === undefined || turn !== this.#turn) return;
-      this.#append(hits);
-      list.children[from]?.querySelector('a')?.focus();
+      const hits = await answer?.hits(from, from + batch);
+      if (answer === undefined || hits === undefined || turn !== this.#turn) return;
+      addHits(this, hits, answer.total);
+      children[from]?.querySelector('a')?.focus();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
   }
 
-  /** Gives everything found as a file, or says that it could not be had; never a part of it. */
-  async #export(format: 'csv' | 'json'): Promise<void> {
+  /** Saves everything found as a file, or says that it could not be had; never a part of it. */
+  async #save(format: 'csv' | 'json'): Promise<void> {
     if (this.#answered?.isTyping === true) await this.#run();
-    const answered = this.#answered;
-    if (answered === undefined) return;
+    if (this.#answered === undefined) return;
+    const { answer, state } = this.#answered;
     const turn = this.#turn;
     const isWanted = (): boolean => turn === this.#turn;
-    this.#part('untaken').hidden = true;
+    const tell = (words: string): void => {
+      if (isWanted()) partOf(this, 'taken').textContent = words;
+    };
+    partOf(this, 'untaken').hidden = true;
     try {
       const { saveResults } = await import('./export-results.ts');
-      await saveResults({
-        answer: answered.answer,
-        format,
-        filters: answered.inWords,
-        asOf: this.dataset['asOf'] ?? '',
-        permalink: location.origin + location.pathname + formatSearch(answered.state),
-        isOfSeveral: this.#sites.length > 1,
-        agency: answered.state.chosen['co-quan'],
-        tell: (words) => {
-          if (isWanted()) this.#part('taken').textContent = words;
-        },
-        isWanted,
-      });
+      await saveResults({ answer, state, form: this.#form, format, asOf: this.dataset['asOf'] ?? '', tell, isWanted });
     } catch {
-      if (!isWanted()) return;
-      this.#part('taken').textContent = '';
-      this.#part('untaken').hidden = false;
+      tell('');
+      if (isWanted()) partOf(this, 'untaken').hidden = false;
     }
   }
 
   /** Counts beside the filters, only where they are seen: they cost a part of the index each. */
   async #showCounts(): Promise<void> {
     const answered = this.#answered;
-    if (answered === undefined || !this.#facets.open) return;
-    const { totals } = answered.answer;
-    const urls = new Map(this.#sites.map(({ url }) => [siteWord(url), url]));
-    labelFacet(this.#form, 'trang', (word) => totals.get(urls.get(word) ?? word));
+    if (answered === undefined || !this.#filters.open) return;
+    const { answer } = answered;
+    labelValues(this.#form, 'trang', answer.others?.totalOf);
     try {
-      const counts = await answered.answer.counts();
+      const counts = await answer.counts();
       if (answered !== this.#answered) return;
       // The years of other sites.
       const years = Object.keys(counts.nam ?? {}).filter((year) => /^\d{4}$/.test(year));
       offerValues(this.#form, 'nam', years.toSorted().toReversed());
-      for (const facet of facets) labelFacet(this.#form, facet, (value) => counts[facet]?.[value] ?? 0);
+      for (const facet of facets) labelValues(this.#form, facet, (value) => counts[facet]?.[value] ?? 0);
     } catch {
       // The results stand; filters without counts still filter.
     }
@@ -277,83 +245,15 @@ class NoticeSearch extends HTMLElement {
     this.#isStale = asUnavailable(error).isGone;
     this.#search = undefined;
     this.#show(undefined);
-    this.#say('Không tải được phần tìm kiếm.');
-    this.#part('failure').hidden = false;
-  }
-
-  #say(text: string): void {
-    this.#part('status').textContent = text;
+    this.#status.textContent = 'Không tải được phần tìm kiếm.';
+    this.#failure.hidden = false;
   }
 
   #show(answered: Answered | undefined): void {
     this.#answered = answered;
-    const answer = answered?.answer;
-    this.#part('results').replaceChildren();
-    this.#part('more').hidden = true;
-    this.#part('take').hidden = answer === undefined || answer.total === 0;
-    this.#part('taken').textContent = '';
-    this.#part('untaken').hidden = true;
-    for (const facet of [...facets, 'trang']) labelFacet(this.#form, facet);
-    const scattered = this.#part('scattered');
-    scattered.hidden =
-      answer === undefined || answer.isNear || answer.scattered === 0 || answer.scattered === answer.total;
-    find(scattered, 'b', HTMLElement).textContent = (answer?.scattered ?? 0).toLocaleString('vi');
-    const silent = answer?.silent ?? [];
-    this.#part('silent').hidden = silent.length === 0;
-    find(this.#part('silent'), 'b', HTMLElement).textContent = `Chưa hỏi được: ${silent.join(', ')}.`;
-    const others = answer === undefined ? [] : answer.suggestions;
-    this.#part('suggestions').hidden = others.length === 0;
-    const corrected = answer?.corrected === undefined || answer.total === 0 ? [] : [answer.corrected];
-    this.#part('correction').hidden = corrected.length === 0;
-    this.#offer('corrected', corrected);
-    this.#offer('suggested', others);
-  }
-
-  #showRecent(): void {
-    const recent = recentQueries();
-    this.#part('recent').hidden = recent.length === 0;
-    this.#offer('recalled', recent);
-  }
-
-  /** Queries to ask with one key. */
-  #offer(list: string, queries: readonly string[]): void {
-    this.#part(list).replaceChildren(
-      ...queries.map((query) => {
-        const item = document.createElement('li');
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.dataset['query'] = query;
-        button.textContent = query;
-        item.append(button);
-        return item;
-      }),
-    );
-  }
-
-  #append(hits: readonly SiteHit[]): void {
-    const list = this.#part('results');
-    for (const hit of hits) list.append(drawHit(this, hit));
-    this.#part('more').hidden = list.children.length >= (this.#answered?.answer.total ?? 0) || hits.length === 0;
-  }
-
-  /** Arrow keys go through field, suggestions and results; everything else is the browser's. */
-  #move(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = [
-      this.#field,
-      ...this.querySelectorAll<HTMLElement>('[data-query], [data-results] [data-title], [data-more]'),
-    ].filter((stop) => stop.checkVisibility());
-    const at = stops.findIndex((stop) => stop === document.activeElement);
-    const next = at === -1 ? undefined : stops[at + step];
-    if (next === undefined) return;
-    event.preventDefault();
-    next.focus();
+    drawAnswer(this, answered?.answer);
+    for (const facet of [...facets, 'trang']) labelValues(this.#form, facet);
   }
 }
-
-/** Whether a site is to be asked: the one chosen, and for an agency the page's own, whose agencies the form names. */
-const isAsked = ({ url }: SearchedSite, { site, chosen }: SearchState): boolean =>
-  (site === undefined || site === siteWord(url)) && (chosen['co-quan'] === undefined || url === '');
 
 customElements.define('notice-search', NoticeSearch);

@@ -23,12 +23,7 @@ export class OwnSearch implements Searching {
 
   async answer(query: string, options: AnswerOptions): Promise<SitesAnswer> {
     const answer = await this.#search.answer(query, options);
-    return {
-      ...answer,
-      finds: [{ site: this.#site, rows: this.#site.rows, found: answer.found, first: answer.results }],
-      totals: new Map(),
-      silent: [],
-      awaited: [],
-    };
+    const { found, results } = answer;
+    return { ...answer, finds: [{ site: this.#site, rows: this.#site.rows, found, first: results }] };
   }
 }

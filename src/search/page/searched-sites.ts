@@ -2,18 +2,22 @@ import type { AnswerOptions } from '../query/answer.ts';
 import { AskedSite } from './asked-site.ts';
 import { joined } from './joined-answers.ts';
 import { asUnavailable, SearchUnavailable } from '../index/unavailable.ts';
+import { siteWord } from './site-word.ts';
 import type { Answered, Asking, SearchedSite, Searching, SitesAnswer } from './sites-answer.ts';
 
 /** Sites asked at a time: on a slow line all of many would come last together. */
 const atOnce = 8;
 /** After so long the reader is shown what the faster sites have answered, in milliseconds. */
 const impatience = 1500;
+
 /** Searches several sites at once, with their results in one list. */
 export class SitesSearch implements Searching {
   readonly #sites: readonly AskedSite[];
 
-  constructor(sites: readonly SearchedSite[]) {
-    this.#sites = sites.map((site) => new AskedSite(site));
+  /** @param own the site the page is of @param others as the page names them, in JSON */
+  constructor(own: SearchedSite, others: string) {
+    const sites: readonly SearchedSite[] = JSON.parse(others);
+    this.#sites = [own, ...sites].map((site) => new AskedSite(site));
   }
 
   async prepare(): Promise<void> {
@@ -24,8 +28,12 @@ export class SitesSearch implements Searching {
     for (const site of this.#sites) site.forgive();
   }
 
-  async answer(query: string, options: AnswerOptions, { isAsked, partly }: Asking = {}): Promise<SitesAnswer> {
-    const sites = this.#sites.filter(({ site }) => isAsked?.(site) !== false);
+  async answer(query: string, options: AnswerOptions, { site: word, partly }: Asking): Promise<SitesAnswer> {
+    // Agencies are those of the page's own site: the form names no others.
+    const isForOwn = options.chosen?.['co-quan'] !== undefined;
+    const sites = this.#sites.filter(
+      ({ site: { url } }) => (word === undefined || word === siteWord(url)) && (!isForOwn || url === ''),
+    );
     const outcomes = new Map<AskedSite, Answered | SearchUnavailable>();
     const soFar = (): SitesAnswer => {
       const of = sites.map((site) => outcomes.get(site));
@@ -41,7 +49,7 @@ export class SitesSearch implements Searching {
     const tell = (): void => {
       if (!isLate || isTold || !hasAnswer() || outcomes.size === sites.length) return;
       isTold = true;
-      partly?.(soFar());
+      partly(soFar());
     };
     const timer = setTimeout(() => {
       isLate = true;

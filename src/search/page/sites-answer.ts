@@ -35,12 +35,20 @@ export interface SitesAnswer extends Omit<Answer, 'results' | 'hits' | 'found'> 
   readonly hits: (from: number, to: number) => Promise<readonly SiteHit[]>;
   /** What the total is made of, site by site. */
   readonly finds: readonly SiteFinds[];
-  /** How much was found on each site that answered, by its address. */
-  readonly totals: ReadonlyMap<string, number>;
-  /** Names of sites that could not be asked: nothing is known of what they hold. */
-  readonly silent: readonly string[];
-  /** Names of sites that have not answered yet. */
-  readonly awaited: readonly string[];
+  /** Undefined where one site is searched alone. */
+  readonly others?: SitesAsked;
+}
+
+/** What there is to say of several sites that were asked. */
+export interface SitesAsked {
+  /** How much was found on a site that answered, by its word in the address. */
+  readonly totalOf: (word: string) => number | undefined;
+  /** Names of those that could not be asked, or have not answered yet: nothing is known of what they hold. */
+  readonly unheard: readonly string[];
+  /** Which could not be asked, for the reader; '' where all could. */
+  readonly silent: string;
+  /** The same, with those that have not answered yet; '' where all have. */
+  readonly pending: string;
 }
 
 /** A site's answer to a question. */
@@ -53,10 +61,10 @@ export interface Answered {
 
 /** How several sites are asked. */
 export interface Asking {
-  /** Whether to ask a site; all are asked where this is undefined. */
-  readonly isAsked?: (site: SearchedSite) => boolean;
+  /** Word of the one site to ask; all are asked where this is undefined. */
+  readonly site: string | undefined;
   /** Told what has been found so far, once, where some sites take long. */
-  readonly partly?: (answer: SitesAnswer) => void;
+  readonly partly: (answer: SitesAnswer) => void;
 }
 
 /** A search over one site or several. */
@@ -64,7 +72,7 @@ export interface Searching {
   /** Loads what every search needs, ahead of the first; what fails is tried again then. */
   prepare(): Promise<void>;
   /** Rejects with `SearchUnavailable` where no site answered. */
-  answer(query: string, options: AnswerOptions, asking?: Asking): Promise<SitesAnswer>;
+  answer(query: string, options: AnswerOptions, asking: Asking): Promise<SitesAnswer>;
   /** Asks the sites that failed again with the next question. */
   forgive(): void;
 }
