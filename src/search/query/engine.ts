@@ -1,4 +1,4 @@
-import type { Answer, AnswerOptions, Hit, Unknown } from './answer.ts';
+import type { Answer, AnswerOptions, Unknown } from './answer.ts';
 import type { Facet } from '../page/facets.ts';
 import { batch, hasPhrase, matchesOf } from './found.ts';
 import { check, type Checked } from './hit.ts';
@@ -8,7 +8,7 @@ import { parseQuery, type QueryPart } from './query.ts';
 import { withShortForms } from './short-forms.ts';
 import { units } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
-import { understand } from './understanding.ts';
+import { understand, type Understanding } from './understanding.ts';
 
 /** Search over one index. The answer to a query is the same whatever was asked before. */
 export class Search {
@@ -26,55 +26,47 @@ export class Search {
     const query = parseQuery(typed);
     const parts = withShortForms(reader.abbreviations, query.parts);
     const chosen = Object.entries(options.chosen ?? {}) as [Facet, string][];
-    if (parts.length === 0 && chosen.length === 0) return nothing(reader, parts, []);
     const understanding =
       parts.length === 0 ? undefined : await understand(reader, parts, query.hasMarks, options.isTyping === true);
-    const all =
+    const { evaluation, folds = false, isNear: mayBeNear = false }: Partial<Understanding> = understanding ?? {};
+    const asked = evaluation?.parts ?? [];
+    const matches =
       understanding === undefined
-        ? await (await filters()).everything(reader, chosen)
+        ? await everything(reader, chosen)
         : await filtered(reader, await matchesOf(reader, understanding), chosen);
-    if (understanding !== undefined && all.length === 0)
-      return nothing(reader, parts, understanding.evaluation.unknown);
-    const asked = understanding?.evaluation.parts ?? [];
-    const folds = understanding?.folds ?? false;
     const isOrdered = understanding === undefined || understanding.isOrdered === true;
-    const ordered = await sorted(reader, all, options, isOrdered);
-    const isByRelevance = !isOrdered && options.sort === undefined;
-    const first = await checked(
-      reader,
-      ordered.slice(0, batch),
-      asked,
+    const ordered = await sorted(reader, matches, options, isOrdered);
+    const first = await checked(reader, ordered.slice(0, batch), asked, {
       folds,
-      isByRelevance,
-      understanding?.isNear === true || hasPhrase(asked),
-    );
-    // Most answers are as typed: what tells of the others is loaded where it is needed.
-    const near = understanding?.isNear === true ? await import('./nearly-held.ts') : undefined;
-    const isNear = near?.isAsTyped(first[0], asked, parts) === false;
-    const rest = ordered.slice(batch);
+      reorders: !isOrdered && options.sort === undefined,
+      isStrict: mayBeNear || hasPhrase(asked),
+    });
     const results = first.map(({ hit }) => hit);
-    const dropped = Math.min(batch, ordered.length) - first.length;
-    const directives = ordered.filter(({ unit }) => unit !== units.notice).length;
-    if (results.length === 0 && rest.length === 0) return nothing(reader, parts, []);
+    const rest = ordered.slice(batch);
+    const found = [...first.map(({ match }) => match), ...rest];
+    const directives = found.filter(({ unit }) => unit !== units.notice).length;
+    // Most answers are as typed: what tells of the others is loaded where it is needed.
+    const near = mayBeNear && found.length > 0 ? await import('./other-readings.ts') : undefined;
+    const isNear = near?.isAsTyped(first[0], asked, parts) === false;
     return {
-      total: ordered.length - dropped,
-      notices: ordered.length - directives - dropped,
+      total: found.length,
+      notices: found.length - directives,
       directives,
-      scattered: ordered.filter(({ fit }) => fit === 'spread').length,
+      scattered: found.filter(({ fit }) => fit === 'spread').length,
       isNear,
-      corrected: isNear ? near.searchedInstead(understanding, first[0], parts) : undefined,
+      corrected:
+        isNear && understanding !== undefined ? near.searchedInstead(understanding, first[0], parts) : undefined,
       suggestions: suggestionsFor(reader, parts),
-      unknown: unknownOf(understanding?.evaluation.unknown ?? []),
+      unknown: unknownOf(evaluation?.unknown ?? []),
       isCut: query.isCut,
       results,
       hits: async (from, to) => {
-        const known = results.slice(from, to);
         const more = rest.slice(Math.max(0, from - results.length), Math.max(0, to - results.length));
         const loaded = await Promise.all(more.map((match) => check(reader, match, asked, folds)));
-        return [...known, ...loaded.map(({ hit }) => hit)];
+        return [...results.slice(from, to), ...loaded.map(({ hit }) => hit)];
       },
-      found: [...first.map(({ match }) => match), ...rest],
-      counts: async () => (await filters()).countsOf(reader, ordered),
+      found,
+      counts: async () => (await filters()).countsOf(reader, found),
     };
   }
 
@@ -95,7 +87,10 @@ export class Search {
 }
 
 /** Most queries choose no facet and no order: what does that is loaded when it is needed. */
-const filters = () => import('./facet-matches.ts');
+const filters = () => import('./filters.ts');
+
+const everything = async (reader: IndexReader, chosen: readonly [Facet, string][]): Promise<readonly Match[]> =>
+  chosen.length === 0 ? [] : (await filters()).everything(reader, chosen);
 
 const filtered = async (
   reader: IndexReader,
@@ -111,7 +106,7 @@ async function sorted(
   isSorted: boolean,
 ): Promise<readonly Match[]> {
   if (sort === undefined) return isSorted ? matches : inOrder(matches);
-  const { byDay, byDeadline } = await import('./sorting.ts');
+  const { byDay, byDeadline } = await filters();
   return sort === 'ngay' ? byDay(reader, matches) : byDeadline(reader, matches, asOf);
 }
 
@@ -120,9 +115,7 @@ async function checked(
   reader: IndexReader,
   matches: readonly Match[],
   parts: readonly QueryPart[],
-  folds: boolean,
-  reorders: boolean,
-  isStrict: boolean,
+  { folds, reorders, isStrict }: { readonly folds: boolean; readonly reorders: boolean; readonly isStrict: boolean },
 ): Promise<readonly Checked[]> {
   const all = await Promise.all(matches.map((match) => check(reader, match, parts, folds)));
   const whole = isStrict && hasPhrase(parts) ? all.filter(({ isWhole }) => isWhole) : all;
@@ -154,21 +147,3 @@ const unknownOf = (parts: readonly QueryPart[]): readonly Unknown[] =>
     about: part.kind === 'word' ? 'word' : part.about === 'number' ? 'number' : 'date',
     text: part.text,
   }));
-
-function nothing(reader: IndexReader, parts: readonly QueryPart[], unknown: readonly QueryPart[]): Answer {
-  return {
-    total: 0,
-    notices: 0,
-    directives: 0,
-    scattered: 0,
-    isNear: false,
-    corrected: undefined,
-    suggestions: suggestionsFor(reader, parts),
-    unknown: unknownOf(unknown),
-    isCut: false,
-    results: [],
-    hits: () => Promise.resolve<readonly Hit[]>([]),
-    found: [],
-    counts: () => Promise.resolve({}),
-  };
-}

@@ -76,7 +76,7 @@ export async function check(
   const isLess = parts.some(
     (part, i) => part.kind === 'word' && (part.isOpen === true || (!held.has(i) && !part.isSlight)),
   );
-  const near = isLess ? (await import('./nearly-held.ts')).nearlyHeld(parts, held, texts, answers) : undefined;
+  const near = isLess ? (await import('./other-readings.ts')).nearlyHeld(parts, held, texts, answers) : undefined;
   const missing = parts.flatMap((part, i) =>
     held.has(i) || (part.kind === 'word' && part.isSlight) ? [] : [part.text],
   );

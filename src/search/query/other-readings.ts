@@ -27,6 +27,8 @@ export interface PoorlyUnderstood {
   readonly isTyping: boolean;
 }
 
+/** Loaded with the other readings: mostly their answers are the ones that only come near. */
+export { isAsTyped, nearlyHeld, searchedInstead } from './nearly-held.ts';
 export { withoutFillers };
 
 /** So close the words stand together in what is just what was meant. */
