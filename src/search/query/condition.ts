@@ -1,4 +1,4 @@
-import type { IndexReader, Lists, PairEntry } from '../index/index-reader.ts';
+import type { IndexReader, Lists } from '../index/index-reader.ts';
 import { noPostings } from '../index/postings.ts';
 import type { QueryKey, QueryPart, QueryWord } from './query.ts';
 import { foldSyllable } from '../text/syllable.ts';
@@ -88,15 +88,21 @@ export async function pairCondition(
   const [first, second] = [one, next].map(({ word }) => reader.vocabulary.placeOf(foldSyllable(word)));
   if (first === undefined || second === undefined) return undefined;
   const pairs = await reader.pairs(first, second, second + 1);
-  const spellings = (place: number): readonly Term[] => reader.vocabulary.families[place]?.terms ?? [];
-  const isStrong = (pair: PairEntry): boolean =>
-    spellings(first)[pair.one]?.word === one.word && spellings(second)[pair.next]?.word === next.word;
-  const isMeant = (pair: PairEntry): boolean =>
-    folds ||
-    ((!one.isMarked || spellings(first)[pair.one]?.word === one.word) &&
-      (!next.isMarked || spellings(second)[pair.next]?.word === next.word));
-  const any = joined(pairs.filter(isMeant).map((pair) => pair.lists()));
-  const strong = joined(pairs.filter(isStrong).map((pair) => pair.lists()));
+  const spelling = (family: number, place: number): string | undefined =>
+    reader.vocabulary.families[family]?.terms[place]?.word;
+  /** The lists of what is spelt as typed, or may be spelt so: a word typed without marks is spelt anyhow. */
+  const listsOf = (isLoose: (word: QueryWord) => boolean): Lists =>
+    joined(
+      pairs
+        .filter(
+          (pair) =>
+            (isLoose(one) || spelling(first, pair.one) === one.word) &&
+            (isLoose(next) || spelling(second, pair.next) === next.word),
+        )
+        .map((pair) => pair.lists()),
+    );
+  const any = listsOf(({ isMarked }) => folds || !isMarked);
+  const strong = listsOf(() => false);
   return isEmpty(any) ? undefined : { part: next, strong, any };
 }
 

@@ -4,6 +4,7 @@ import { batch, hasPhrase, matchesOf } from './found.ts';
 import { check, type Checked } from './hit.ts';
 import { IndexReader, type ReadPart } from '../index/index-reader.ts';
 import { fits, inOrder, type Match } from './matching.ts';
+import { filters, otherReadings } from './on-demand.ts';
 import { parseQuery, type QueryPart } from './query.ts';
 import { withShortForms } from './short-forms.ts';
 import { units } from '../index/stored-document.ts';
@@ -46,7 +47,7 @@ export class Search {
     const found = [...first.map(({ match }) => match), ...rest];
     const directives = found.filter(({ unit }) => unit !== units.notice).length;
     // Most answers are as typed: what tells of the others is loaded where it is needed.
-    const near = mayBeNear && found.length > 0 ? await import('./other-readings.ts') : undefined;
+    const near = mayBeNear && found.length > 0 ? await otherReadings() : undefined;
     const isNear = near?.isAsTyped(first[0], asked, parts) === false;
     return {
       total: found.length,
@@ -85,9 +86,6 @@ export class Search {
     }
   }
 }
-
-/** Most queries choose no facet and no order: what does that is loaded when it is needed. */
-const filters = () => import('./filters.ts');
 
 const everything = async (reader: IndexReader, chosen: readonly [Facet, string][]): Promise<readonly Match[]> =>
   chosen.length === 0 ? [] : (await filters()).everything(reader, chosen);

@@ -3,6 +3,7 @@ import type { Hit } from './answer.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { bitsOf, fits, type Match } from './matching.ts';
 import type { NearlyHeld } from './nearly-held.ts';
+import { otherReadings } from './on-demand.ts';
 import { exactly, fitOf, folded, runsOf, type Answers } from './passage.ts';
 import { pause } from './pause.ts';
 import { fitOfPassage, together, type PassageFit } from './passage-fit.ts';
@@ -76,7 +77,7 @@ export async function check(
   const isLess = parts.some(
     (part, i) => part.kind === 'word' && (part.isOpen === true || (!held.has(i) && !part.isSlight)),
   );
-  const near = isLess ? (await import('./other-readings.ts')).nearlyHeld(parts, held, texts, answers) : undefined;
+  const near = isLess ? (await otherReadings()).nearlyHeld(parts, held, texts, answers) : undefined;
   const missing = parts.flatMap((part, i) =>
     held.has(i) || (part.kind === 'word' && part.isSlight) ? [] : [part.text],
   );

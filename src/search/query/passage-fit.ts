@@ -26,14 +26,11 @@ export function fitOfPassage(
   const aroundFits = around.map((text) => fitOf(text, parts, answers));
   const named = new Set([...together(aroundFits)].flatMap((second) => [second - 1, second]));
   const ownFits = own.map((text) => fitOf(text, parts, answers, named));
-  const held = new Set([...ownFits, ...aroundFits].flatMap(({ held }) => [...held]));
+  const fits = [...ownFits, ...aroundFits];
   // A deadline asked for is held by the directive's own days, in whatever form its text writes them.
-  const due = deadlineKeys(passage);
-  parts.forEach((part, i) => {
-    if (part.kind === 'key' && part.keys.some((key) => due.includes(key))) held.add(i);
-  });
-  const strong = new Set([...ownFits, ...aroundFits].flatMap(({ strong }) => [...strong]));
-  const adjacent = together([...ownFits, ...aroundFits]);
+  const held = new Set([...fits.flatMap(({ held }) => [...held]), ...heldByKeys(parts, deadlineKeys(passage))]);
+  const strong = new Set(fits.flatMap(({ strong }) => [...strong]));
+  const adjacent = together(fits);
   const clauses = own.map(({ text }, i) => {
     const fit = ownFits[i];
     const value = (fit?.held.size ?? 0) + 0.5 * (fit?.adjacent.size ?? 0);
@@ -53,6 +50,10 @@ export function fitOfPassage(
     score: held.size + 0.5 * adjacent.size + 0.1 * strong.size,
   };
 }
+
+/** Places of the days and numbers of a query that some keys answer. */
+export const heldByKeys = (parts: readonly QueryPart[], keys: readonly string[]): readonly number[] =>
+  parts.flatMap((part, i) => (part.kind === 'key' && part.keys.some((key) => keys.includes(key)) ? [i] : []));
 
 /** Neighbours of the query that are neighbours in one of several texts. */
 export const together = (fits: readonly TextFit[]): ReadonlySet<number> =>

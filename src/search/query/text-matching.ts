@@ -1,7 +1,8 @@
-import { deadlineKeys, ownKeys } from '../index/indexed-words.ts';
+import { ownKeys } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import type { Match } from './matching.ts';
 import { fitOf, type Answers } from './passage.ts';
+import { fitOfPassage, heldByKeys } from './passage-fit.ts';
 import { pause } from './pause.ts';
 import { phrasesHold } from './phrases.ts';
 import type { QueryPart } from './query.ts';
@@ -21,12 +22,10 @@ export async function matchesInText(
   await pause();
   const counted = parts.flatMap((part, i) => (part.kind === 'word' && part.isSlight ? [] : [i]));
   const needed = counted.length > 0 ? counted : parts.map((_, i) => i);
-  const byKeys = (keys: readonly string[]): readonly number[] =>
-    parts.flatMap((part, i) => (part.kind === 'key' && part.keys.some((key) => keys.includes(key)) ? [i] : []));
   const heads = reader.headTexts(stored);
   const inHead = new Set([
     ...heads.flatMap((text) => [...fitOf(text, parts, answers).held]),
-    ...byKeys(ownKeys(stored)),
+    ...heldByKeys(parts, ownKeys(stored)),
   ]);
   const isFirst = reader.firstOf(document) === document;
   const matches: Match[] = [];
@@ -36,12 +35,10 @@ export async function matchesInText(
   let texts = 0;
   for (const [unit, passage] of unitsOf(stored.passages)) {
     await pause();
-    const { own, around } = reader.passageTexts(passage);
-    const fits = [...own, ...around].map((text) => fitOf(text, parts, answers));
-    const held = new Set([...fits.flatMap((fit) => [...fit.held]), ...byKeys(deadlineKeys(passage))]);
+    const { held, texts: inPassage } = fitOfPassage(reader, passage, parts, answers);
     for (const i of held) anywhere.add(i);
     const isWhole = needed.every((i) => held.has(i) || (!isInHead && inHead.has(i)));
-    if (!isWhole || held.size === 0 || !phrasesHold(parts, [...own, ...around, ...heads], answers)) continue;
+    if (!isWhole || held.size === 0 || !phrasesHold(parts, [...inPassage, ...heads], answers)) continue;
     if (passage.directive === undefined) texts |= 1 << unit;
     else matches.push({ document, unit, fit: 'passage', passages: 1 << unit, score: 0 });
   }

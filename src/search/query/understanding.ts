@@ -2,6 +2,7 @@ import { evaluate, type Evaluation } from './evaluation.ts';
 import { closenessOf } from './found.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { endsLoosely } from './neighbours.ts';
+import { otherReadings } from './on-demand.ts';
 import { isQuestion } from './question.ts';
 import { mostTyped, type QueryPart } from './query.ts';
 import { isDigits } from '../text/tokens.ts';
@@ -63,8 +64,6 @@ export async function understand(
 
 /** Of words that stand here and there, so many neighbours must stand together; else another reading may have them all so. */
 export const leastSpread = 0.75;
-
-const otherReadings = () => import('./other-readings.ts');
 
 const isUnknown = (reader: IndexReader, part: QueryPart): boolean =>
   part.kind === 'word' && !isDigits(part.word) && reader.vocabulary.family(part.word) === undefined;
