@@ -11,6 +11,7 @@ import { groupOf, keyPartOf, rareKey, unpackStarts, type IndexRoot, type PairSta
 import { lengthened, UsualWords } from './short-texts.ts';
 import type { StoredDocument, StoredPassage } from './stored-document.ts';
 import { inflate, type TextDictionary } from './text-dictionary.ts';
+import { pause } from '../query/pause.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { isDigits } from '../text/tokens.ts';
 import { unpackVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -25,6 +26,9 @@ export interface Lists {
 export interface PairEntry extends Omit<StoredPair, 'bytes'> {
   readonly lists: () => Lists;
 }
+
+/** What an index says of words before any list is loaded. */
+type Words = Pick<IndexReader, 'vocabulary' | 'compounds' | 'abbreviations'> & { readonly dictionary: TextDictionary };
 
 /** Heads and passages kept as they are searched, at most: one takes some ten kilobytes of memory. */
 const mostTexts = 300;
@@ -47,14 +51,14 @@ export class IndexReader {
   #usual: UsualWords | undefined;
   readonly #texts = new Map<StoredDocument | StoredPassage, Texts<SearchedText>>();
 
-  private constructor(read: ReadPart, index: number, root: IndexRoot, dictionary: TextDictionary) {
+  private constructor(read: ReadPart, index: number, root: IndexRoot, { dictionary, ...words }: Words) {
     this.#dictionary = dictionary;
     this.#read = read;
     this.#index = index;
     this.root = root;
-    this.vocabulary = unpackVocabulary(root.vocabulary);
-    this.compounds = new Compounds(root.compounds);
-    this.abbreviations = new AbbreviationTable(root.abbreviations.map(([short = '', ...long]) => ({ short, long })));
+    this.vocabulary = words.vocabulary;
+    this.compounds = words.compounds;
+    this.abbreviations = words.abbreviations;
     this.#continues = new Set(root.continuations);
     this.#pairStarts = unpackStarts(root.pairStarts);
   }
@@ -65,7 +69,16 @@ export class IndexReader {
     const reader = new ByteReader(content);
     const root: IndexRoot = JSON.parse(new TextDecoder().decode(await inflate(reader.take(reader.number()))));
     const length = reader.number();
-    return new IndexReader(read, index, root, { length, packed: reader.take(reader.rest) });
+    const dictionary = { length, packed: reader.take(reader.rest) };
+    await pause();
+    const vocabulary = unpackVocabulary(root.vocabulary);
+    await pause();
+    const compounds = new Compounds(root.compounds);
+    await pause();
+    const short = root.abbreviations.map(([short = '', ...long]) => ({ short, long }));
+    const abbreviations = new AbbreviationTable(short);
+    await pause();
+    return new IndexReader(read, index, root, { vocabulary, compounds, abbreviations, dictionary });
   }
 
   /** The document a notice begins with, for any of its documents. */

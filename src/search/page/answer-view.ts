@@ -1,3 +1,4 @@
+import { formatCount } from '#domain/size.ts';
 import { fillPart, offerQueries, partOf } from './page-parts.ts';
 import { drawHit } from './result-view.ts';
 import type { SiteHit, SitesAnswer } from './sites-answer.ts';
@@ -18,7 +19,7 @@ export function drawAnswer(page: HTMLElement, answer: SitesAnswer | undefined): 
   partOf(page, 'taken').textContent = '';
   partOf(page, 'untaken').hidden = true;
   const isMixed = !isNear && scattered > 0 && scattered < total;
-  fillPart(page, 'scattered', isMixed ? scattered.toLocaleString('vi') : '');
+  fillPart(page, 'scattered', isMixed ? formatCount(scattered) : '');
   fillPart(page, 'silent', others?.silent ?? '');
   offerQueries(page, 'suggestions', suggestions);
   offerQueries(page, 'correction', corrected === undefined || total === 0 ? [] : [corrected]);

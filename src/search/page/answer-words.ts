@@ -1,3 +1,4 @@
+import { formatCount } from '#domain/size.ts';
 import { longestQuery } from './facets.ts';
 import { mostAsked } from '../query/query.ts';
 import type { Unknown } from '../query/answer.ts';
@@ -22,14 +23,15 @@ export function sentenceOf(answer: SitesAnswer): string {
 export function lengthNote(query: string, { isCut }: Pick<SitesAnswer, 'isCut'>): string {
   // A field cuts what is pasted into it without a word.
   if (query.length >= longestQuery)
-    return ` Ô tìm nhận nhiều nhất ${longestQuery.toLocaleString('vi')} ký tự; chỉ phần đầu được tìm.`;
+    return ` Ô tìm nhận nhiều nhất ${formatCount(longestQuery)} ký tự; chỉ phần đầu được tìm.`;
   return isCut ? ` Chỉ tìm theo ${String(mostAsked)} từ đầu.` : '';
 }
 
 function countOf({ total, notices, directives }: SitesAnswer): string {
-  const number = (count: number): string => count.toLocaleString('vi');
-  const all = `${number(total)} kết quả`;
-  return notices > 0 && directives > 0 ? `${all}: ${number(notices)} văn bản, ${number(directives)} nhiệm vụ` : all;
+  const all = `${formatCount(total)} kết quả`;
+  return notices > 0 && directives > 0
+    ? `${all}: ${formatCount(notices)} văn bản, ${formatCount(directives)} nhiệm vụ`
+    : all;
 }
 
 /** @param isOpen some sites have not answered: of these nothing may be said */

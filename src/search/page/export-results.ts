@@ -1,3 +1,4 @@
+import { formatCount } from '#domain/size.ts';
 import { exportedRows } from '#open-data/exported-rows.ts';
 import { exportSelection, type ExportedFile, type ExportFacts } from '#open-data/export-selection.ts';
 import { RowPieces } from '#open-data/row-pieces.ts';
@@ -36,7 +37,7 @@ export async function saveResults(how: ResultExport): Promise<void> {
   const file = await fileOf(how);
   if (!how.isWanted()) return;
   saveFile(file);
-  tell(`Đã tạo tệp ${file.fileName}: ${answer.total.toLocaleString('vi')} kết quả.`);
+  tell(`Đã tạo tệp ${file.fileName}: ${formatCount(answer.total)} kết quả.`);
 }
 
 /**

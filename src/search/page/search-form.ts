@@ -1,3 +1,4 @@
+import { formatCount } from '#domain/size.ts';
 import { facets, parseSearch, type SearchState } from './facets.ts';
 
 const choices = [...facets, 'trang', 'xep'] as const;
@@ -32,7 +33,7 @@ export function labelValues(
     const words = option.dataset['name'];
     if (words === undefined) continue;
     const count = countOf(option.value);
-    option.textContent = count === undefined ? words : `${words} (${count.toLocaleString('vi')})`;
+    option.textContent = count === undefined ? words : `${words} (${formatCount(count)})`;
   }
 }
 

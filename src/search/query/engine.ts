@@ -5,6 +5,7 @@ import { check, type Checked } from './hit.ts';
 import { IndexReader, type ReadPart } from '../index/index-reader.ts';
 import { fits, inOrder, type Match } from './matching.ts';
 import { filters, otherReadings } from './on-demand.ts';
+import { pause } from './pause.ts';
 import { parseQuery, type QueryPart } from './query.ts';
 import { withShortForms } from './short-forms.ts';
 import { units } from '../index/stored-document.ts';
@@ -24,7 +25,9 @@ export class Search {
   /** Answers a query; rejects where any part of the index it needed did not come. */
   async answer(typed: string, options: AnswerOptions = {}): Promise<Answer> {
     const reader = await this.#reader();
+    await pause();
     const query = parseQuery(typed);
+    await pause();
     const parts = withShortForms(reader.abbreviations, query.parts);
     const chosen = Object.entries(options.chosen ?? {}) as [Facet, string][];
     const understanding =
