@@ -2,11 +2,13 @@ import { asUnavailable } from '../index/unavailable.ts';
 import { addHits, drawAnswer, focusedResult, focusResult } from './answer-view.ts';
 import { lengthNote, sentenceOf } from './answer-words.ts';
 import { moveByArrows } from './arrow-keys.ts';
-import { facets, formatSearch, isEmptySearch, parseSearch, type SearchState } from './facets.ts';
+import { formatSearch, isEmptySearch, parseSearch, type SearchState } from './facets.ts';
+import { clearCounts, showCounts } from './filter-counts.ts';
 import { OwnSearch } from './own-site.ts';
 import { find, offerQueries, partOf } from './page-parts.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent-queries.ts';
-import { fillForm, labelValues, offerValues, readForm } from './search-form.ts';
+import { saveAnswer } from './saving.ts';
+import { fillForm, readForm } from './search-form.ts';
 import type { Searching, SitesAnswer } from './sites-answer.ts';
 
 /** Results loaded at once after the first ones. */
@@ -202,42 +204,21 @@ class NoticeSearch extends HTMLElement {
     }
   }
 
-  /** Saves everything found as a file, or says that it could not be had; never a part of it. */
+  /** Saves everything found as a file. */
   async #save(format: 'csv' | 'json'): Promise<void> {
     if (this.#answered?.isTyping === true) await this.#run();
     if (this.#answered === undefined) return;
     const { answer, state } = this.#answered;
     const turn = this.#turn;
-    const isWanted = (): boolean => turn === this.#turn;
-    const tell = (words: string): void => {
-      if (isWanted()) partOf(this, 'taken').textContent = words;
-    };
-    partOf(this, 'untaken').hidden = true;
-    try {
-      const { saveResults } = await import('./export-results.ts');
-      await saveResults({ answer, state, form: this.#form, format, asOf: this.dataset['asOf'] ?? '', tell, isWanted });
-    } catch {
-      tell('');
-      if (isWanted()) partOf(this, 'untaken').hidden = false;
-    }
+    const about = { answer, state, form: this.#form, format, asOf: this.dataset['asOf'] ?? '' };
+    await saveAnswer(this, about, () => turn === this.#turn);
   }
 
-  /** Counts beside the filters, only where they are seen: they cost a part of the index each. */
+  /** Shows counts beside the filters, only where they are seen. */
   async #showCounts(): Promise<void> {
     const answered = this.#answered;
     if (answered === undefined || !this.#filters.open) return;
-    const { answer } = answered;
-    labelValues(this.#form, 'trang', answer.others?.totalOf);
-    try {
-      const counts = await answer.counts();
-      if (answered !== this.#answered) return;
-      // The years of other sites.
-      const years = Object.keys(counts.nam ?? {}).filter((year) => /^\d{4}$/.test(year));
-      offerValues(this.#form, 'nam', years.toSorted().toReversed());
-      for (const facet of facets) labelValues(this.#form, facet, (value) => counts[facet]?.[value] ?? 0);
-    } catch {
-      // The results stand; filters without counts still filter.
-    }
+    await showCounts(this.#form, answered.answer, () => answered === this.#answered);
   }
 
   /** States the failure; says nothing of results, for nothing is known of them. */
@@ -252,7 +233,7 @@ class NoticeSearch extends HTMLElement {
   #show(answered: Answered | undefined): void {
     this.#answered = answered;
     drawAnswer(this, answered?.answer);
-    for (const facet of [...facets, 'trang']) labelValues(this.#form, facet);
+    clearCounts(this.#form);
   }
 }
 

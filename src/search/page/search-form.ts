@@ -1,4 +1,3 @@
-import { formatCount } from '#domain/size.ts';
 import { facets, parseSearch, type SearchState } from './facets.ts';
 
 const choices = [...facets, 'trang', 'xep'] as const;
@@ -23,20 +22,6 @@ export function fillForm(form: HTMLFormElement, { query, chosen, site, sort }: S
   }
 }
 
-/** Names the values of a choice, each with its count where that is known. */
-export function labelValues(
-  form: HTMLFormElement,
-  name: string,
-  countOf: (value: string) => number | undefined = () => undefined,
-): void {
-  for (const option of choiceOf(form, name)?.options ?? []) {
-    const words = option.dataset['name'];
-    if (words === undefined) continue;
-    const count = countOf(option.value);
-    option.textContent = count === undefined ? words : `${words} (${formatCount(count)})`;
-  }
-}
-
 /** Offers values that the page did not know of, such as years of other sites; they are their own names. */
 export function offerValues(form: HTMLFormElement, name: string, values: readonly string[]): void {
   const choice = choiceOf(form, name);
@@ -48,7 +33,8 @@ export function offerValues(form: HTMLFormElement, name: string, values: readonl
   }
 }
 
-function choiceOf(form: HTMLFormElement, name: string): HTMLSelectElement | undefined {
+/** The choice of a name; undefined where the page has none. */
+export function choiceOf(form: HTMLFormElement, name: string): HTMLSelectElement | undefined {
   const field = form.elements.namedItem(name);
   return field instanceof HTMLSelectElement ? field : undefined;
 }
