@@ -1,8 +1,9 @@
 import type { AbbreviationTable } from '../text/abbreviations.ts';
-import { keysIn, otherReadings, readingsOf } from '../text/analysis.ts';
+import { otherReadings, readingsOf } from '../text/analysis.ts';
 import { isDigits, tokensOf, type Token } from '../text/tokens.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { MarkTable } from './mark-table.ts';
+import { keysIn } from '../text/named-keys.ts';
 import { rareKey } from './root.ts';
 import type { Terms } from './term-table.ts';
 

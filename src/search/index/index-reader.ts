@@ -1,7 +1,6 @@
 import { AbbreviationTable } from '../text/abbreviations.ts';
 import { ByteReader } from './bytes.ts';
 import { Compounds, leastAlone } from './compounds.ts';
-import { readPairs, type StoredPair } from './pair-parts.ts';
 import { unpackDocument } from './packed-document.ts';
 import { openPart, parts } from './part.ts';
 import { unpackPostings, type Postings } from './postings.ts';
@@ -10,6 +9,7 @@ import { headTexts, passageTexts, type SearchedText, type Texts } from './indexe
 import { groupOf, keyPartOf, rareKey, unpackStarts, type IndexRoot, type PairStart } from './root.ts';
 import { lengthened, UsualWords } from './short-texts.ts';
 import type { StoredDocument, StoredPassage } from './stored-document.ts';
+import { readPairs, type StoredPair } from './stored-pairs.ts';
 import { inflate, type TextDictionary } from './text-dictionary.ts';
 import { pause } from '../query/pause.ts';
 import { foldSyllable } from '../text/syllable.ts';

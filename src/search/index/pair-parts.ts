@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteWriter } from './bytes.ts';
 import type { PairLists } from './collected-pairs.ts';
 import { countOf } from './lists.ts';
 import { leastAlone, packCompounds, type Compound, type PackedCompounds } from './compounds.ts';
@@ -12,15 +12,6 @@ const mostCompounds = 3000;
 /** Words are a compound where one of them stands beside the other in so large a share of its documents. */
 const leastTogether = 0.1;
 const leastOften = 3;
-
-/** A pair of words as it stands in a part: by places of families, then of spellings, with its packed lists. */
-export interface StoredPair {
-  readonly first: number;
-  readonly second: number;
-  readonly one: number;
-  readonly next: number;
-  readonly bytes: Uint8Array;
-}
 
 /** All spellings of a pair with their packed lists. */
 interface PackedPair {
@@ -166,20 +157,4 @@ function* together(pairs: Iterable<PairLists>): Generator<readonly PairLists[]> 
     spellings.push(pair);
   }
   if (spellings.length > 0) yield spellings;
-}
-
-/** The pairs of a part. @param start place of the first word it begins with */
-export function readPairs(content: Uint8Array, start: number): readonly StoredPair[] {
-  const reader = new ByteReader(content);
-  const rows = reader.number();
-  let first = start;
-  let second = 0;
-  const names = Array.from({ length: rows }, (_, i) => {
-    const step = reader.number();
-    const place = reader.number();
-    first += step;
-    second = step === 0 && i > 0 ? second + place : place;
-    return { first, second, one: reader.number(), next: reader.number(), length: reader.number() };
-  });
-  return names.map(({ length, ...pair }) => ({ ...pair, bytes: reader.take(length) }));
 }

@@ -4,9 +4,9 @@ import { batch, hasPhrase, matchesOf } from './found.ts';
 import { check, type Checked } from './hit.ts';
 import { IndexReader, type ReadPart } from '../index/index-reader.ts';
 import { fits, inOrder, type Match } from './matching.ts';
-import { filters, otherReadings } from './on-demand.ts';
+import { filters, namedKeys, otherReadings } from './on-demand.ts';
 import { pause } from './pause.ts';
-import { parseQuery, type QueryPart } from './query.ts';
+import { mayNameKeys, parseQuery, type QueryPart } from './query.ts';
 import { withShortForms } from './short-forms.ts';
 import { units } from '../index/stored-document.ts';
 import { foldSyllable } from '../text/syllable.ts';
@@ -24,9 +24,9 @@ export class Search {
 
   /** Answers a query; rejects where any part of the index it needed did not come. */
   async answer(typed: string, options: AnswerOptions = {}): Promise<Answer> {
-    const reader = await this.#reader();
+    const [reader, named] = await Promise.all([this.#reader(), mayNameKeys(typed) ? namedKeys() : undefined]);
     await pause();
-    const query = parseQuery(typed);
+    const query = parseQuery(typed, named);
     await pause();
     const parts = withShortForms(reader.abbreviations, query.parts);
     const chosen = Object.entries(options.chosen ?? {}) as [Facet, string][];

@@ -1,7 +1,7 @@
-import { deadlineKeys, type SearchedText } from '../index/indexed-words.ts';
+import type { SearchedText } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { fitOf, type Answers, type Mark, type TextFit } from './passage.ts';
-import type { QueryPart } from './query.ts';
+import type { QueryKey, QueryPart } from './query.ts';
 import type { StoredPassage } from '../index/stored-document.ts';
 
 /** How well a passage holds the parts of a query. */
@@ -28,7 +28,10 @@ export function fitOfPassage(
   const ownFits = own.map((text) => fitOf(text, parts, answers, named));
   const fits = [...ownFits, ...aroundFits];
   // A deadline asked for is held by the directive's own days, in whatever form its text writes them.
-  const held = new Set([...fits.flatMap(({ held }) => [...held]), ...heldByKeys(parts, deadlineKeys(passage))]);
+  const held = new Set([
+    ...fits.flatMap(({ held }) => [...held]),
+    ...heldByKeys(parts, ({ reading }) => reading.ofPassage(passage)),
+  ]);
   const strong = new Set(fits.flatMap(({ strong }) => [...strong]));
   const adjacent = together(fits);
   const clauses = own.map(({ text }, i) => {
@@ -52,8 +55,11 @@ export function fitOfPassage(
 }
 
 /** Places of the days and numbers of a query that some keys answer. */
-export const heldByKeys = (parts: readonly QueryPart[], keys: readonly string[]): readonly number[] =>
-  parts.flatMap((part, i) => (part.kind === 'key' && part.keys.some((key) => keys.includes(key)) ? [i] : []));
+export const heldByKeys = (
+  parts: readonly QueryPart[],
+  keysFor: (part: QueryKey) => readonly string[],
+): readonly number[] =>
+  parts.flatMap((part, i) => (part.kind === 'key' && keysFor(part).some((key) => part.keys.includes(key)) ? [i] : []));
 
 /** Neighbours of the query that are neighbours in one of several texts. */
 export const together = (fits: readonly TextFit[]): ReadonlySet<number> =>

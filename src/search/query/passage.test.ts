@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { AbbreviationTable } from '../text/abbreviations.ts';
 import { analyse } from '../text/analysis.ts';
 import { fitOf, folded, runsOf } from './passage.ts';
+import * as named from './named-keys.ts';
 import { parseQuery } from './query.ts';
 
 const table = new AbbreviationTable([]);
 const marked = (text: string, query: string, elsewhere?: ReadonlySet<number>): readonly string[] => {
-  const { parts } = parseQuery(query);
+  const { parts } = parseQuery(query, named);
   const { marks } = fitOf({ text, analysis: analyse(text, table) }, parts, folded, elsewhere);
   return runsOf(text, marks)
     .filter((run) => run.marked)

@@ -61,7 +61,7 @@ export function fitOf(
   const marks: Mark[] = [];
   const placesOf = parts.map((part, i) => {
     if (part.kind === 'key') {
-      const { keys } = analysis;
+      const keys = part.reading.inText(text);
       if (part.keys.some((key) => keys.has(key))) held.add(i);
       // Texts name days as they are: one that is due is marked where it is written.
       const named = part.keys.flatMap((key) => keys.get(bareKey(key)) ?? []);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import * as named from './named-keys.ts';
 import { mostAsked, mostTyped, parseQuery } from './query.ts';
 
 const words = (typed: string): readonly string[] =>
-  parseQuery(typed).parts.map((part) => (part.kind === 'word' ? part.word : (part.keys[0] ?? '')));
+  parseQuery(typed, named).parts.map((part) => (part.kind === 'word' ? part.word : (part.keys[0] ?? '')));
 
 test.each([
   ['quản\u200Blý', 'quản lý'],
@@ -26,14 +27,14 @@ describe('a passage pasted as a query', () => {
   const passage = 'các sở báo cáo theo quyết định 4 lần '.repeat(6);
 
   test('has numbers where texts write some, not where people would', () => {
-    expect(parseQuery('theo quyết định 4 lần').parts.some(({ kind }) => kind === 'key')).toBe(true);
-    expect(parseQuery(passage).parts.length).toBeGreaterThan(mostTyped);
-    expect(parseQuery(passage).parts.some(({ kind }) => kind === 'key')).toBe(false);
+    expect(parseQuery('theo quyết định 4 lần', named).parts.some(({ kind }) => kind === 'key')).toBe(true);
+    expect(parseQuery(passage, named).parts.length).toBeGreaterThan(mostTyped);
+    expect(parseQuery(passage, named).parts.some(({ kind }) => kind === 'key')).toBe(false);
   });
 
   test('is searched for up to a length, and says so', () => {
-    expect(parseQuery(passage).isCut).toBe(false);
-    const { parts, isCut } = parseQuery(passage.repeat(9));
+    expect(parseQuery(passage, named).isCut).toBe(false);
+    const { parts, isCut } = parseQuery(passage.repeat(9), named);
     expect([parts.length, isCut]).toEqual([mostAsked, true]);
   });
 });

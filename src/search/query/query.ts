@@ -1,6 +1,6 @@
-import { datesIn } from '../text/date-keys.ts';
-import { figuresIn, foldedForm } from '../text/figures.ts';
-import { numbersAskedFor, numbersIn, typeNames } from '../text/number-keys.ts';
+import type { StoredDocument, StoredPassage } from '../index/stored-document.ts';
+import type { KeyPlace } from '../text/named-keys.ts';
+import { figuresIn } from '../text/figures.ts';
 import { slightWords } from '../text/slight-words.ts';
 import { writtenSyllable } from '../text/spelling.ts';
 import { foldSyllable } from '../text/syllable.ts';
@@ -32,6 +32,17 @@ export interface QueryKey {
   /** What is meant, the most fitting key first. */
   readonly keys: readonly string[];
   readonly about: 'number' | 'date' | 'deadline';
+  /** Reads texts for what they name. */
+  readonly reading: KeyReading;
+}
+
+/** What texts, documents and passages name that has keys. */
+export interface KeyReading {
+  readonly inText: (text: string) => ReadonlyMap<string, KeyPlace>;
+  /** Of the document itself: its number and its day. */
+  readonly ofDocument: (document: StoredDocument) => readonly string[];
+  /** Of the days a directive is due. */
+  readonly ofPassage: (passage: StoredPassage) => readonly string[];
 }
 
 export type QueryPart = QueryWord | QueryKey;
@@ -51,43 +62,23 @@ export const mostAsked = 64;
 /** A query of more parts was hardly typed: it is a passage of a text. */
 export const mostTyped = 40;
 
-const beforeDeadline =
-  /(?:(?:deadline|thoi\s+han|den\s+han|han\s+chot|han\s+cuoi|han|cham\s+nhat|truoc|den\s+het|den|xong)\s+)+(?:(?:la|vao|nop|den|truoc|ngay|het|trong|cuoi)\s+)*$/;
-const beforeDate = /(?:ngay|vao|hom|trong|ban\s+hanh|ky)\s+$/;
-/** “Chỉ thị ngày 29/6/2013” asks for a document of that day, not for what is due on it. */
-const beforeIssued = new RegExp(String.raw`(?:^|\s)${typeNames}\s+(?:(?:ban\s+hanh|ky|ra|cua|ngay|hom)\s+)*$`);
+/** Whether a query may name a number, a day or a period: all of them are written with figures. */
+export const mayNameKeys = (typed: string): boolean => /\d/.test(typed);
 
-/** Reads a query: quoted phrases, document numbers and dates in any written form, and words. */
-export function parseQuery(typed: string): Query {
+/**
+ * Reads a query: quoted phrases, document numbers and dates in any written form, and words.
+ *
+ * @param named reads numbers and dates; not needed where `mayNameKeys` says that there are none
+ */
+export function parseQuery(typed: string, named?: Pick<typeof import('./named-keys.ts'), 'keysTyped'>): Query {
   const text = visible(typed)
     .normalize('NFC')
     .replace(/[“”„«»″]/g, '"');
-  const folded = foldedForm(text);
   const quoted = [...text.matchAll(/"([^"]+)"/g)].map(({ 0: all, index }) => ({ from: index, to: index + all.length }));
   const isFree = ({ from, to }: Span): boolean => !quoted.some((span) => from < span.to && span.from < to);
-  const keys: (QueryKey & Span)[] = [];
   const tokens = withFigures(text);
   // A text writes its numbers and days as texts do; what else could be one is none there.
-  const isPasted = tokens.length > mostTyped;
-  for (const { keys: named, from, to } of (isPasted ? numbersIn(folded) : numbersAskedFor(folded)).filter(isFree)) {
-    const [key = ''] = named;
-    keys.push({ kind: 'key', text: text.slice(from, to).trim(), keys: [`o${key}`, key], about: 'number', from, to });
-  }
-  for (const { keys: named, from, to } of datesIn(folded, !isPasted).filter(isFree)) {
-    if (keys.some((key) => from < key.to && key.from < to)) continue;
-    const [key = ''] = named;
-    const lead = beforeDeadline.exec(folded.slice(0, from));
-    const isIssued = beforeIssued.test(folded.slice(0, from));
-    const led = (lead ?? beforeDate.exec(folded.slice(0, from)))?.[0] ?? '';
-    keys.push({
-      kind: 'key',
-      text: text.slice(from, to),
-      keys: lead !== null ? [`h${key}`, key] : isIssued ? [`o${key}`, key] : [`o${key}`, `h${key}`, key],
-      about: lead === null ? 'date' : 'deadline',
-      from: from - led.length,
-      to,
-    });
-  }
+  const keys = named?.keysTyped(text, tokens.length > mostTyped, isFree) ?? [];
   const words = tokens
     .filter((token) => !keys.some(({ from, to }) => token.from < to && from < token.to))
     .map((token, i, all): QueryWord & Span => {
@@ -133,7 +124,8 @@ export function wordLike(part: QueryWord, text: string, word: string): QueryWord
   return { ...part, text: writtenSyllable(text), word, isMarked: word !== foldSyllable(word), gap: ' ' };
 }
 
-interface Span {
+/** A stretch of what was typed, in UTF-16 units. */
+export interface Span {
   readonly from: number;
   readonly to: number;
 }

@@ -1,4 +1,3 @@
-import { ownKeys } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import type { Match } from './matching.ts';
 import { fitOf, type Answers } from './passage.ts';
@@ -25,7 +24,7 @@ export async function matchesInText(
   const heads = reader.headTexts(stored);
   const inHead = new Set([
     ...heads.flatMap((text) => [...fitOf(text, parts, answers).held]),
-    ...heldByKeys(parts, ownKeys(stored)),
+    ...heldByKeys(parts, ({ reading }) => reading.ofDocument(stored)),
   ]);
   const isFirst = reader.firstOf(document) === document;
   const matches: Match[] = [];

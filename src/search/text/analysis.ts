@@ -1,7 +1,5 @@
 import type { AbbreviationTable, OtherReading } from './abbreviations.ts';
-import { datesIn, type Mention } from './date-keys.ts';
-import { figuresIn, foldedForm } from './figures.ts';
-import { numbersIn } from './number-keys.ts';
+import { figuresIn } from './figures.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** One word of a text in one of its readings: where it stands, and what it stands for. */
@@ -12,14 +10,6 @@ export interface Reading {
   readonly to: number;
 }
 
-/** Where a key is named. */
-export interface KeyPlace {
-  readonly from: number;
-  readonly to: number;
-  /** It is just this that is named: a quarter, not a day in it. */
-  readonly isExact: boolean;
-}
-
 /** A text as index and query see it; both are made by this one function. */
 export interface Analysis {
   readonly tokens: readonly Token[];
@@ -27,21 +17,12 @@ export interface Analysis {
   readonly readings: readonly Reading[];
   /** Words that follow one another, in any reading. */
   readonly pairs: readonly (readonly [Reading, Reading])[];
-  /** Days, periods and document numbers; see `date-keys.ts`, `number-keys.ts`. */
-  readonly keys: ReadonlyMap<string, KeyPlace>;
-}
-
-/** What a text names that has keys; there are figures in all of it. */
-function mentionsIn(text: string): readonly Mention[] {
-  if (!/\d/.test(text)) return [];
-  const folded = foldedForm(text);
-  return [...datesIn(folded), ...numbersIn(folded)];
 }
 
 /** @param text one clause, in NFC */
 export function analyse(text: string, abbreviations: AbbreviationTable): Analysis {
   const tokens = tokensOf(text);
-  return new AnalysedText(text, tokens, otherReadings(text, tokens, abbreviations));
+  return { tokens, ...readingsOf(tokens, otherReadings(text, tokens, abbreviations)) };
 }
 
 /** What stretches of a text can be read as besides: abbreviations written out or drawn together, figures without signs. */
@@ -52,45 +33,6 @@ export function otherReadings(
 ): readonly OtherReading[] {
   const figures = figuresIn(text, tokens).map(({ word, from, to }) => ({ from, to, words: [word] }));
   return [...abbreviations.readingsOf(text, tokens), ...figures];
-}
-
-/** Keys are looked for when asked for: most queries name no day and no number, and these take as long as all the words. */
-class AnalysedText implements Analysis {
-  readonly tokens: readonly Token[];
-  readonly #text: string;
-  readonly #others: readonly OtherReading[];
-  #read: Pick<Analysis, 'readings' | 'pairs'> | undefined;
-  #keys: Analysis['keys'] | undefined;
-
-  constructor(text: string, tokens: readonly Token[], others: readonly OtherReading[]) {
-    this.#text = text;
-    this.tokens = tokens;
-    this.#others = others;
-  }
-
-  get keys(): Analysis['keys'] {
-    return (this.#keys ??= keysIn(this.#text));
-  }
-
-  get readings(): readonly Reading[] {
-    return (this.#read ??= readingsOf(this.tokens, this.#others)).readings;
-  }
-
-  get pairs(): Analysis['pairs'] {
-    return (this.#read ??= readingsOf(this.tokens, this.#others)).pairs;
-  }
-}
-
-/** The keys a text names; see `Analysis`. */
-export function keysIn(text: string): ReadonlyMap<string, KeyPlace> {
-  const keys = new Map<string, KeyPlace>();
-  for (const { keys: named, from, to } of mentionsIn(text))
-    for (const [i, key] of named.entries()) {
-      const isExact = i === 0;
-      const known = keys.get(key);
-      if (known === undefined || (isExact && !known.isExact)) keys.set(key, { from, to, isExact });
-    }
-  return keys;
 }
 
 /** Every reading of a text, from its tokens and the other readings of some; see `Analysis`. */
