@@ -32,6 +32,10 @@ function withoutPreloading() {
   return {
     name: 'without-preloading',
     enforce: 'pre',
+    configResolved(config) {
+      // Names of what such a file imports itself would stand in the program too.
+      for (const { build } of Object.values(config.environments)) build.modulePreload = false;
+    },
     load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }

@@ -101,6 +101,26 @@ test('the register’s filters need at most 11,264 bytes of script, and 4,096 on
   expect(brotliCompressSync(readSiteFile(code.slice(1))).length).toBeLessThanOrEqual(4096);
 });
 
+describe('the search program', () => {
+  const script = elementsNamed(pageAt(pages, to.search).document, 'script')
+    .flatMap(({ attribs }) => attribs['src'] ?? [])
+    .find((path) => readSiteFile(path.slice(1)).includes('notice-search'));
+  const code = readSiteFile((script ?? '').slice(1));
+  const onDemand = [...code.toString('utf8').matchAll(/import\(["'`]\.\/([^"'`]+)/g)].map(([, name = '']) => name);
+
+  test('is one file for every query, of at most 17,000 bytes on the wire', () => {
+    expect(code.toString('utf8')).not.toMatch(/\bfrom\s*["'`]\.|^import\s*["'`]/m);
+    expect(brotliCompressSync(code).length).toBeLessThanOrEqual(17_000);
+  });
+
+  test('takes at most 29,000 bytes with all that a query of one site can ask for', () => {
+    const others = onDemand.filter((name) => !/^(?:export-results|searched-sites)\./.test(name));
+    expect(others).toHaveLength(3);
+    const sizes = others.map((name) => brotliCompressSync(readSiteFile(`_astro/${name}`)).length);
+    expect(sizes.reduce((sum, size) => sum + size, brotliCompressSync(code).length)).toBeLessThanOrEqual(29_000);
+  });
+});
+
 describe('the check notices', () => {
   test('a page grown too heavy', () => {
     const noise = Array.from({ length: 4000 }, (_, index) => Math.sin(index).toString(36)).join(' ');

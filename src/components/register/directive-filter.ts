@@ -1,4 +1,3 @@
-import { formatCount } from '#domain/size.ts';
 import { exportSelection } from '#open-data/export-selection.ts';
 import { exportedRows } from '#open-data/exported-rows.ts';
 import { RowPieces } from '#open-data/row-pieces.ts';
@@ -129,12 +128,12 @@ class DirectiveFilter extends HTMLElement {
       this.#append(rows, 0);
       this.dataset['ready'] = '';
       this.#part('take').hidden = false;
-      const all = formatCount(index.rows.length);
+      const all = grouped(index.rows.length);
       const unknown = unknownValues(index, this.#selection()).map(
         ([key, value]) => ` ${this.#labelOf(key)} “${value}”`,
       );
       const why = unknown.length === 0 ? '' : ` Trong sổ không có:${unknown.join(';')}.`;
-      this.#say(`${formatCount(matches.length)} nhiệm vụ phù hợp, trong số ${all} nhiệm vụ của sổ.${why}`);
+      this.#say(`${grouped(matches.length)} nhiệm vụ phù hợp, trong số ${all} nhiệm vụ của sổ.${why}`);
     } catch {
       if (turn === this.#turn) this.#fail();
     }
@@ -176,7 +175,7 @@ class DirectiveFilter extends HTMLElement {
         permalink: location.origin + location.pathname + formatSelection(selection),
       });
       saveFile(file);
-      if (turn === this.#turn) this.#say(`Đã tạo tệp ${file.fileName}: ${formatCount(rows.length)} nhiệm vụ.`);
+      if (turn === this.#turn) this.#say(`Đã tạo tệp ${file.fileName}: ${grouped(rows.length)} nhiệm vụ.`);
     } catch {
       if (turn === this.#turn) this.#fail();
     }
@@ -265,5 +264,7 @@ async function textAt(address: string): Promise<string> {
   if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
   return response.text();
 }
+
+const grouped = (count: number): string => count.toLocaleString('vi');
 
 customElements.define('directive-filter', DirectiveFilter);
