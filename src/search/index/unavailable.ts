@@ -9,6 +9,9 @@ export class SearchUnavailable extends Error {
   }
 }
 
-/** Any error of a search as one the page can state. */
+/**
+ * Any error of a search as one the page can state. One that is not of a part is of the program: some browsers do not ask
+ * again for code that did not come, and that of another release is gone, so with a network the page must be loaded anew.
+ */
 export const asUnavailable = (error: unknown): SearchUnavailable =>
-  error instanceof SearchUnavailable ? error : new SearchUnavailable(String(error));
+  error instanceof SearchUnavailable ? error : new SearchUnavailable(String(error), navigator.onLine);

@@ -1,4 +1,5 @@
 import { asUnavailable } from '../index/unavailable.ts';
+import { inTime } from '../index/in-time.ts';
 import { addHits, drawAnswer, focusedResult, focusResult } from './answer-view.ts';
 import { lengthNote, sentenceOf } from './answer-words.ts';
 import { moveByArrows } from './arrow-keys.ts';
@@ -104,7 +105,7 @@ class NoticeSearch extends HTMLElement {
     this.#search ??=
       sites === undefined
         ? Promise.resolve(new OwnSearch(own))
-        : import('./searched-sites.ts').then(({ SitesSearch }) => new SitesSearch(own, sites));
+        : inTime(import('./searched-sites.ts')).then(({ SitesSearch }) => new SitesSearch(own, sites));
     return this.#search;
   }
 

@@ -1,5 +1,5 @@
 import type { ReadPart } from '../index/index-reader.ts';
-import { asUnavailable, SearchUnavailable } from '../index/unavailable.ts';
+import { SearchUnavailable } from '../index/unavailable.ts';
 
 /** How long the reader waits while nothing comes of a part, in milliseconds. A slow line brings it bit by bit. */
 const patience = 5000;
@@ -38,7 +38,7 @@ export async function load(address: string): Promise<Uint8Array> {
     });
     return new Uint8Array(await new Response(response.body?.pipeThrough(watch)).arrayBuffer());
   } catch (error) {
-    throw asUnavailable(error);
+    throw error instanceof SearchUnavailable ? error : new SearchUnavailable(String(error));
   } finally {
     clearTimeout(timer);
   }

@@ -1,3 +1,4 @@
+import { inTime } from '../index/in-time.ts';
 import type { ResultExport } from './export-results.ts';
 import { partOf } from './page-parts.ts';
 
@@ -17,7 +18,7 @@ export async function saveAnswer(
   };
   partOf(page, 'untaken').hidden = true;
   try {
-    const { saveResults } = await import('./export-results.ts');
+    const { saveResults } = await inTime(import('./export-results.ts'));
     await saveResults({ ...about, tell, isWanted });
   } catch {
     tell('');
