@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as named from './named-keys.ts';
-import { mostAsked, mostTyped, parseQuery } from './query.ts';
+import { mayNameKeys, mostAsked, mostTyped, parseQuery } from './query.ts';
 
 const words = (typed: string): readonly string[] =>
   parseQuery(typed, named).parts.map((part) => (part.kind === 'word' ? part.word : (part.keys[0] ?? '')));
@@ -37,4 +37,12 @@ describe('a passage pasted as a query', () => {
     const { parts, isCut } = parseQuery(passage.repeat(9), named);
     expect([parts.length, isCut]).toEqual([mostAsked, true]);
   });
+});
+
+test('reads a query without figures the same where numbers and days are not read', () => {
+  for (const typed of ['tháng chạp', 'quý bốn', 'thông báo "trước ngày" cuối năm', 'chỉ thị']) {
+    expect(mayNameKeys(typed)).toBe(false);
+    expect(parseQuery(typed)).toEqual(parseQuery(typed, named));
+  }
+  expect(mayNameKeys('tb 123')).toBe(true);
 });
