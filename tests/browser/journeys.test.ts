@@ -112,6 +112,18 @@ test.describe('a journalist at a desk', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nhiệm vụ 2.3-2');
   });
 
+  test('sees in the notice’s title why a directive is a result whose own words do not say it', async ({ page }) => {
+    await page.goto('/tim-kiem/?q=cai+cach');
+    const hits = page.locator('notice-search li:has([data-page])');
+    await expect(hits.first()).toBeVisible();
+    for (const hit of await hits.all()) {
+      await expect(hit.locator('mark').first(), await hit.innerText()).toHaveText(/cải cách/i);
+      const inWords = await hit.locator('[data-passage] mark').count();
+      const inTitle = await hit.locator('[data-about] mark').count();
+      expect(inWords === 0 ? inTitle : 1).toBeGreaterThan(0);
+    }
+  });
+
   test('keeps query, filters and results through reload, Back and Forward', async ({ page }) => {
     const search = new SearchPage(page);
     const agency = await (async () => {

@@ -7,17 +7,13 @@ export function drawHit(page: HTMLElement, hit: SiteHit): Node {
   const element = find(page, 'template[data-hit]', HTMLTemplateElement).content.cloneNode(true);
   if (!(element instanceof DocumentFragment)) throw new Error('a template holds a fragment');
   const link = find(element, 'a[data-title]', HTMLAnchorElement);
-  link.textContent = hit.title;
+  const isNotice = hit.kind === 'van-ban';
+  const noticeTitle = drawRuns(hit.noticeTitle);
+  link.append(...(isNotice ? noticeTitle : [hit.title]));
   link.href = hit.link;
-  partOf(element, 'about').textContent = hit.site ? `${hit.site}. ${hit.about}` : hit.about;
-  partOf(element, 'passage').append(
-    ...hit.passage.map(({ text, marked }) => {
-      if (!marked) return text;
-      const mark = document.createElement('mark');
-      mark.textContent = text;
-      return mark;
-    }),
-  );
+  const about = hit.site ? `${hit.site}. ${hit.about}` : hit.about;
+  partOf(element, 'about').append(about, ...(isNotice ? [] : noticeTitle));
+  partOf(element, 'passage').append(...drawRuns(hit.passage));
   const missing = partOf(element, 'missing');
   if (hit.missing.length === 0) missing.remove();
   else missing.append(...hit.missing.flatMap((word) => [struck(word), ' ']));
@@ -29,6 +25,16 @@ export function drawHit(page: HTMLElement, hit: SiteHit): Node {
   if (hit.page === undefined) partOf(element, 'foot').remove();
   else find(element, 'a[data-page]', HTMLAnchorElement).href = hit.page;
   return element;
+}
+
+/** Words of a text, those of the query as marks. */
+function drawRuns(runs: SiteHit['passage']): readonly (Node | string)[] {
+  return runs.map(({ text, marked }) => {
+    if (!marked) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
 }
 
 /** A word the hit does not have. */

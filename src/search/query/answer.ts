@@ -9,8 +9,10 @@ export interface Hit {
   readonly link: string;
   readonly kind: 'van-ban' | 'nhiem-vu';
   readonly title: string;
-  /** What it is part of. */
+  /** What it is part of; of a directive, up to the title of its notice. */
   readonly about: string;
+  /** The notice's title, with what it holds of the query where the passage does not say it. */
+  readonly noticeTitle: readonly Run[];
   readonly passage: readonly Run[];
   /** Day of the notice, `YYYY-MM-DD`; '' where none is known. */
   readonly day: string;

@@ -4,7 +4,7 @@ import type { IndexReader } from '../index/index-reader.ts';
 import { bitsOf, fits, type Match } from './matching.ts';
 import type { NearlyHeld } from './nearly-held.ts';
 import { otherReadings } from './on-demand.ts';
-import { exactly, fitOf, folded, runsOf, type Answers } from './passage.ts';
+import { exactly, fitOf, folded, markedRuns, runsOf, type Answers, type Mark } from './passage.ts';
 import { pause } from './pause.ts';
 import { fitOfPassage, together, type PassageFit } from './passage-fit.ts';
 import { phrasesHold } from './phrases.ts';
@@ -81,6 +81,8 @@ export async function check(
   const missing = parts.flatMap((part, i) =>
     held.has(i) || (part.kind === 'word' && part.isSlight) ? [] : [part.text],
   );
+  // Where the words shown do not say why this is an answer, the notice's title may.
+  const saysMore = isHead || [...headHeld].some((part) => best?.clause.held.has(part) !== true);
   const phrases = isHead || best === undefined ? heads : [...best.texts, ...heads];
   return {
     match,
@@ -90,7 +92,7 @@ export async function check(
     endsTogether: adjacent.has(parts.length - 1),
     exact: strong,
     near,
-    hit: hitOf(document, match, best, missing),
+    hit: hitOf(document, match, best, missing, saysMore ? (titleFit?.marks ?? []) : []),
   };
 }
 
@@ -118,8 +120,15 @@ function marksOf(
   );
 }
 
-function hitOf(document: StoredDocument, match: Match, best: PassageFit | undefined, missing: readonly string[]): Hit {
+function hitOf(
+  document: StoredDocument,
+  match: Match,
+  best: PassageFit | undefined,
+  missing: readonly string[],
+  inTitle: readonly Mark[],
+): Hit {
   const { url, title, name, issuer, day } = document;
+  const noticeTitle = markedRuns(title, inTitle);
   const clause = best?.clause;
   const rank = fits.indexOf(match.fit) + (missing.length > 0 ? fits.length : 0);
   const passage = clause === undefined ? [] : runsOf(clause.text, clause.marks);
@@ -127,13 +136,25 @@ function hitOf(document: StoredDocument, match: Match, best: PassageFit | undefi
   const opens = clause !== undefined && match.fit !== 'head' ? `${url}#${clause.address}` : url;
   const link = clause === undefined || match.fit === 'head' ? opens : markingAddress(opens, marksOf(document, clause));
   if (directive === undefined)
-    return { url: opens, link, kind: 'van-ban', title, about: `${name} – ${issuer}`, passage, day, missing, rank };
+    return {
+      url: opens,
+      link,
+      kind: 'van-ban',
+      title,
+      about: `${name} – ${issuer}`,
+      noticeTitle,
+      passage,
+      day,
+      missing,
+      rank,
+    };
   return {
     url: opens,
     link,
     kind: 'nhiem-vu',
     title: `${directive.leads} – nhiệm vụ ${directive.id}`,
-    about: `${name}: ${title}`,
+    about: `${name}: `,
+    noticeTitle,
     passage,
     day,
     ...(directive.days[0] === undefined ? {} : { dueOn: directive.days[0] }),

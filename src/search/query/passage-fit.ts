@@ -13,7 +13,12 @@ export interface PassageFit {
   readonly adjacent: ReadonlySet<number>;
   readonly score: number;
   /** Clause with most of the query, and where in it. */
-  readonly clause: { readonly address: string; readonly text: string; readonly marks: readonly Mark[] };
+  readonly clause: {
+    readonly address: string;
+    readonly text: string;
+    readonly marks: readonly Mark[];
+    readonly held: ReadonlySet<number>;
+  };
 }
 
 export function fitOfPassage(
@@ -36,12 +41,13 @@ export function fitOfPassage(
   const adjacent = together(fits);
   const clauses = own.map(({ text }, i) => {
     const fit = ownFits[i];
-    const value = (fit?.held.size ?? 0) + 0.5 * (fit?.adjacent.size ?? 0);
-    return { address: passage.clauses[i]?.[0] ?? '', text, marks: fit?.marks ?? [], value };
+    const held = fit?.held ?? new Set<number>();
+    const value = held.size + 0.5 * (fit?.adjacent.size ?? 0);
+    return { address: passage.clauses[i]?.[0] ?? '', text, marks: fit?.marks ?? [], held, value };
   });
   const clause = clauses.reduce(
     (best, one) => (one.value > best.value ? one : best),
-    clauses[0] ?? { address: '', text: '', marks: [], value: 0 },
+    clauses[0] ?? { address: '', text: '', marks: [], held: new Set<number>(), value: 0 },
   );
   return {
     passage,

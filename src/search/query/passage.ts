@@ -124,7 +124,20 @@ const passageLength = 260;
 
 /** Cuts the stretch of a text with most marks into runs; `…` stands for what is left out. */
 export function runsOf(text: string, marks: readonly Mark[]): readonly Run[] {
-  const { from, to } = stretchOf(text, marks);
+  const stretch = stretchOf(text, marks);
+  return [
+    ...(stretch.from > 0 ? [{ text: '… ', marked: false }] : []),
+    ...markedRuns(text, marks, stretch),
+    ...(stretch.to < text.length ? [{ text: ' …', marked: false }] : []),
+  ];
+}
+
+/** A text, or a stretch of it, as runs that are marked and runs that are not. */
+export function markedRuns(
+  text: string,
+  marks: readonly Mark[],
+  { from, to }: Mark = { from: 0, to: text.length },
+): readonly Run[] {
   const runs: Run[] = [];
   const add = (a: number, b: number, marked: boolean): void => {
     if (b > a) runs.push({ text: text.slice(a, b), marked });
@@ -137,11 +150,7 @@ export function runsOf(text: string, marks: readonly Mark[]): readonly Run[] {
     at = mark.to;
   }
   add(at, to, false);
-  return [
-    ...(from > 0 ? [{ text: '… ', marked: false }] : []),
-    ...runs,
-    ...(to < text.length ? [{ text: ' …', marked: false }] : []),
-  ];
+  return runs;
 }
 
 function stretchOf(text: string, marks: readonly Mark[]): Mark {
