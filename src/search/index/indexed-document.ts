@@ -8,6 +8,9 @@ import type { SearchNotice } from './records.ts';
 import { packDocument } from './packed-document.ts';
 import { documentsOf, units, unitsOf, type StoredDocument } from './stored-document.ts';
 import { valueName, type Terms } from './term-table.ts';
+import { initialsIn } from './title-initials.ts';
+import { initialsKey } from '../text/initials.ts';
+import { tokensOf } from '../text/tokens.ts';
 
 /** The name under which the days directives are due on are kept beside the facets. */
 export const deadlineFacet = 'thoi-han';
@@ -53,6 +56,7 @@ export class DocumentMaker {
     for (const [i, text] of heads.entries())
       collector.addText(text, i < heads.length - notice.topics.length ? headBit : topicBit);
     for (const key of ownKeys(stored)) collector.addKey(key, headBit);
+    for (const letters of initialsIn(tokensOf(stored.title))) collector.addKey(initialsKey(letters), headBit);
     mark(notice.facets, units.notice);
     for (const [unit, passage] of unitsOf(stored.passages)) {
       const { own, around } = passageTexts(passage);

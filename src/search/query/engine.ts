@@ -40,13 +40,21 @@ export class Search {
         : await filtered(reader, await matchesOf(reader, understanding), chosen);
     const isOrdered = understanding === undefined || understanding.isOrdered === true;
     const ordered = await sorted(reader, matches, options, isOrdered);
-    const first = await checked(reader, ordered.slice(0, batch), asked, {
+    const how = {
       folds,
       reorders: !isOrdered && options.sort === undefined,
       isStrict: mayBeNear || hasPhrase(asked),
-    });
+    };
+    let first: readonly Checked[] = [];
+    let seen = 0;
+    // Lists tell little of a quoted phrase with figures: it is looked for in more texts.
+    while (first.length === 0 && seen < Math.min(ordered.length, mostSought)) {
+      first = await checked(reader, ordered.slice(seen, seen + batch), asked, how);
+      seen += batch;
+    }
     const results = first.map(({ hit }) => hit);
-    const rest = ordered.slice(batch);
+    // What is not found in so many texts is not said to stand in others.
+    const rest = first.length === 0 ? [] : ordered.slice(seen);
     const found = [...first.map(({ match }) => match), ...rest];
     const directives = found.filter(({ unit }) => unit !== units.notice).length;
     // Most answers are as typed: what tells of the others is loaded where it is needed.
@@ -92,6 +100,9 @@ export class Search {
 
 const everything = async (reader: IndexReader, chosen: readonly [Facet, string][]): Promise<readonly Match[]> =>
   chosen.length === 0 ? [] : (await filters()).everything(reader, chosen);
+
+/** Texts a phrase is looked for in at most; of what holds its words and is not found in these, none is shown. */
+const mostSought = 60;
 
 const filtered = async (
   reader: IndexReader,

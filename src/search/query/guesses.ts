@@ -10,6 +10,9 @@ const mostGuesses = 4;
 /** Guesses tried after a known word: they are in few parts. */
 const mostAfter = 40;
 
+/** Among fewer letters of a short form one apart is another one. */
+const shortestShort = 4;
+
 const mostApart = (letters: string): number => (letters.length >= 6 ? 2 : 1);
 
 /**
@@ -102,6 +105,11 @@ export async function guessesFor(
   const supported = tried.filter(({ support }) => support > 0);
   const likeliest = (a: (typeof supported)[number], b: (typeof supported)[number]): number =>
     a.guess.apart - b.guess.apart || a.guess.asTyped - b.guess.asTyped || b.support - a.support;
+  // Nothing stands beside it: letters no syllable has can still be a known short form mistyped.
+  if (supported.length === 0 && !/[aeiouy]/.test(asked) && asked.length >= shortestShort)
+    return near
+      .filter(({ family }) => reader.abbreviations.isShort(family.folded))
+      .map((one) => meantAs(part, one.family));
   const best = supported.toSorted(likeliest);
   if (first === undefined || last === undefined) return best.map(({ guess }) => meantAs(part, guess.family));
   const both = best.slice(0, 3);
@@ -112,6 +120,37 @@ export async function guessesFor(
     })),
   );
   return again.toSorted(likeliest).map(({ guess }) => meantAs(part, guess.family));
+}
+
+/** Two words that mostly stand together, each close to one of two mistyped ones that follow one another. */
+export function bestCompound(
+  reader: IndexReader,
+  one: QueryWord,
+  next: QueryWord,
+): readonly [QueryWord, QueryWord] | undefined {
+  const { compounds, vocabulary } = reader;
+  const [first, second] = [one, next].map(({ word }) => foldSyllable(word));
+  // What has no vowel was rather shortened.
+  if (first === undefined || second === undefined || ![first, second].every((word) => /[aeiouy]/.test(word)))
+    return undefined;
+  const [best] = vocabulary.families
+    .flatMap((family, place) => {
+      if (Math.abs(family.folded.length - first.length) > mostApart(first)) return [];
+      const apart = mistakesApart(first, family.folded, mostApart(first));
+      return apart > mostApart(first) ? [] : [{ family, place, apart }];
+    })
+    .flatMap((guess) =>
+      [...compounds.after(guess.place)].flatMap(([place, bond]) => {
+        const family = vocabulary.families[place];
+        const apart = family === undefined ? 9 : mistakesApart(second, family.folded, mostApart(second));
+        return family === undefined || apart > mostApart(second)
+          ? []
+          : [{ words: [guess.family, family] as const, apart: guess.apart + apart, bond }];
+      }),
+    )
+    .toSorted((a, b) => a.apart - b.apart || b.bond - a.bond);
+  if (best === undefined) return undefined;
+  return [meantAs(one, best.words[0], best.bond / 2), meantAs(next, best.words[1], best.bond / 2)];
 }
 
 export const placeOf = (reader: IndexReader, part: QueryPart | undefined): number | undefined =>

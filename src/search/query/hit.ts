@@ -1,5 +1,6 @@
 import { foldedWords, markingAddress, stretchFragments } from '#domain/text-fragment.ts';
 import type { Hit } from './answer.ts';
+import type { SearchedText } from '../index/indexed-words.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { bitsOf, fits, type Match } from './matching.ts';
 import type { NearlyHeld } from './nearly-held.ts';
@@ -8,7 +9,7 @@ import { exactly, fitOf, folded, markedRuns, runsOf, type Answers, type Mark } f
 import { pause } from './pause.ts';
 import { fitOfPassage, together, type PassageFit } from './passage-fit.ts';
 import { phrasesHold } from './phrases.ts';
-import type { QueryPart } from './query.ts';
+import type { QueryKey, QueryPart } from './query.ts';
 import { units, unitsOf, type StoredDocument } from '../index/stored-document.ts';
 
 /** A match that was held against its text. */
@@ -22,6 +23,8 @@ export interface Checked {
   readonly closeness: number;
   /** The last word stands where it does in the query: right after the one before it. */
   readonly endsTogether: boolean;
+  /** Parts that stand right after the one before them. */
+  readonly adjacent: ReadonlySet<number>;
   /** Parts it holds just as typed. */
   readonly exact: ReadonlySet<number>;
   /** Where it does not hold every part as it stands. */
@@ -60,16 +63,19 @@ export async function check(
   // Only words can stand side by side; days and numbers are where they are.
   const sides = parts.slice(1).filter((part, i) => part.kind === 'word' && parts[i]?.kind === 'word').length;
   const [title] = heads;
-  const titleFit = inHead[0];
   const ofAll = Math.max(1, parts.length);
-  const inTitle = titleFit?.held.size ?? 0;
-  // What a title says itself comes before what only a topic does; a short title that says it, before a long one.
-  const ofTitle =
-    isHead && title !== undefined ? (2 * inTitle) / ofAll + inTitle / Math.max(1, title.analysis.tokens.length) : 0;
+  // Its name says of which kind it is: “kế hoạch …”.
+  const inTitle = new Set(inHead.slice(0, isHead ? 2 : 1).flatMap(({ held }) => [...held])).size;
+  // What a title says itself comes before what only a topic does; a short title that says it, before a long one. A
+  // passage that holds it all is rather meant where its document is about some of it.
+  const ofTitle = isHead
+    ? (2 * inTitle) / ofAll + inTitle / Math.max(1, title?.analysis.tokens.length ?? 1)
+    : (0.5 * inTitle) / ofAll;
   const score =
     (isHead ? 0 : (best?.held.size ?? 0) / ofAll + (match.unit === units.notice ? 0 : 0.5)) +
     (4 * (isHead ? headHeld : held).size) / ofAll +
     strong.size / ofAll +
+    parts.filter((part, i) => part.kind === 'key' && (strong.has(i) || isOwn(part, document))).length +
     (2 * adjacent.size) / Math.max(1, sides) +
     ofTitle +
     (isOfYear(parts, document.day) ? 2 : 0);
@@ -77,7 +83,10 @@ export async function check(
   const isLess = parts.some(
     (part, i) => part.kind === 'word' && (part.isOpen === true || (!held.has(i) && !part.isSlight)),
   );
-  const near = isLess ? (await otherReadings()).nearlyHeld(parts, held, texts, answers) : undefined;
+  // What a title is about may be shortened as the text below it writes it out.
+  const wider = (): readonly SearchedText[] =>
+    isHead ? [...heads, ...[...passages.values()].flatMap((passage) => reader.passageTexts(passage).own)] : texts;
+  const near = isLess ? (await otherReadings()).nearlyHeld(parts, held, texts, answers, wider) : undefined;
   const missing = parts.flatMap((part, i) =>
     held.has(i) || (part.kind === 'word' && part.isSlight) ? [] : [part.text],
   );
@@ -90,10 +99,16 @@ export async function check(
     score: score + (3 * (near?.similar.size ?? 0)) / ofAll,
     closeness: sides === 0 ? 1 : adjacent.size / sides,
     endsTogether: adjacent.has(parts.length - 1),
+    adjacent,
     exact: strong,
     near,
     hit: hitOf(document, match, best, missing, saysMore ? (titleFit?.marks ?? []) : []),
   };
+}
+
+/** A day, a period or a number is the notice's own, as it is rather meant. */
+function isOwn({ keys: [meant = ''], reading }: QueryKey, document: StoredDocument): boolean {
+  return reading.ofDocument(document).includes(meant);
 }
 
 /** A number with a year beside it (`tb 123 năm 2023`): the year is the notice's own. */

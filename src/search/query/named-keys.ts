@@ -42,8 +42,9 @@ export function keysTyped(
     keys.push({ kind: 'key', reading, ...key });
   };
   for (const { keys: named, from, to } of (isPasted ? numbersIn(folded) : numbersAskedFor(folded)).filter(isFree)) {
-    const [key = ''] = named;
-    add({ text: text.slice(from, to).trim(), keys: [`o${key}`, key], about: 'number', from, to });
+    const meant = named.filter((key, i) => i === 0 || key.startsWith('t:'));
+    const each = meant.flatMap((key) => [`o${key}`, key]);
+    add({ text: text.slice(from, to).trim(), keys: each, about: 'number', from, to });
   }
   for (const { keys: named, from, to } of datesIn(folded, !isPasted).filter(isFree)) {
     if (keys.some((key) => from < key.to && key.from < to)) continue;

@@ -3,8 +3,8 @@ import type { Checked } from './hit.ts';
 import type { SearchedText } from '../index/indexed-words.ts';
 import type { Answers } from './passage.ts';
 import type { QueryPart } from './query.ts';
+import { isLeftOut, isNoName, withI } from '../text/initials.ts';
 import { mistakesApart } from '../text/similar.ts';
-import { slightWords } from '../text/slight-words.ts';
 import { foldSyllable } from '../text/syllable.ts';
 import { isDigits, type Token } from '../text/tokens.ts';
 import type { Understanding } from './understanding.ts';
@@ -19,18 +19,19 @@ export interface NearlyHeld {
   readonly instead: string;
 }
 
-/** @param held places of the parts that the texts hold */
+/** @param held places of the parts that the texts hold @param wider texts in which short forms may be written out */
 export function nearlyHeld(
   parts: readonly QueryPart[],
   held: ReadonlySet<number>,
   texts: readonly SearchedText[],
   answers: Answers,
+  wider: () => readonly SearchedText[],
 ): NearlyHeld {
   const initials = new Map<number, string>();
   const similar = new Set<number>();
   for (const i of parts.keys()) {
     if (held.has(i)) continue;
-    const words = wordsOfInitials(parts, i, texts);
+    const words = wordsOfInitials(parts[i], wider());
     if (words !== undefined) initials.set(i, words);
     if (words !== undefined || isSimilar(parts, i, texts, answers) || isOfSomeInitials(parts, i, texts)) similar.add(i);
   }
@@ -69,24 +70,16 @@ function isSimilar(
   );
 }
 
-/** Letters of a word, `y` as `i`: which of them is written differs. */
-const withI = (word: string): string => foldSyllable(word).replaceAll('y', 'i');
-
 /**
  * Words in a row of some text that begin with the letters of a word, the last of them perhaps written whole (`đký` for
  * đăng ký); slight ones may have been left out. Undefined where no text has any.
  */
-function wordsOfInitials(
-  parts: readonly QueryPart[],
-  place: number,
-  texts: readonly SearchedText[],
-): string | undefined {
-  const part = parts[place];
+export function wordsOfInitials(part: QueryPart | undefined, texts: readonly SearchedText[]): string | undefined {
   if (part?.kind !== 'word' || isDigits(part.word)) return undefined;
   const asked = withI(part.word);
   if (asked.length < shortestSimilar) return undefined;
   for (const { text, analysis } of texts)
-    for (const tokens of [analysis.tokens, analysis.tokens.filter(({ word }) => !slightWords.has(word))]) {
+    for (const tokens of [analysis.tokens, analysis.tokens.filter(({ word }) => !isLeftOut(word))]) {
       const words = tokens.map(({ word }) => (isDigits(word) ? '·' : withI(word)));
       const initials = words.map((word) => word.charAt(0)).join('');
       const whole = initials.indexOf(asked);
@@ -128,7 +121,8 @@ const longestTitle = 40;
 /** Whether the words of some short text begin with the letters of a word in their order, words left out between them. */
 function isOfSomeInitials(parts: readonly QueryPart[], place: number, texts: readonly SearchedText[]): boolean {
   const part = parts[place];
-  if (part?.kind !== 'word' || !/^[^aeiouy\d]{3,}$/.test(foldSyllable(part.word))) return false;
+  if (part?.kind !== 'word' || !/^[a-z]{3,}$/.test(foldSyllable(part.word)) || isNoName(foldSyllable(part.word)))
+    return false;
   return texts.some(({ analysis: { tokens } }) => {
     if (tokens.length > longestTitle) return false;
     let rest = foldSyllable(part.word);

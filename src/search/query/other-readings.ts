@@ -1,8 +1,8 @@
-import { acronymReading } from './acronyms.ts';
-import { bestPart, leastHeld, mostlyHeld } from './best-part.ts';
+import { acronymReading, spelledOut } from './acronyms.ts';
+import { bestPart, leastHeld, leastTold, mostlyHeld } from './best-part.ts';
 import { completion } from './completion.ts';
 import { evaluate, type EvaluationOptions } from './evaluation.ts';
-import { withoutFillers } from './fillers.ts';
+import { asksSomething, withoutFillers } from './fillers.ts';
 import { closenessOf } from './found.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { compoundsOf, endsLoosely } from './neighbours.ts';
@@ -109,6 +109,8 @@ export async function readOtherwise(
     async () => (hasFillers && !isAsked ? attempt(told, {}) : undefined),
     async () =>
       reread !== undefined && hasFillers ? attempt(withoutFillers(reread, hasMarks), otherwise, folds) : undefined,
+    async () => attempt(await spelledOut(reader, hasFillers ? told : meant), otherwise, folds),
+    () => acronymReading(reader, hasFillers ? told : meant),
     async () => {
       for (const asked of hasFillers && !isAsked ? [meant, told] : [meant]) {
         const found = await firstOf(await repairedWords(reader, asked, plain.unknown));
@@ -121,9 +123,9 @@ export async function readOtherwise(
       const [repaired] = await repairedWords(reader, meant, plain.unknown);
       return repaired === undefined ? undefined : bestPart(reader, repaired, true, mostlyHeld);
     },
-    () => acronymReading(reader, hasFillers ? told : meant),
     weakest,
     async () => bestPart(reader, hasFillers ? told : known, false, leastHeld),
+    async () => (hasFillers && asksSomething(parts, hasMarks) ? bestPart(reader, told, false, leastTold) : undefined),
   ];
   // A passage of a text is hardly mistyped, and each of its words would cost a look.
   const most: Reading = () => bestPart(reader, hasFillers ? told : known, reread !== undefined, leastHeld);

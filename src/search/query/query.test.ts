@@ -23,6 +23,14 @@ test.each([
   expect(words(typed)).toEqual(parts);
 });
 
+test('a small number with a year may as well be a month, and the year is asked for by itself', () => {
+  const [kind, kindOf, key, year] = parseQuery('kế hoạch 11/2023', named).parts;
+  expect([kind?.text, kindOf?.text, year?.text]).toEqual(['kế', 'hoạch', '2023']);
+  expect(key).toMatchObject({ about: 'number', keys: ['os:11/kh', 's:11/kh', 'ot:2023-11', 't:2023-11'] });
+  expect(words('kế hoạch số 11/2023')).toEqual(['os:11/kh', '2023']);
+  expect(words('thông tư 28 tháng 7')).toEqual(['thông', 'tư', 'on:07-28']);
+});
+
 describe('a passage pasted as a query', () => {
   const passage = 'các sở báo cáo theo quyết định 4 lần '.repeat(6);
 

@@ -1,4 +1,4 @@
-import { bestBond, guessesFor, isSpelt, meantAs, placeOf } from './guesses.ts';
+import { bestBond, bestCompound, guessesFor, isSpelt, meantAs, placeOf } from './guesses.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { pairCondition } from './condition.ts';
 import { areNeighbours, placeIn, timesTogether } from './neighbours.ts';
@@ -20,9 +20,18 @@ export async function likelyRepairs(
 ): Promise<readonly (readonly QueryPart[])[]> {
   const known = [...parts];
   for (const [i, part] of parts.entries()) {
-    if (!isRepairable(part) || placeIn(reader, part) !== undefined) continue;
+    if (!isRepairable(part) || known[i] !== part || placeIn(reader, part) !== undefined) continue;
     const guess = bestBond(reader, part, known[i - 1], parts[i + 1]);
-    if (guess === undefined) return [];
+    const [before, next] = [known[i - 1], parts[i + 1]];
+    if (guess === undefined) {
+      // Beside it stands one that is mistyped too.
+      const ahead = next !== undefined && isRepairable(next) ? bestCompound(reader, part, next) : undefined;
+      const behind = before !== undefined && isRepairable(before) ? bestCompound(reader, before, part) : undefined;
+      if (ahead !== undefined) known.splice(i, 2, ...ahead);
+      else if (behind !== undefined) known.splice(i - 1, 2, ...behind);
+      else return [];
+      continue;
+    }
     known[i] = meantAs(part, guess.family, guess.bond / 2);
   }
   const isLone = async (i: number): Promise<boolean> => {

@@ -7,6 +7,10 @@ import { rawTyping } from '../text/typing.ts';
 
 /** Words are glued together up to so many. */
 const mostGlued = 6;
+/** Fewer letters are rather one word mistyped. */
+const fewestGlued = 4;
+/** Letters of a word. */
+const longestWord = 8;
 
 /**
  * A word no text has, read in another way: its marks typed as letters (`cair` for cải), or several words
@@ -44,9 +48,21 @@ const standsAlone = (reader: IndexReader, { word, isMarked }: QueryWord): boolea
 const usualness = (reader: IndexReader, word: string): number =>
   Math.max(-1, ...(reader.vocabulary.family(word)?.weights ?? []));
 
+/** A way to cut the first letters of glued words. */
+interface Cut {
+  readonly cost: number;
+  readonly cuts: readonly number[];
+  /** Place of the last word in the vocabulary. */
+  readonly last: number;
+}
+
+/** How much sooner two words are meant that mostly stand together, as weights tell it. */
+const ofCompound = 3;
+
 /** Splits glued words into the most usual ones; words typed without a blank keep their marks. */
 function unglued(reader: IndexReader, part: QueryWord): readonly QueryWord[] | undefined {
   const letters = part.text.normalize('NFC').toLocaleLowerCase('vi');
+  if (letters.length < fewestGlued || letters.length > mostGlued * longestWord) return undefined;
   const { mostUsual } = reader.vocabulary;
   const known = (from: number, to: number): { readonly word: string; readonly weight: number } | undefined => {
     const word = canonicalSyllable(letters.slice(from, to));
@@ -55,19 +71,30 @@ function unglued(reader: IndexReader, part: QueryWord): readonly QueryWord[] | u
     const weight = Math.max(-1, ...family.filter((term) => !isMarked || term.word === word).map((term) => term.weight));
     return weight < 0 || (to - from === 1 && !/[oyôơýờở]/.test(letters.slice(from, to))) ? undefined : { word, weight };
   };
-  // Best way to cut the first n letters: the one whose words are the most usual together.
-  const best: ({ readonly cost: number; readonly cuts: readonly number[] } | undefined)[] = [{ cost: 0, cuts: [] }];
+  const placeOf = (word: string): number => reader.vocabulary.placeOf(foldSyllable(word)) ?? -1;
+  const isWhole = (from: number, to: number): boolean => from === 0 && to === letters.length;
+  // Best ways to cut the first n letters, by where the last word begins: the one whose words are the most usual, and
+  // mostly stand together, wins.
+  const best: Cut[][] = [[{ cost: 0, cuts: [], last: -1 }]];
   for (let to = 1; to <= letters.length; to += 1) {
-    for (let from = Math.max(0, to - 8); from < to; from += 1) {
-      const before = best[from];
-      const isWhole = from === 0 && to === letters.length;
-      const word = isWhole || before === undefined || before.cuts.length >= mostGlued ? undefined : known(from, to);
-      if (before === undefined || word === undefined) continue;
-      const cost = before.cost + (mostUsual - word.weight) / 2 + 2;
-      if (cost < (best[to]?.cost ?? Infinity)) best[to] = { cost, cuts: [...before.cuts, to] };
+    const ways: Cut[] = [];
+    for (let from = Math.max(0, to - longestWord); from < to; from += 1) {
+      const word = isWhole(from, to) ? undefined : known(from, to);
+      if (word === undefined) continue;
+      const last = placeOf(word.word);
+      const [way] = (best[from] ?? [])
+        .filter(({ cuts }) => cuts.length < mostGlued)
+        .map((before): Cut => {
+          const isCompound = reader.compounds.weightOf(before.last, last) !== undefined;
+          const cost = before.cost + (mostUsual - word.weight) / 2 + 2 - (isCompound ? ofCompound : 0);
+          return { cost, cuts: [...before.cuts, to], last };
+        })
+        .toSorted((a, b) => a.cost - b.cost);
+      if (way !== undefined) ways.push(way);
     }
+    best.push(ways);
   }
-  const cuts = best[letters.length]?.cuts ?? [];
+  const cuts = best.at(-1)?.toSorted((a, b) => a.cost - b.cost)[0]?.cuts ?? [];
   if (cuts.length < 2) return undefined;
   return cuts.map((to, i) => {
     const text = letters.slice(i === 0 ? 0 : cuts[i - 1], to);

@@ -45,6 +45,9 @@ const inQuery = new RegExp(
     String.raw`\bq(?<quarter>[1-4])\s*[/-]?\s*${year}${after}`,
     String.raw`thang\s+${month}\s*[/-]\s*${shortYear}`,
     String.raw`quy\s+${quarter}\s*[/-]\s*${shortYear}`,
+    // Written as days and periods are, but no calendar has them: who asks for one is told that nothing is of it.
+    String.raw`(?<never>${before}(?:\d\d?\s*(?<joint>[/-])\s*\d\d?\s*\k<joint>\s*\d{4}|${year}-\d\d-\d\d)${after})`,
+    String.raw`(?<never>(?:ngay\s+\d\d?\s+thang|(?:thang|quy)\s+\d\d?\s*(?:nam|/)|ngay\s+\d\d?\s*/)\s*\d\d?(?:\d\d|\s+nam\s+\d{4})?${after})`,
   ]
     .map((form, i) => renamed(form, i))
     .join('|'),
@@ -84,7 +87,8 @@ export function keysOfDay(date: string): readonly string[] {
 }
 
 function keysOf(fields: Fields): readonly string[] {
-  const { year, half } = fields;
+  const { year, half, never } = fields;
+  if (never !== undefined) return [`n:${never}`];
   const month = fields.month?.padStart(2, '0');
   const date = fields.day?.padStart(2, '0');
   const quarter = fields.quarter ?? (month === undefined ? undefined : String(Math.ceil(Number(month) / 3)));
@@ -102,6 +106,8 @@ interface Fields {
   readonly month?: string | undefined;
   readonly quarter?: string | undefined;
   readonly half?: string | undefined;
+  /** What is no day and no period, as written. */
+  readonly never?: string | undefined;
   readonly year?: string | undefined;
 }
 
@@ -117,6 +123,7 @@ function fieldsOf(groups: Readonly<Record<string, string | undefined>>): Fields 
     day: found.get('day'),
     month: month === undefined ? undefined : String(monthNames[month] ?? month),
     quarter: quarter === undefined ? undefined : String(quarterNames[quarter] ?? quarter),
+    never: found.get('never'),
     half: found.has('half') ? (found.get('which') === 'dau' ? '1' : '2') : undefined,
     year: written?.length === 2 ? `${Number(written) > latestYear ? '19' : '20'}${written}` : written,
   };

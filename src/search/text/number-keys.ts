@@ -33,12 +33,12 @@ const written = new RegExp(
 const typed = [
   String.raw`${number}\s*[/-]\s*${year}(?<symbol>${code}(?:(?:${joint}|\s+)${body}|${joint}${sign})*)${end}`,
   String.raw`${number}\s*[/-]\s*${year}(?<symbol>${sign}(?:${joint}${sign})*)${end}`,
-  String.raw`(?<![\p{L}\p{N}])(?<kind>${code}|${typeNames})\s*(?:so|s\.)?\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)(?:\s*[/-]\s*(?<year>(?:19|20)\d\d))?${end}(?![/.-]\p{N})`,
+  String.raw`(?<![\p{L}\p{N}])(?<kind>${code}|${typeNames})\s*(?:so|s\.)?\s*[:.]?\s*(?<number>\d{1,9}[a-z]?)(?:\s*[/-]\s*(?<year>(?:19|20)\d\d))?${end}(?![/.-]\p{N})`,
   String.raw`${number}\s+(?<year>(?:19|20)\d\d)\s+(?<symbol>${code}(?:${joint}|\s+)${body}(?:${joint}${sign})*)${end}`,
   String.raw`${number}\s*(?<symbol>${code}(?:${joint}|\s*)${body}(?:${joint}${sign})*)${end}`,
   String.raw`${number}\s*(?<symbol>(?:ubnd|hdnd|vpub|vpcp)(?:${joint}|\s*)[b-df-hj-np-tvx]{2,5})${end}`,
   String.raw`${number}\s*(?<symbol>tb|kh|qd|nq|cv|bc|ttr|nd|ct|hd|ctr)(?=\s*$)`,
-  String.raw`(?<![\p{L}\p{N}]|(?:chi|muc|he|mot|da|da|thieu)\s)so\s*[:.]?\s*0*(?<number>[1-9]\d{0,5}[a-z]?)${end}(?![/.-]\p{N})`,
+  String.raw`(?<![\p{L}\p{N}]|(?:chi|muc|he|mot|da|da|thieu)\s)so\s*[:.]?\s*(?<number>\d{1,9}[a-z]?)${end}(?![/.-]\p{N})`,
 ].map((form) => new RegExp(form, 'gu'));
 
 /** What may stand before “số 2016” where a number is meant. */
@@ -63,24 +63,35 @@ export function keysOfNumber(number: string): readonly string[] {
 
 /**
  * Document numbers in a query, in any form people type: `123 tb ubnd`, `tb 123`, `thông báo số 0123`,
- * `123tbubnd`, `số 123`. Only the first key of each is meant.
+ * `123tbubnd`, `số 123`. Only the first key of each is meant, and the month it may be.
  */
 export function numbersAskedFor(folded: string): readonly Mention[] {
   const found: Mention[] = [];
   for (const form of typed) {
     for (const { 0: all, index, groups = {} } of folded.matchAll(form)) {
-      const { number, year, symbol, kind } = groups;
+      const { year, symbol, kind } = groups;
+      // No document has the number 0: who asks for it is told so.
+      const number = groups['number']?.replace(/^0+(?=\d)/, '');
       const overlaps = found.some(({ from, to }) => index < to && from < index + all.length);
       // “kế hoạch 2016” asks for a year, “kế hoạch số 2016” for a number, “chữ ký số 2016” for signatures.
       const isNumbered =
         /(?:so|s\.)\s*[:.]?\s*\d/.test(all) && (kind !== undefined || isAlone.test(folded.slice(0, index)));
       const isYear = symbol === undefined && /^(?:19|20)\d\d$/.test(number ?? '') && !isNumbered;
-      if (overlaps || isYear) continue;
+      // “thông tư 28 tháng 7” asks for a day.
+      const isDay = kind !== undefined && !isNumbered && /^\s+thang\s+\d/.test(folded.slice(index + all.length));
+      if (overlaps || isYear || isDay) continue;
       if (symbol !== undefined) found.push(...mentionOf(all, index, number, year, symbol));
       else if (number !== undefined) {
         const short = kind === undefined ? '' : (typeOfName.get(kind.replaceAll(/\s+/g, ' ')) ?? kind);
-        const isCode = codes.includes(short);
-        found.push({ keys: [isCode ? `s:${number}/${short}` : `s:${number}`], from: index, to: index + all.length });
+        const key = codes.includes(short) ? `s:${number}/${short}` : `s:${number}`;
+        // “kế hoạch 11/2023” may as well ask for a month.
+        const isMonth = year !== undefined && !isNumbered && Number(number) >= 1 && Number(number) <= 12;
+        const keys = isMonth ? [key, `t:${year}-${number.padStart(2, '0')}`] : [key];
+        // The year is asked for by itself: another year's number is another document.
+        const rest = year === undefined ? all : all.replace(/\s*[/-]\s*\d{4}$/, '');
+        // Of a month the kind must be asked for beside it.
+        const from = index + (isMonth ? all.search(/\d/) : 0);
+        found.push({ keys, from, to: index + rest.length });
       }
     }
   }
