@@ -102,7 +102,7 @@ export async function check(
     adjacent,
     exact: strong,
     near,
-    hit: hitOf(document, match, best, missing, saysMore ? (titleFit?.marks ?? []) : []),
+    hit: hitOf(document, match, best, missing, saysMore ? (inHead[0]?.marks ?? []) : []),
   };
 }
 
