@@ -126,7 +126,8 @@ export class Drawing {
     if (page === undefined) throw new Error(`${file} was not drawn`);
     const target = join(this.#site, file);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, page.body);
+    // Where something is already, this fails: files are made beside the pages at the same time.
+    writeFileSync(target, page.body, { flag: 'wx' });
     return { key, questions: page.questions, crc: crc32(page.body) };
   }
 
