@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Asked } from '#queries/asked.ts';
 import type { PagesBundle, Route } from './pages-bundle.ts';
-import { betweenPages, laySheaf, type Leaf } from './sheaf.ts';
+import { laySheaf, type Leaf } from './sheaf.ts';
 import type { Drawn } from './trace.ts';
 
 /** A page to draw: its address, the route that draws it, and where it goes. */
@@ -14,11 +14,11 @@ export interface Task {
   readonly key: string;
 }
 
-/** The component that draws many pages in one answer; a route of the bundle, and no page of the site. */
+/** The component that draws many pages for one request; a route of the bundle, and no page of the site. */
 export const sheafComponent = 'src/rendering/Sheaf.astro';
 
 interface Page {
-  readonly body: Buffer;
+  readonly body: string | Uint8Array;
   /** What it asked for while it was drawn. */
   readonly questions: readonly string[];
 }
@@ -64,7 +64,8 @@ export class Drawing {
     const page = await this.#alone(task);
     // Twice in the sheaf: what Astro remembers of a page must not reach the next.
     const leaves = this.#route(task).type === 'page' ? await this.#together([task, task]) : [];
-    const isSame = leaves.length > 0 && leaves.every(({ body }) => body.equals(page.body));
+    const words = Buffer.from(page.body).toString();
+    const isSame = leaves.length > 0 && leaves.every(({ body }) => body === words);
     this.#inSheaves.set(task.component, isSame);
     return page;
   }
@@ -83,7 +84,7 @@ export class Drawing {
   async #together(tasks: readonly Task[]): Promise<readonly Page[]> {
     if (tasks.length === 0) return [];
     const asked = askedOf();
-    const questions: (readonly string[])[] = [];
+    const drawn: Page[] = [];
     const leaves: Leaf[] = [];
     for (const task of tasks) {
       const route = this.#route(task);
@@ -95,24 +96,12 @@ export class Drawing {
     laySheaf({
       leaves,
       begin: asked.begin,
-      end: () => {
-        questions.push(asked.end());
+      end: (body) => {
+        drawn.push({ body, questions: asked.end() });
       },
     });
-    const body = await this.#answer('/', this.#route({ component: sheafComponent }), () => {
-      return leaves[questions.length]?.address ?? '';
-    });
-    let start = 0;
-    const pages = questions.map((one) => {
-      const end = body.indexOf(betweenPages, start);
-      const page = { body: body.subarray(start, end), questions: one };
-      start = end + betweenPages.length;
-      return page;
-    });
-    // A page with the sign in it would give each page after it the words of another.
-    if (start !== body.length)
-      throw new Error(`a page from ${leaves[0]?.address ?? ''} on holds the sign between pages`);
-    return pages;
+    await this.#answer('/', this.#route({ component: sheafComponent }), () => leaves[drawn.length]?.address ?? '');
+    return drawn;
   }
 
   /** @param drawn the address of the page being drawn, where it is not the one asked for */
@@ -126,9 +115,9 @@ export class Drawing {
     if (page === undefined) throw new Error(`${file} was not drawn`);
     const target = join(this.#site, file);
     mkdirSync(dirname(target), { recursive: true });
-    // Where something is already, this fails: files are made beside the pages at the same time.
-    writeFileSync(target, page.body, { flag: 'wx' });
-    return { key, questions: page.questions, crc: crc32(page.body) };
+    const bytes = typeof page.body === 'string' ? bytesOf(page.body) : page.body;
+    writeNew(target, bytes);
+    return { key, questions: page.questions, crc: crc32(bytes) };
   }
 
   #route({ component }: Pick<Task, 'component'>): Route {
@@ -136,6 +125,26 @@ export class Drawing {
     if (route === undefined) throw new Error(`no route ${component}`);
     return route;
   }
+}
+
+/** @throws where something is already: files are made beside the pages at the same time */
+function writeNew(target: string, bytes: Uint8Array): void {
+  const file = openSync(target, 'wx');
+  try {
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Room for the bytes of one page, written over by the next: making room for each takes longer than filling it. */
+let room = Buffer.alloc(0);
+
+/** A text in UTF-8, until the next one is asked for. */
+function bytesOf(text: string): Uint8Array {
+  // A unit of UTF-16 is three bytes at most.
+  if (room.length < text.length * 3) room = Buffer.allocUnsafe(text.length * 3);
+  return room.subarray(0, room.write(text));
 }
 
 const place = Symbol.for('cong-khai.asked');
