@@ -46,27 +46,25 @@ export class Drawing {
    * @throws where Astro could not draw one, with its address
    */
   async draw(tasks: readonly Task[]): Promise<readonly Drawn[]> {
-    const pages = new Map<Task, Page>();
+    const drawn = new Map<Task, Drawn>();
     for (const task of tasks) {
-      if (!this.#inSheaves.has(task.component)) pages.set(task, await this.#first(task));
-      else if (this.#inSheaves.get(task.component) === false) pages.set(task, await this.#alone(task));
+      if (!this.#inSheaves.has(task.component)) drawn.set(task, this.#write(task, await this.#first(task)));
+      else if (this.#inSheaves.get(task.component) === false)
+        drawn.set(task, this.#write(task, await this.#alone(task)));
     }
-    const others = tasks.filter((task) => !pages.has(task));
-    const drawn = await this.#together(others);
-    others.forEach((task, index) => {
-      const page = drawn[index];
-      if (page !== undefined) pages.set(task, page);
-    });
-    return tasks.map((task) => this.#write(task, pages.get(task)));
+    const others = tasks.filter((task) => !drawn.has(task));
+    // Each is written as soon as it is drawn: the texts of many pages, kept, would be copied about in memory.
+    await this.#together(others, (page, task) => drawn.set(task, this.#write(task, page)));
+    return tasks.flatMap((task) => drawn.get(task) ?? []);
   }
 
   async #first(task: Task): Promise<Page> {
     const page = await this.#alone(task);
     // Twice in the sheaf: what Astro remembers of a page must not reach the next.
-    const leaves = this.#route(task).type === 'page' ? await this.#together([task, task]) : [];
+    const leaves: Page[] = [];
+    if (this.#route(task).type === 'page') await this.#together([task, task], (leaf) => leaves.push(leaf));
     const words = Buffer.from(page.body).toString();
-    const isSame = leaves.length > 0 && leaves.every(({ body }) => body === words);
-    this.#inSheaves.set(task.component, isSame);
+    this.#inSheaves.set(task.component, leaves.length > 0 && leaves.every(({ body }) => body === words));
     return page;
   }
 
@@ -81,10 +79,11 @@ export class Drawing {
   }
 
   /** Draws pages of routes of which one was drawn before: only then are their static paths known. */
-  async #together(tasks: readonly Task[]): Promise<readonly Page[]> {
-    if (tasks.length === 0) return [];
+  async #together(tasks: readonly Task[], take: (page: Page, task: Task) => void): Promise<void> {
+    if (tasks.length === 0) return;
     const asked = askedOf();
-    const drawn: Page[] = [];
+    let drawn = 0;
+    let failure: unknown;
     const leaves: Leaf[] = [];
     for (const task of tasks) {
       const route = this.#route(task);
@@ -97,11 +96,24 @@ export class Drawing {
       leaves,
       begin: asked.begin,
       end: (body) => {
-        drawn.push({ body, questions: asked.end() });
+        const task = tasks[drawn];
+        if (task === undefined) return;
+        try {
+          take({ body, questions: asked.end() }, task);
+        } catch (error) {
+          // Astro answers an error with a status.
+          failure = error;
+          throw error;
+        }
+        drawn += 1;
       },
     });
-    await this.#answer('/', this.#route({ component: sheafComponent }), () => leaves[drawn.length]?.address ?? '');
-    return drawn;
+    try {
+      await this.#answer('/', this.#route({ component: sheafComponent }), () => leaves[drawn]?.address ?? '');
+    } catch (error) {
+      throw failure ?? error;
+    }
+    if (drawn !== tasks.length) throw new Error(`${leaves[drawn]?.address ?? ''} was not drawn`);
   }
 
   /** @param drawn the address of the page being drawn, where it is not the one asked for */
@@ -111,8 +123,7 @@ export class Drawing {
     return Buffer.from(await response.arrayBuffer());
   }
 
-  #write({ file, key }: Task, page: Page | undefined): Drawn {
-    if (page === undefined) throw new Error(`${file} was not drawn`);
+  #write({ file, key }: Task, page: Page): Drawn {
     const target = join(this.#site, file);
     mkdirSync(dirname(target), { recursive: true });
     const bytes = typeof page.body === 'string' ? bytesOf(page.body) : page.body;
