@@ -152,6 +152,7 @@ async function drawAll(
     enter(part, await drawing.draw(part));
     // Lets the workers' answers in.
     await setImmediate();
+    workers.check();
   }
   const made = await makeBeside(beside);
   await workers.done();

@@ -33,6 +33,7 @@ export class DrawingWorkers {
   readonly #workers: Worker[] = [];
   readonly #ended: Promise<void>[] = [];
   readonly #supply = Promise.withResolvers<Supply>();
+  #failure: { readonly error: unknown } | undefined;
 
   constructor(start: WorkerStart) {
     this.#start = start;
@@ -52,8 +53,9 @@ export class DrawingWorkers {
       });
       this.#workers.push(worker);
       const ended = this.#keepBusy(worker);
-      // Awaited when the caller's own part is done; a failure before that is told then.
-      ended.catch(() => undefined);
+      ended.catch((error: unknown) => {
+        this.#failure ??= { error };
+      });
       this.#ended.push(ended);
     }
   }
@@ -61,6 +63,11 @@ export class DrawingWorkers {
   /** Has them draw what is taken, once they have done what stands beside. */
   supply(supply: Supply): void {
     this.#supply.resolve(supply);
+  }
+
+  /** @throws what one of them failed at, if one has failed */
+  check(): void {
+    if (this.#failure !== undefined) throw this.#failure.error;
   }
 
   /**
