@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as to from '#addresses';
+import { bytesOf } from '../text-bytes.ts';
 import { columnsOf } from './columns.ts';
 import { byteOrderMark, csvHeader, csvRow } from './csv.ts';
 import type { DataSource } from './source.ts';
@@ -117,16 +118,6 @@ function measure(table: Table, source: DataSource, fileOf: (format: Format) => n
   const [csv, json, ndjson] = counters.map((counter) => counter.facts());
   if (csv === undefined || json === undefined || ndjson === undefined) throw new Error('a form was not measured');
   return { csv, json, ndjson };
-}
-
-/** Room for the bytes of one piece, written over by the next: to make room for each took longer than all else. */
-let room = Buffer.alloc(0);
-
-/** A text in UTF-8, until the next one is asked for. */
-function bytesOf(text: string): Uint8Array {
-  // A unit of UTF-16 is three bytes at most.
-  if (room.length < text.length * 3) room = Buffer.allocUnsafe(text.length * 3);
-  return room.subarray(0, room.write(text));
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {

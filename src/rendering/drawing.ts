@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Asked } from '#queries/asked.ts';
+import { bytesOf } from '../text-bytes.ts';
 import type { PagesBundle, Route } from './pages-bundle.ts';
 import { laySheaf, type Leaf } from './sheaf.ts';
 import type { Drawn } from './trace.ts';
@@ -146,16 +147,6 @@ function writeNew(target: string, bytes: Uint8Array): void {
   } finally {
     closeSync(file);
   }
-}
-
-/** Room for the bytes of one page, written over by the next: making room for each takes longer than filling it. */
-let room = Buffer.alloc(0);
-
-/** A text in UTF-8, until the next one is asked for. */
-function bytesOf(text: string): Uint8Array {
-  // A unit of UTF-16 is three bytes at most.
-  if (room.length < text.length * 3) room = Buffer.allocUnsafe(text.length * 3);
-  return room.subarray(0, room.write(text));
 }
 
 const place = Symbol.for('cong-khai.asked');
