@@ -33,15 +33,7 @@ app.setOptions({
 });
 
 // What stands beside the pages first: which pages are to be drawn is not known yet.
-const beside = await Beside.of(app, place, counters);
-if (beside.isLeft) {
-  await beside.prepare();
-  for (let made = beside.next(); made !== undefined; made = beside.next()) {
-    parentPort?.postMessage({ made });
-    // A build that fails ends its workers between two shares.
-    await setImmediate();
-  }
-}
+await makeBeside();
 const drawing = new Drawing(app, place.site);
 parentPort?.on('message', (tasks: readonly Task[]) => {
   drawing.draw(tasks).then(
@@ -51,3 +43,15 @@ parentPort?.on('message', (tasks: readonly Task[]) => {
   );
 });
 parentPort?.postMessage({ isReady: true });
+
+/** A function of its own: what the shares hold is let go when they are done. */
+async function makeBeside(): Promise<void> {
+  const beside = await Beside.of(app, place, counters);
+  if (!beside.isLeft) return;
+  await beside.prepare();
+  for (let made = beside.next(); made !== undefined; made = beside.next()) {
+    parentPort?.postMessage({ made });
+    // A build that fails ends its workers between two shares.
+    await setImmediate();
+  }
+}
