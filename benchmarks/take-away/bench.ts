@@ -138,7 +138,9 @@ function tableOf(all: readonly Stage[]): string {
 
 The site built with one part after the other: what the whole build so far takes, in processor seconds of all its threads
 and by the clock, and the ratio to the first row, which has only pages. “Cold” is a first build, “warm” the same again
-with nothing changed. The search index is left out everywhere. Median of ${values.runs} runs; ${String(availableParallelism())} cores, Node
+with nothing changed. Included is all the build does: reading and checking content, bundling, drawing, writing, counting;
+only the search index is left out, everywhere. What can be taken away is ${parts.map(({ name }) => name).join('; ')}. It is
+made while pages are drawn, on a core that pages alone leave idle: both ratios are told. Median of ${values.runs} runs; ${String(availableParallelism())} cores, Node
 ${process.version}; ${values.where}.
 
 | | cold, processor | cold, clock | warm, processor | warm, clock | peak MB | files | bytes |

@@ -20,7 +20,7 @@ export const parts: readonly Part[] = [
     routes: ['van-ban/[slug]/trich-dan', 'van-ban/[slug]/ban-in.astro', 'phong-chu'],
     integrations: [],
   },
-  { name: 'share pictures', routes: ['anh'], integrations: ['share-pictures'] },
+  { name: 'share pictures', routes: [], integrations: ['share-pictures'] },
 ];
 
 /** The index has a benchmark of its own, and is no part of what is compared. */

@@ -13,29 +13,13 @@ import { atomOf } from '#feeds/atom.ts';
 import { feedDocuments } from '#feeds/feed.ts';
 import { jsonFeedOf } from '#feeds/json-feed.ts';
 import { akomaNtoso } from '#open-data/akoma-ntoso/document.ts';
-import { tables } from '#open-data/all-tables.ts';
 import { noticeAsLinkedData } from '#open-data/linked-data.ts';
 import { noticeDocument } from '#open-data/notice-document.ts';
-import type { DataSource } from '#open-data/source.ts';
-import { factsOf, formats, type Format } from '#open-data/table-file.ts';
-import type { Table } from '#open-data/table.ts';
 import { getDataSource } from '#queries/data-source.ts';
 import { getFeedContext, getFollowed, type Followed } from '#queries/following.ts';
 import { sha256Of } from '#queries/notice-body.ts';
 import { absolute, site } from '#queries/site.ts';
-import type { FileBeside, MadeFile } from './made-file.ts';
-
-/** Everything that is written beside the pages. */
-export async function allFiles(): Promise<readonly FileBeside[]> {
-  const source = await getDataSource();
-  const spooled = tables.flatMap((table) =>
-    formats.map((format): FileBeside => {
-      const place = (): string => spooledFile(table, format, source);
-      return { address: to.dataFile(table.name, format), place };
-    }),
-  );
-  return [...spooled, ...(await madeFilesOf())];
-}
+import type { MadeFile } from './made-file.ts';
 
 /** Every feed, calendar, summary and reference of the site, and the files of data about each notice. */
 export async function madeFilesOf(): Promise<readonly MadeFile[]> {
@@ -89,12 +73,6 @@ export async function madeFilesOf(): Promise<readonly MadeFile[]> {
 }
 
 const jsonLine = (value: object): string => `${JSON.stringify(value)}\n`;
-
-function spooledFile(table: Table, format: Format, source: DataSource): string {
-  const { spooled } = factsOf(table, source)[format];
-  if (spooled === undefined) throw new Error(`the build did not say where to write ${table.name}.${format}`);
-  return spooled;
-}
 
 /** What has not a single date has no calendar: a calendar may not be empty. */
 function calendarsOf(thing: Followed, context: Awaited<ReturnType<typeof getFeedContext>>): MadeFile[] {

@@ -1,8 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as to from '#addresses';
+import { bytesOf } from '../text-bytes.ts';
 import { columnsOf } from './columns.ts';
 import { byteOrderMark, csvHeader, csvRow } from './csv.ts';
 import type { DataSource } from './source.ts';
-import { beginSpooling, type Spooling } from './spool.ts';
 import type { Row, Table } from './table.ts';
 
 /** The forms every table can be had in. */
@@ -21,9 +24,10 @@ export interface FileFacts {
   /** SHA-256, hex. */
   readonly sha256: string;
   readonly rows: number;
-  /** Where the build has written it while it was measured. */
-  readonly spooled?: string | undefined;
 }
+
+/** What is known of the files of a table. */
+export type TableFacts = Readonly<Record<Format, FileFacts>>;
 
 /** What stands before, between and after the rows of a table in one form. */
 interface Form {
@@ -72,50 +76,66 @@ export function* tableFile(table: Table, format: Format, source: DataSource): Ge
   yield piece + foot;
 }
 
-const measured = new WeakMap<DataSource, Map<string, Readonly<Record<Format, FileFacts>>>>();
+const measured = new WeakMap<DataSource, Map<string, TableFacts>>();
 
 /** Size, hash and number of rows of a table in every form. The rows are made once for all forms and not kept. */
-export function factsOf(table: Table, source: DataSource): Readonly<Record<Format, FileFacts>> {
-  const known = measured.get(source) ?? new Map<string, Readonly<Record<Format, FileFacts>>>();
-  measured.set(source, known);
-  const facts = known.get(table.name) ?? measure(table, source);
-  known.set(table.name, facts);
+export function factsOf(table: Table, source: DataSource): TableFacts {
+  const facts = measured.get(source)?.get(table.name) ?? measure(table, source, () => undefined);
+  knowFacts(table.name, source, facts);
   return facts;
 }
 
-function measure(table: Table, source: DataSource): Readonly<Record<Format, FileFacts>> {
-  const counters = formats.map((format) => {
-    const spooling = beginSpooling(`${table.name}.${format}`);
-    return new Counter(formOf(table, format, source), spooling);
-  });
+/** Says what is known of a table that was written elsewhere, so that it need not be measured. */
+export function knowFacts(name: string, source: DataSource, facts: TableFacts): void {
+  const known = measured.get(source) ?? new Map<string, TableFacts>();
+  measured.set(source, known.set(name, facts));
+}
+
+/**
+ * Writes a table in every form into a site that is being built, and measures it on the way.
+ *
+ * @throws where something is at the address of one already
+ */
+export function writtenTable(table: Table, source: DataSource, site: string): TableFacts {
+  const open: number[] = [];
+  try {
+    return measure(table, source, (format) => {
+      const target = join(site, to.dataFile(table.name, format));
+      mkdirSync(dirname(target), { recursive: true });
+      const file = openSync(target, 'wx');
+      open.push(file);
+      return file;
+    });
+  } finally {
+    open.forEach(closeSync);
+  }
+}
+
+/** @param fileOf where a form is written; nowhere, if it is only to be measured */
+function measure(table: Table, source: DataSource, fileOf: (format: Format) => number | undefined): TableFacts {
+  const counters = formats.map((format) => new Counter(formOf(table, format, source), fileOf(format)));
   for (const row of table.rows(source)) for (const counter of counters) counter.add(row);
   const [csv, json, ndjson] = counters.map((counter) => counter.facts());
   if (csv === undefined || json === undefined || ndjson === undefined) throw new Error('a form was not measured');
   return { csv, json, ndjson };
 }
 
-/** Room for the bytes of one piece, written over by the next: to make room for each took longer than all else. */
-let room = Buffer.alloc(0);
-
-/** A text in UTF-8, until the next one is asked for. */
-function bytesOf(text: string): Uint8Array {
-  // A unit of UTF-16 is three bytes at most.
-  if (room.length < text.length * 3) room = Buffer.allocUnsafe(text.length * 3);
-  return room.subarray(0, room.write(text));
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
 }
 
 /** Measures one form of a table row by row. */
 class Counter {
   readonly #form: Form;
-  readonly #spooling: Spooling | undefined;
+  readonly #file: number | undefined;
   readonly #hash: Hash = createHash('sha256');
   #piece: string;
   #bytes = 0;
   #rows = 0;
 
-  constructor(form: Form, spooling: Spooling | undefined) {
+  constructor(form: Form, file: number | undefined) {
     this.#form = form;
-    this.#spooling = spooling;
+    this.#file = file;
     this.#piece = form.head;
   }
 
@@ -128,15 +148,13 @@ class Counter {
   facts(): FileFacts {
     this.#piece += this.#form.foot;
     this.#flush();
-    this.#spooling?.end();
-    const spooled = this.#spooling?.path;
-    return { bytes: this.#bytes, sha256: this.#hash.digest('hex'), rows: this.#rows, spooled };
+    return { bytes: this.#bytes, sha256: this.#hash.digest('hex'), rows: this.#rows };
   }
 
   #flush(): void {
     const bytes = bytesOf(this.#piece);
     this.#hash.update(bytes);
-    this.#spooling?.add(bytes);
+    if (this.#file !== undefined) writeAll(this.#file, bytes);
     this.#bytes += bytes.length;
     this.#piece = '';
   }

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Asked } from '#queries/asked.ts';
+import { bytesOf } from '../text-bytes.ts';
 import type { PagesBundle, Route } from './pages-bundle.ts';
-import { betweenPages, laySheaf, type Leaf } from './sheaf.ts';
+import { laySheaf, type Leaf } from './sheaf.ts';
 import type { Drawn } from './trace.ts';
 
 /** A page to draw: its address, the route that draws it, and where it goes. */
@@ -14,11 +15,11 @@ export interface Task {
   readonly key: string;
 }
 
-/** The component that draws many pages in one answer; a route of the bundle, and no page of the site. */
+/** The component that draws many pages for one request; a route of the bundle, and no page of the site. */
 export const sheafComponent = 'src/rendering/Sheaf.astro';
 
 interface Page {
-  readonly body: Buffer;
+  readonly body: string | Uint8Array;
   /** What it asked for while it was drawn. */
   readonly questions: readonly string[];
 }
@@ -46,26 +47,25 @@ export class Drawing {
    * @throws where Astro could not draw one, with its address
    */
   async draw(tasks: readonly Task[]): Promise<readonly Drawn[]> {
-    const pages = new Map<Task, Page>();
+    const drawn = new Map<Task, Drawn>();
     for (const task of tasks) {
-      if (!this.#inSheaves.has(task.component)) pages.set(task, await this.#first(task));
-      else if (this.#inSheaves.get(task.component) === false) pages.set(task, await this.#alone(task));
+      if (!this.#inSheaves.has(task.component)) drawn.set(task, this.#write(task, await this.#first(task)));
+      else if (this.#inSheaves.get(task.component) === false)
+        drawn.set(task, this.#write(task, await this.#alone(task)));
     }
-    const others = tasks.filter((task) => !pages.has(task));
-    const drawn = await this.#together(others);
-    others.forEach((task, index) => {
-      const page = drawn[index];
-      if (page !== undefined) pages.set(task, page);
-    });
-    return tasks.map((task) => this.#write(task, pages.get(task)));
+    const others = tasks.filter((task) => !drawn.has(task));
+    // Each is written as soon as it is drawn: the texts of many pages, kept, would be copied about in memory.
+    await this.#together(others, (page, task) => drawn.set(task, this.#write(task, page)));
+    return tasks.flatMap((task) => drawn.get(task) ?? []);
   }
 
   async #first(task: Task): Promise<Page> {
     const page = await this.#alone(task);
     // Twice in the sheaf: what Astro remembers of a page must not reach the next.
-    const leaves = this.#route(task).type === 'page' ? await this.#together([task, task]) : [];
-    const isSame = leaves.length > 0 && leaves.every(({ body }) => body.equals(page.body));
-    this.#inSheaves.set(task.component, isSame);
+    const leaves: Page[] = [];
+    if (this.#route(task).type === 'page') await this.#together([task, task], (leaf) => leaves.push(leaf));
+    const words = Buffer.from(page.body).toString();
+    this.#inSheaves.set(task.component, leaves.length > 0 && leaves.every(({ body }) => body === words));
     return page;
   }
 
@@ -80,10 +80,11 @@ export class Drawing {
   }
 
   /** Draws pages of routes of which one was drawn before: only then are their static paths known. */
-  async #together(tasks: readonly Task[]): Promise<readonly Page[]> {
-    if (tasks.length === 0) return [];
+  async #together(tasks: readonly Task[], take: (page: Page, task: Task) => void): Promise<void> {
+    if (tasks.length === 0) return;
     const asked = askedOf();
-    const questions: (readonly string[])[] = [];
+    let drawn = 0;
+    let failure: unknown;
     const leaves: Leaf[] = [];
     for (const task of tasks) {
       const route = this.#route(task);
@@ -95,24 +96,25 @@ export class Drawing {
     laySheaf({
       leaves,
       begin: asked.begin,
-      end: () => {
-        questions.push(asked.end());
+      end: (body) => {
+        const task = tasks[drawn];
+        if (task === undefined) return;
+        try {
+          take({ body, questions: asked.end() }, task);
+        } catch (error) {
+          // Astro answers an error with a status.
+          failure = error;
+          throw error;
+        }
+        drawn += 1;
       },
     });
-    const body = await this.#answer('/', this.#route({ component: sheafComponent }), () => {
-      return leaves[questions.length]?.address ?? '';
-    });
-    let start = 0;
-    const pages = questions.map((one) => {
-      const end = body.indexOf(betweenPages, start);
-      const page = { body: body.subarray(start, end), questions: one };
-      start = end + betweenPages.length;
-      return page;
-    });
-    // A page with the sign in it would give each page after it the words of another.
-    if (start !== body.length)
-      throw new Error(`a page from ${leaves[0]?.address ?? ''} on holds the sign between pages`);
-    return pages;
+    try {
+      await this.#answer('/', this.#route({ component: sheafComponent }), () => leaves[drawn]?.address ?? '');
+    } catch (error) {
+      throw failure ?? error;
+    }
+    if (drawn !== tasks.length) throw new Error(`${leaves[drawn]?.address ?? ''} was not drawn`);
   }
 
   /** @param drawn the address of the page being drawn, where it is not the one asked for */
@@ -122,18 +124,28 @@ export class Drawing {
     return Buffer.from(await response.arrayBuffer());
   }
 
-  #write({ file, key }: Task, page: Page | undefined): Drawn {
-    if (page === undefined) throw new Error(`${file} was not drawn`);
+  #write({ file, key }: Task, page: Page): Drawn {
     const target = join(this.#site, file);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, page.body);
-    return { key, questions: page.questions, crc: crc32(page.body) };
+    const bytes = typeof page.body === 'string' ? bytesOf(page.body) : page.body;
+    writeNew(target, bytes);
+    return { key, questions: page.questions, crc: crc32(bytes) };
   }
 
   #route({ component }: Pick<Task, 'component'>): Route {
     const route = this.#routes.get(component);
     if (route === undefined) throw new Error(`no route ${component}`);
     return route;
+  }
+}
+
+/** @throws where something is already: files are made beside the pages at the same time */
+function writeNew(target: string, bytes: Uint8Array): void {
+  const file = openSync(target, 'wx');
+  try {
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,16 +1,17 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { crcOfFile } from '#kept/file-crc.ts';
+import { Beside, isBeside, type Made } from './beside.ts';
 import { askedOf, Drawing, sheafComponent, type Task } from './drawing.ts';
 import type { PagesBundle } from './pages-bundle.ts';
 import { progress } from '../progress.ts';
 import { Queue } from './queue.ts';
-import { codeDigest, readTrace, writeTrace, type Drawn, type Trace } from './trace.ts';
-import { drawingWorkers } from './workers.ts';
+import { codeDigest, isTraced, readTrace, writeTrace, type Drawn, type Trace } from './trace.ts';
+import { DrawingWorkers, workersFor } from './workers.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -42,15 +43,47 @@ export function drawWhatChanged(): AstroIntegration {
           name: 'draw-what-changed',
           getStaticPaths: async () => {
             performance.measure('đóng gói mã', { start: started });
-            const paths = await standard.getStaticPaths();
-            const own = ownTasks(paths, publicFolder);
-            await drawAll(root, site, [...own.values()], new Drawing(bundleOf(standard), site));
-            return paths.filter((path) => !own.has(fileOf(path)) && path.route.component !== sheafComponent);
+            const bundle = bundleOf(standard);
+            const counters = Beside.counters();
+            const workers = new DrawingWorkers({ entry: entryOf(site), place: { root, site }, counters });
+            try {
+              workers.growTo(workersFor(expectedPages(root, bundle), availableParallelism() - 1));
+              const paths = await standard.getStaticPaths();
+              const own = ownTasks(paths, publicFolder);
+              const beside = await Beside.of(bundle, { root, site }, counters);
+              await drawAll(root, site, [...own.values()], new Drawing(bundle, site), beside, workers);
+              const others = paths.filter((path) => !own.has(fileOf(path)) && !isNoPage(path));
+              for (const path of others) refuseTaken(site, publicFolder, fileOf(path));
+              return others;
+            } finally {
+              await workers.stop();
+            }
           },
         }));
       },
     },
   };
+}
+
+/** What is in the bundle as a route to be found there. */
+const isNoPage = ({ route }: Path): boolean => route.component === sheafComponent || isBeside(route.component);
+
+/** Pages that come of a notice and its directives, about. */
+const pagesOfNotice = 10;
+
+/**
+ * About how many pages are worth starting workers for before it is known which ones have to be drawn: all of the first
+ * build's, and all of any build that makes files beside its pages, for it makes them anew.
+ */
+function expectedPages(root: string, { manifest }: PagesBundle): number {
+  if (isTraced(root) && !manifest.routes.some(({ routeData }) => isBeside(routeData.component))) return 0;
+  return pagesOfNotice * readdirSync(join(root, 'content/notices'), { recursive: true }).length;
+}
+
+/** Astro writes its pages over what is there: what was made beside them must not be lost so. */
+function refuseTaken(site: string, publicFolder: string, file: string): void {
+  if (existsSync(join(site, file)) && !existsSync(join(publicFolder, file)))
+    throw new Error(`EEXIST: two things at /${file}`);
 }
 
 /** The bundle that Astro's own prerenderer draws from. */
@@ -80,7 +113,14 @@ function fileOf({ pathname, route }: Path): string {
   return route.type === 'page' ? join(path, 'index.html').replaceAll('\\', '/') : path;
 }
 
-async function drawAll(root: string, site: string, tasks: readonly Task[], drawing: Drawing): Promise<void> {
+async function drawAll(
+  root: string,
+  site: string,
+  tasks: readonly Task[],
+  drawing: Drawing,
+  beside: Beside,
+  workers: DrawingWorkers,
+): Promise<void> {
   const started = performance.now();
   const code = codeDigest(root, process.env['CONG_KHAI_AS_OF'] ?? '');
   const before = readTrace(root, code);
@@ -105,24 +145,18 @@ async function drawAll(root: string, site: string, tasks: readonly Task[], drawi
     });
     told(part.length);
   };
-  const others = drawingWorkers(
-    changed.length,
-    availableParallelism() - 1,
-    { entry: entryOf(site), site },
-    // From the other end: what pages of one kind need besides the register, such as the reports, one process makes.
-    (count) => queue.takeLast(count),
-    enter,
-  );
-  try {
-    for (let part = queue.take(20); part.length > 0; part = queue.take(20)) {
-      enter(part, await drawing.draw(part));
-      // Lets the workers' answers in.
-      await setImmediate();
-    }
-    await others.done;
-  } finally {
-    await others.stop();
+  workers.growTo(workersFor(changed.length, availableParallelism() - 1));
+  // From the other end: what pages of one kind need besides the register, such as the reports, one process makes.
+  workers.supply({ take: (count) => queue.takeLast(count), enter });
+  for (let part = queue.take(20); part.length > 0; part = queue.take(20)) {
+    enter(part, await drawing.draw(part));
+    // Lets the workers' answers in.
+    await setImmediate();
+    workers.check();
   }
+  const made = await makeBeside(beside);
+  await workers.done();
+  await beside.end([...workers.made, ...made]);
   const asked = askedOf();
   const answers: Record<string, string> = {};
   for (const { questions } of Object.values(files)) {
@@ -133,6 +167,18 @@ async function drawAll(root: string, site: string, tasks: readonly Task[], drawi
     start: started,
     detail: { 'vẽ lại': changed.length, 'giữ nguyên': tasks.length - changed.length },
   });
+}
+
+/** Does what the workers have left of the work beside the pages; all of it, if there are none. */
+async function makeBeside(beside: Beside): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  if (!beside.isLeft) return made;
+  await beside.prepare();
+  for (let one = beside.next(); one !== undefined; one = beside.next()) {
+    made.push(one);
+    await setImmediate();
+  }
+  return made;
 }
 
 /**
@@ -173,7 +219,7 @@ function keep(served: string, site: string, file: string, { crc }: Drawn): boole
     try {
       linkSync(source, target);
     } catch {
-      copyFileSync(source, target);
+      copyFileSync(source, target, constants.COPYFILE_EXCL);
     }
     return true;
   } catch {

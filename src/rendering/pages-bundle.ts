@@ -1,3 +1,4 @@
+import type { BesideWork } from '#beside/work.ts';
 import type { PageComponent } from './sheaf.ts';
 
 /** One route of the site, as Astro knows it. */
@@ -17,5 +18,5 @@ export interface PagesBundle {
     ): { readonly staticPaths?: { readonly keyed: ReadonlyMap<string, { readonly props?: object }> } } | undefined;
   };
   render(request: Request, options: { readonly routeData: Route }): Promise<Response>;
-  getComponentByRoute(route: Route): Promise<{ readonly default?: PageComponent }>;
+  getComponentByRoute(route: Route): Promise<{ readonly default?: PageComponent; readonly work?: BesideWork }>;
 }

@@ -1,5 +1,7 @@
+import type { renderToString } from 'astro/runtime/server/index.js';
+
 /** A component that draws a whole page. */
-export type PageComponent = (props: object) => object;
+export type PageComponent = Parameters<typeof renderToString>[1];
 
 /** A page to draw among others. */
 export interface Leaf {
@@ -8,17 +10,14 @@ export interface Leaf {
   readonly address: string;
 }
 
-/** Pages drawn in one answer of Astro's, in this order. */
+/** Pages drawn for one request, in this order. */
 export interface Sheaf {
   readonly leaves: readonly Leaf[];
   /** Called before a page is drawn. */
   readonly begin: () => void;
-  /** Called when all of it is drawn. */
-  readonly end: () => void;
+  /** Called with all of it. */
+  readonly end: (words: string) => void;
 }
-
-/** What stands after each page: a sign that none contains, for the gate refuses it in content. */
-export const betweenPages = '\0';
 
 // `Sheaf.astro` is part of the pages' bundle, which shares no module with the build.
 const place = Symbol.for('cong-khai.sheaf');

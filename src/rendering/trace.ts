@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** How one file of the site was drawn. */
@@ -23,6 +23,9 @@ export interface Trace {
 }
 
 const traceFile = (root: string): string => join(root, '.cache/pages.json');
+
+/** Whether a build has left a trace. */
+export const isTraced = (root: string): boolean => existsSync(traceFile(root));
 
 /** The trace of the last build by the same code; an empty one without it. */
 export function readTrace(root: string, code: string): Trace {

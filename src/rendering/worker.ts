@@ -1,4 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { setImmediate } from 'node:timers/promises';
+import type { Place } from '#beside/work.ts';
+import { Beside } from './beside.ts';
 import { Drawing, type Task } from './drawing.ts';
 import type { PagesBundle } from './pages-bundle.ts';
 import type { Drawn } from './trace.ts';
@@ -7,8 +10,9 @@ import type { Drawn } from './trace.ts';
 export interface WorkerStart {
   /** Address of the bundle of all pages, made by Astro. */
   readonly entry: string;
-  /** The folder the site is written to. */
-  readonly site: string;
+  readonly place: Place;
+  /** See `Beside.counters`. */
+  readonly counters: Int32Array;
 }
 
 /** What Astro's bundle gives out, as far as it is used here. */
@@ -19,7 +23,7 @@ interface Bundle {
   };
 }
 
-const { entry, site }: WorkerStart = workerData;
+const { entry, place, counters }: WorkerStart = workerData;
 const { app }: Bundle = await import(entry);
 // Pages carry their styles and scripts themselves: the bundler's tables of both are not needed.
 app.setInternals({ pagesByKeys: new Map(), entrySpecifierToBundleMap: new Map() });
@@ -27,8 +31,10 @@ app.setOptions({
   settings: { scripts: [] },
   logger: { options: { destination: { write: () => true }, level: 'error' } },
 });
-const drawing = new Drawing(app, site);
 
+// What stands beside the pages first: which pages are to be drawn is not known yet.
+await makeBeside();
+const drawing = new Drawing(app, place.site);
 parentPort?.on('message', (tasks: readonly Task[]) => {
   drawing.draw(tasks).then(
     (drawn: readonly Drawn[]) => parentPort?.postMessage({ drawn }),
@@ -36,3 +42,16 @@ parentPort?.on('message', (tasks: readonly Task[]) => {
       parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
+parentPort?.postMessage({ isReady: true });
+
+/** A function of its own: what the shares hold is let go when they are done. */
+async function makeBeside(): Promise<void> {
+  const beside = await Beside.of(app, place, counters);
+  if (!beside.isLeft) return;
+  await beside.prepare();
+  for (let made = beside.next(); made !== undefined; made = beside.next()) {
+    parentPort?.postMessage({ made });
+    // A build that fails ends its workers between two shares.
+    await setImmediate();
+  }
+}

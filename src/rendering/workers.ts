@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Made } from './beside.ts';
 import type { Task } from './drawing.ts';
 import type { Drawn } from './trace.ts';
 import type { WorkerStart } from './worker.ts';
@@ -8,61 +9,107 @@ import type { WorkerStart } from './worker.ts';
 const worthWorker = Number(process.env['CONG_KHAI_WORKER_FROM'] ?? '3000');
 const share = 60;
 
-type Answer = { readonly drawn: readonly Drawn[] } | { readonly error: string };
+type Answer =
+  | { readonly drawn: readonly Drawn[] }
+  | { readonly made: Made }
+  | { readonly isReady: true }
+  | { readonly error: string };
 
-/** Starts workers that draw what is taken beside the calling process, as many as are worth it. */
-export function drawingWorkers(
-  pages: number,
-  most: number,
-  start: WorkerStart,
-  take: (count: number) => readonly Task[],
-  enter: (tasks: readonly Task[], drawn: readonly Drawn[]) => void,
-): { readonly done: Promise<unknown>; readonly stop: () => Promise<void> } {
-  const count = Math.max(0, Math.min(most, 7, Math.floor(pages / worthWorker)));
-  const workers = Array.from({ length: count }, () => {
-    // The source as it is: Node reads TypeScript, and no bundle holds this file.
-    return new Worker(join(process.cwd(), 'src/rendering/worker.ts'), {
-      workerData: start,
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
-    });
-  });
-  const done = Promise.all(workers.map((worker) => feed(worker, take, enter)));
-  // Awaited when the caller's own share is drawn; a failure before that is told then.
-  done.catch(() => undefined);
-  return {
-    done,
-    stop: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
-  };
+/** Where workers get pages to draw, and who is told of those drawn. */
+export interface Supply {
+  readonly take: (count: number) => readonly Task[];
+  readonly enter: (tasks: readonly Task[], drawn: readonly Drawn[]) => void;
 }
 
-/** Keeps a worker busy: it has the next part at hand while it draws one. */
-function feed(
-  worker: Worker,
-  take: (count: number) => readonly Task[],
-  enter: (tasks: readonly Task[], drawn: readonly Drawn[]) => void,
-): Promise<void> {
-  return new Promise((done, failed) => {
-    const waiting: (readonly Task[])[] = [];
-    const send = (): void => {
-      const part = take(share);
-      if (part.length === 0) return;
-      waiting.push(part);
-      worker.postMessage(part);
-    };
-    worker.on('message', (answer: Answer) => {
-      if ('error' in answer) {
-        failed(new Error(answer.error));
-        return;
-      }
-      enter(waiting.shift() ?? [], answer.drawn);
-      send();
-      if (waiting.length === 0) done();
+/** How many workers so many pages are worth, of as many as there may be. */
+export const workersFor = (pages: number, most: number): number =>
+  Math.max(0, Math.min(most, 7, Math.floor(pages / worthWorker)));
+
+/** Threads that work beside the calling one: they do what stands beside the pages, and then draw pages. */
+export class DrawingWorkers {
+  /** The shares of work beside the pages that they did. */
+  readonly made: Made[] = [];
+  readonly #start: WorkerStart;
+  readonly #workers: Worker[] = [];
+  readonly #ended: Promise<void>[] = [];
+  readonly #supply = Promise.withResolvers<Supply>();
+  #failure: { readonly error: unknown } | undefined;
+
+  constructor(start: WorkerStart) {
+    this.#start = start;
+  }
+
+  get count(): number {
+    return this.#workers.length;
+  }
+
+  /** Starts more, if there are fewer than so many. */
+  growTo(count: number): void {
+    while (this.#workers.length < count) {
+      // The source as it is: Node reads TypeScript, and no bundle holds this file.
+      const worker = new Worker(join(this.#start.place.root, 'src/rendering/worker.ts'), {
+        workerData: this.#start,
+        resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      });
+      this.#workers.push(worker);
+      const ended = this.#keepBusy(worker);
+      ended.catch((error: unknown) => {
+        this.#failure ??= { error };
+      });
+      this.#ended.push(ended);
+    }
+  }
+
+  /** Has them draw what is taken, once they have done what stands beside. */
+  supply(supply: Supply): void {
+    this.#supply.resolve(supply);
+  }
+
+  /** @throws what one of them failed at, if one has failed */
+  check(): void {
+    if (this.#failure !== undefined) throw this.#failure.error;
+  }
+
+  /**
+   * Waits until all is done.
+   *
+   * @throws what one of them failed at
+   */
+  async done(): Promise<void> {
+    await Promise.all(this.#ended);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  /** A worker has the next part at hand while it draws one. */
+  #keepBusy(worker: Worker): Promise<void> {
+    return new Promise((done, failed) => {
+      const waiting: (readonly Task[])[] = [];
+      const send = ({ take }: Supply): void => {
+        const part = take(share);
+        if (part.length === 0) return;
+        waiting.push(part);
+        worker.postMessage(part);
+      };
+      const take = async (answer: Answer): Promise<void> => {
+        if ('error' in answer) throw new Error(answer.error);
+        if ('made' in answer) {
+          this.made.push(answer.made);
+          return;
+        }
+        const supply = await this.#supply.promise;
+        if ('drawn' in answer) supply.enter(waiting.shift() ?? [], answer.drawn);
+        else send(supply);
+        send(supply);
+        if (waiting.length === 0) done();
+      };
+      worker.on('message', (answer: Answer) => void take(answer).catch(failed));
+      worker.on('error', failed);
+      worker.on('exit', () => {
+        failed(new Error('a worker of the build ended before its work was done'));
+      });
     });
-    worker.on('error', failed);
-    send();
-    send();
-    if (waiting.length === 0) done();
-  });
+  }
 }
