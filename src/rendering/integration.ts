@@ -147,7 +147,7 @@ async function drawAll(
   };
   workers.growTo(workersFor(changed.length, availableParallelism() - 1));
   // From the other end: what pages of one kind need besides the register, such as the reports, one process makes.
-  workers.supply({ take: (count) => queue.takeLast(count), enter });
+  workers.supply({ left: () => queue.left, take: (count) => queue.takeLast(count), enter });
   for (let part = queue.take(20); part.length > 0; part = queue.take(20)) {
     enter(part, await drawing.draw(part));
     // Lets the workers' answers in.

@@ -11,6 +11,11 @@ export class Queue {
     this.#end = tasks.length;
   }
 
+  /** How many have not been handed out. */
+  get left(): number {
+    return this.#end - this.#next;
+  }
+
   /** The next tasks from the front, in order. */
   take(count: number): readonly Task[] {
     const part = this.#tasks.slice(this.#next, Math.min(this.#end, this.#next + count));

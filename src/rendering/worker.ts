@@ -33,7 +33,7 @@ app.setOptions({
 });
 
 // What stands beside the pages first: which pages are to be drawn is not known yet.
-await makeBeside();
+const isSpent = await makeBeside();
 const drawing = new Drawing(app, place.site);
 parentPort?.on('message', (tasks: readonly Task[]) => {
   drawing.draw(tasks).then(
@@ -42,16 +42,17 @@ parentPort?.on('message', (tasks: readonly Task[]) => {
       parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
-parentPort?.postMessage({ isReady: true });
+parentPort?.postMessage({ isReady: !isSpent });
 
-/** A function of its own: what the shares hold is let go when they are done. */
-async function makeBeside(): Promise<void> {
+/** Does shares of what stands beside the pages, while there are any. Whether there were. */
+async function makeBeside(): Promise<boolean> {
   const beside = await Beside.of(app, place, counters);
-  if (!beside.isLeft) return;
+  if (!beside.isLeft) return false;
   await beside.prepare();
   for (let made = beside.next(); made !== undefined; made = beside.next()) {
     parentPort?.postMessage({ made });
     // A build that fails ends its workers between two shares.
     await setImmediate();
   }
+  return true;
 }

@@ -37,7 +37,7 @@ export const app = {
 }
 
 const place = (): { root: string; site: string } => ({ root: resolve(import.meta.dirname, '../..'), site });
-const noPages = { take: () => [], enter: () => undefined };
+const noPages = { left: () => 0, take: () => [], enter: () => undefined };
 const writes = "writeFileSync(site + '/tep/' + number, String(number), { flag: 'wx' }); return number * 2;";
 
 test('shares are each done once, by workers and the calling thread, and their work is told in order', async () => {

@@ -12,11 +12,14 @@ const share = 60;
 type Answer =
   | { readonly drawn: readonly Drawn[] }
   | { readonly made: Made }
-  | { readonly isReady: true }
+  /** Not ready is who has made files: it holds so much of the record that another had better draw. */
+  | { readonly isReady: boolean }
   | { readonly error: string };
 
 /** Where workers get pages to draw, and who is told of those drawn. */
 export interface Supply {
+  /** How many pages have not been taken. */
+  readonly left: () => number;
   readonly take: (count: number) => readonly Task[];
   readonly enter: (tasks: readonly Task[], drawn: readonly Drawn[]) => void;
 }
@@ -30,7 +33,7 @@ export class DrawingWorkers {
   /** The shares of work beside the pages that they did. */
   readonly made: Made[] = [];
   readonly #start: WorkerStart;
-  readonly #workers: Worker[] = [];
+  readonly #workers = new Set<Worker>();
   readonly #ended: Promise<void>[] = [];
   readonly #supply = Promise.withResolvers<Supply>();
   #failure: { readonly error: unknown } | undefined;
@@ -40,19 +43,13 @@ export class DrawingWorkers {
   }
 
   get count(): number {
-    return this.#workers.length;
+    return this.#ended.length;
   }
 
   /** Starts more, if there are fewer than so many. */
   growTo(count: number): void {
-    while (this.#workers.length < count) {
-      // The source as it is: Node reads TypeScript, and no bundle holds this file.
-      const worker = new Worker(join(this.#start.place.root, 'src/rendering/worker.ts'), {
-        workerData: this.#start,
-        resourceLimits: { maxYoungGenerationSizeMb: 64 },
-      });
-      this.#workers.push(worker);
-      const ended = this.#keepBusy(worker);
+    while (this.#ended.length < count) {
+      const ended = this.#begin();
       ended.catch((error: unknown) => {
         this.#failure ??= { error };
       });
@@ -80,7 +77,28 @@ export class DrawingWorkers {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+  }
+
+  /** Starts one, and waits until it has done its part. */
+  #begin(): Promise<void> {
+    // The source as it is: Node reads TypeScript, and no bundle holds this file.
+    const worker = new Worker(join(this.#start.place.root, 'src/rendering/worker.ts'), {
+      workerData: this.#start,
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    });
+    this.#workers.add(worker);
+    return this.#keepBusy(worker);
+  }
+
+  /** Ends one that is spent, and starts another if there is enough to draw. */
+  async #replace(worker: Worker): Promise<void> {
+    worker.removeAllListeners('exit');
+    this.#workers.delete(worker);
+    await worker.terminate();
+    const { left } = await this.#supply.promise;
+    // It has to load the code again, and read the register: a third of what made the first one worth it.
+    if (left() > worthWorker / 3) await this.#begin();
   }
 
   /** A worker has the next part at hand while it draws one. */
@@ -97,6 +115,10 @@ export class DrawingWorkers {
         if ('error' in answer) throw new Error(answer.error);
         if ('made' in answer) {
           this.made.push(answer.made);
+          return;
+        }
+        if ('isReady' in answer && !answer.isReady) {
+          done(this.#replace(worker));
           return;
         }
         const supply = await this.#supply.promise;
