@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { writeSyntheticContent } from '../synthetic-content.ts';
 import { parts } from '../take-away/parts.ts';
@@ -60,13 +60,18 @@ function writeConfig(folder: string, condition: string): void {
   );
 }
 
+/** What `npm run build` tells Node. */
+export function nodeFlags(root: string): readonly string[] {
+  const { scripts }: { scripts: { build: string } } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return scripts.build.split(' ').filter((word) => word.startsWith('--'));
+}
+
 /** How a copy is built. */
 export function buildOurs(root: string, extent: Extent): readonly string[] {
-  if (extent === 'whole')
-    return [process.execPath, '--max-semi-space-size=32', 'scripts/build.ts', '--as-of', '2026-11-22'];
+  if (extent === 'whole') return [process.execPath, ...nodeFlags(root), 'scripts/build.ts', '--as-of', '2026-11-22'];
   return [
     process.execPath,
-    '--max-semi-space-size=32',
+    ...nodeFlags(root),
     join(root, 'node_modules/astro/bin/astro.mjs'),
     'build',
     '--silent',

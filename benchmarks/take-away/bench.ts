@@ -8,6 +8,7 @@ import { measure, type Cost } from '../build/measure.ts';
 import { largeSiteDay, largeSiteUrl } from '../large-content.ts';
 import { writeMadeUpContent, writeMadeUpReports } from '../search/made-up/write.ts';
 import { parts, search, type Part } from './parts.ts';
+import { nodeFlags } from '../build/ours.ts';
 
 /**
  * What everything that can be taken away adds to a build: the pages of made-up notices with reports are built alone
@@ -107,7 +108,7 @@ async function buildStage(stage: Stage): Promise<void> {
 
 function build(release: string): Promise<Cost> {
   const environment = { CONG_KHAI_AS_OF: largeSiteDay, CONG_KHAI_LATEST: largeSiteDay, BENCH_RELEASE: release };
-  return measure(folder, [process.execPath, '--max-semi-space-size=32', 'bench-build.mjs'], environment);
+  return measure(folder, [process.execPath, ...nodeFlags(root), 'bench-build.mjs'], environment);
 }
 
 function median(list: readonly number[]): number {

@@ -82,7 +82,7 @@ export const hugoWithShortcodes: Peer = {
     const write = writer(folder);
     write(
       'layouts/shortcodes/directive.html',
-      `{{ $id := .Get "id" }}<section id="{{ $id }}">{{ .Inner | .Page.RenderString }}{{ range where .Page.Params.directives "id" $id }}${directiveNote(noteFields)}{{ end }}</section>`,
+      `{{ $id := .Get "id" }}<section id="{{ $id }}">{{ .Page.RenderString (dict "display" "block") .Inner }}{{ range where .Page.Params.directives "id" $id }}${directiveNote(noteFields)}{{ end }}</section>`,
     );
     for (const notice of notices) {
       const words = notice.mdx
