@@ -51,7 +51,9 @@ function rulesIn(path: string): readonly string[] {
   const declare = (node: ts.Node): void => {
     if (ts.isFunctionLike(node)) {
       const index = node.parameters.findIndex(({ name }) => name.getText() === 'rule');
-      const name = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
+      const { parent } = node;
+      const isNamed = ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent);
+      const name = node.name ?? (isNamed ? parent.name : undefined);
       if (index !== -1 && name !== undefined) reporters.set(name.getText(), index);
     }
     // What `refuserInto` makes takes the rule third; bound to an entry, second.
@@ -69,7 +71,8 @@ function rulesIn(path: string): readonly string[] {
   const collect = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'rule') literals(node.initializer);
     if (ts.isCallExpression(node)) {
-      const index = reporters.get(node.expression.getText());
+      // `this.refuse` and `walk.refuse` are `refuse` of the same file.
+      const index = reporters.get(node.expression.getText().split('.').at(-1) ?? '');
       const argument = index === undefined ? undefined : node.arguments[index];
       if (argument !== undefined) literals(argument);
     }
