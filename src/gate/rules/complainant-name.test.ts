@@ -44,6 +44,8 @@ describe('complainant-name', () => {
     'kiến nghị của cử tri Kon Tum',
     'đơn kiến nghị của Hội Nông dân tỉnh',
     'đơn phản ánh của Đoàn Luật sư tỉnh',
+    'giải quyết khiếu nại theo quy định của Đoàn Chủ tịch Tổng Liên đoàn',
+    'tố cáo theo kết luận của Đoàn Giám sát',
     'đơn kiến nghị của cử tri Hà Nội',
     'đơn khiếu nại của bà con nhân dân',
     'giải quyết khiếu nại của Chủ tịch UBND tỉnh',

@@ -4,7 +4,7 @@ const surname =
   '(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đào|Đoàn|Trương|Lâm|Phùng|Mai|Tô|Trịnh|Hà|Cao|Thái|Châu|Tạ|Lương|Kiều|Quách|Vương|La|Lưu|Tăng|Chu|Triệu|Nông|Hứa|Vi|Ma|Bế|Lò|Quàng|Giàng|Vàng|Sùng|Thào|Bạch|Kim|Thạch|Danh|Điểu|Siu|Ksor|Rơ|Rah|Kpă|Nay|Đàm|Nghiêm|Ninh|Khổng|Khuất|Tống|Từ|Diệp|Doãn|Mạc|Tôn|Thân|Phí|Lục|Lại|Giáp|Cù|Bành|Bàng|A|Y)';
 /** Places and bodies that begin like a surname. */
 const noName =
-  '(?:Hà (?:Nội|Tĩnh|Giang|Nam|Đông|Tiên|Tây|Lan|Tu)|Lâm (?:Đồng|nghiệp)|Thái (?:Bình|Nguyên|Lan)|Cao (?:Bằng|Lãnh|Lộc)|Hồ Chí Minh|Châu (?:Đốc|Á|Âu|Thành|Phi|Đức)|Lý Sơn|La (?:Gi|Ê)|Nông (?:dân|nghiệp|thôn)|Đoàn (?:Luật|Thanh|Đại|Kiểm|Thanh|Công|TN)|Ninh (?:Bình|Thuận|Kiều)|Kim (?:Sơn|Bôi|Động)|Mai (?:Châu|Sơn))';
+  '(?:Hà (?:Nội|Tĩnh|Giang|Nam|Đông|Tiên|Tây|Lan|Tu)|Lâm (?:Đồng|nghiệp)|Thái (?:Bình|Nguyên|Lan)|Cao (?:Bằng|Lãnh|Lộc)|Hồ Chí Minh|Châu (?:Đốc|Á|Âu|Thành|Phi|Đức)|Lý Sơn|La (?:Gi|Ê)|Nông (?:dân|nghiệp|thôn)|Đoàn (?:Luật|Thanh|Đại|Kiểm|Công|TN|Chủ tịch|Giám sát|Kinh tế|Hội thẩm)|Ninh (?:Bình|Thuận|Kiều)|Kim (?:Sơn|Bôi|Động)|Mai (?:Châu|Sơn))';
 const title = '(?:Phó|Chủ|Giám|Trưởng|Bí|Tổng|Thứ|Bộ|Chánh|Hiệu|Cục|Vụ|Viện|Hội|Sở|Ủy|Uỷ|Ban|Con)';
 const syllable = String.raw`(?:\p{Lu}['’])?\p{Lu}[\p{Ll}\p{M}]*`;
 const name = String.raw`(?!(?:${title})(?!\p{L}))(?!${noName})${syllable}(?:[ \u00A0-]${syllable}){1,4}(?!\p{L})`;
