@@ -4,24 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSearchIndex } from '../index/index-writer.ts';
-import type { SearchNotice } from '../index/records.ts';
 import { Search } from './engine.ts';
-
-/** A made-up notice of one clause for each text. */
-function notice(slug: string, title: string, ...texts: readonly string[]): SearchNotice {
-  return {
-    url: `/van-ban/${slug}/`,
-    title,
-    name: `Báo cáo ví dụ ${slug}`,
-    issuer: 'Cơ quan ví dụ',
-    day: '2020-01-02',
-    number: '',
-    also: [],
-    topics: [],
-    facets: {},
-    passages: texts.map((text, i) => ({ clauses: [{ address: String(i + 1), text }] })),
-  };
-}
+import { notice } from './notice.fixture.ts';
 
 const reform = Array.from({ length: 30 }, (_, i) =>
   notice(`cai-cach-${String(i)}`, `Đẩy mạnh cải cách hành chính đợt ${String(i)}`, 'Cải cách thủ tục hành chính.'),
