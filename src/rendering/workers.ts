@@ -42,10 +42,6 @@ export class DrawingWorkers {
     this.#start = start;
   }
 
-  get count(): number {
-    return this.#ended.length;
-  }
-
   /** Starts more, if there are fewer than so many. */
   growTo(count: number): void {
     while (this.#ended.length < count) {
