@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import * as pages from './astro-pages.ts';
 import { shell } from './page.ts';
 import { document, writer, type Peer } from './peer.ts';
@@ -38,9 +37,7 @@ const name = \`\${names.kinds[data.kinds[0]]} số \${data.number} ngày \${day}
 /** Astro as its documentation shows it for MDX: the glob loader, and `render()` in the page. */
 export const astroMdx: Peer = {
   name: 'Astro MDX',
-  fromNpm: true,
-  command: (packages) => [process.execPath, join(packages, 'astro/bin/astro.mjs'), 'build', '--silent'],
-  made: ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'],
+  ...pages.builtByAstro,
   write(folder, notices, names) {
     const write = writer(folder);
     write(

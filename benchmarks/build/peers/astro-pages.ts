@@ -1,7 +1,15 @@
+import { join } from 'node:path';
 import { directiveNote, listingMain, noticeMain, type ListedFields } from './page.ts';
-import { perPage } from './peer.ts';
+import { perPage, type Peer } from './peer.ts';
 
 /** What the two peers built on Astro share: how they list notices, and how they draw a directive where it stands. */
+
+/** How Astro is run, and what it leaves behind. */
+export const builtByAstro: Pick<Peer, 'fromNpm' | 'command' | 'made'> = {
+  fromNpm: true,
+  command: (packages) => [process.execPath, join(packages, 'astro/bin/astro.mjs'), 'build', '--silent'],
+  made: ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'],
+};
 
 const listed = (notice: string): ListedFields => ({
   address: `{\`/van-ban/\${${notice}.name}/\`}`,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import * as pages from './astro-pages.ts';
 import { document, writer, type Peer } from './peer.ts';
 
@@ -21,9 +20,7 @@ export default { integrations: [starlight({ title: 'Công báo giả định', p
  */
 export const starlight: Peer = {
   name: 'Starlight',
-  fromNpm: true,
-  command: (packages) => [process.execPath, join(packages, 'astro/bin/astro.mjs'), 'build', '--silent'],
-  made: ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'],
+  ...pages.builtByAstro,
   write(folder, notices, names) {
     const write = writer(folder);
     write('astro.config.mjs', config);
@@ -46,15 +43,7 @@ export const starlight: Peer = {
     const imported = "import Directive from '../../../components/Directive.astro';\n\n";
     for (const one of notices) {
       const words = imported + pages.withDirectives(one.mdx);
-      write(
-        `src/content/docs/van-ban/${one.slug}.mdx`,
-        document(
-          one,
-          words,
-          `name: ${one.slug}
-`,
-        ),
-      );
+      write(`src/content/docs/van-ban/${one.slug}.mdx`, document(one, words, `name: ${one.slug}\n`));
     }
   },
 };
